@@ -18,7 +18,9 @@ export type Result<T, I extends Issue = Issue> =
 
 export const ok = <T>(value: T): { readonly ok: true; readonly value: T } => ({ ok: true, value })
 
-export const fail = <I extends Issue>(...issues: readonly I[]): { readonly ok: false; readonly issues: readonly I[] } => ({
+export const fail = <I extends Issue>(
+  ...issues: readonly I[]
+): { readonly ok: false; readonly issues: readonly I[] } => ({
   ok: false,
   issues,
 })

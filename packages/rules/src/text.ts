@@ -10,4 +10,5 @@ export interface Text {
 /** The text in the reader's language.
  * @example say({ vi: 'Tết Nguyên đán' }, 'en') // 'Tết Nguyên đán'
  */
-export const say = (text: Text, locale: Locale): string => (locale === 'en' && text.en !== undefined ? text.en : text.vi)
+export const say = (text: Text, locale: Locale): string =>
+  locale === 'en' && text.en !== undefined ? text.en : text.vi
