@@ -1,1 +1,53 @@
-export {}
+export type { Basis } from './basis.ts'
+export { type Calendar, type CalendarDay, type CalendarInput, calendar } from './calendar/calendar.ts'
+export { dayAt, parseDay, parseInstant, printDay, printInstant, zone } from './calendar/civil.ts'
+export { type Due, due } from './calendar/due.ts'
+export type { CalendarCode, CalendarIssue, CalendarIssues } from './calendar/issue.ts'
+export {
+  type IdlePause,
+  type Ledger,
+  type LedgerLine,
+  type LedgerWhy,
+  ledger,
+  type MonthSpan,
+} from './calendar/ledger.ts'
+export { lunarDay } from './calendar/lunar.ts'
+export {
+  type CalendarPack,
+  type DayCause,
+  type PackDay,
+  type PackHours,
+  parsePack,
+  type Session,
+} from './calendar/pack.ts'
+export type { Pause, PauseEnd } from './calendar/pause.ts'
+export type { DueInput, Remaining } from './calendar/plan.ts'
+export { defaultPolicies, type Policies } from './calendar/policy.ts'
+export {
+  printCalendarIssue,
+  printClockState,
+  printDue,
+  printLedger,
+  printRemaining,
+  printTerm,
+} from './calendar/print.ts'
+export { type ClockInput, type ClockState, clockState } from './calendar/state.ts'
+export {
+  formatTerm,
+  minutesPerWorkingDay,
+  parseTerm,
+  type Term,
+  type TermText,
+  type TermUnit,
+} from './calendar/term.ts'
+export { type VietnamStateOptions, vietnamStateCalendar, vietnamStatePacks } from './calendar/vietnam.ts'
+export type { ResolveFact, Scope } from './feel/evaluate.ts'
+export { explainFeel } from './feel/explain.ts'
+export { type Expression, parseFeel } from './feel/expression.ts'
+export type { FeelCode, FeelIssue, FeelPosition } from './feel/issue.ts'
+export { printFeel } from './feel/print.ts'
+export type { FeelNode, FeelTest, Span } from './feel/syntax.ts'
+export { type Fact, type FeelError, known, missing, notApplicable, type Value } from './feel/value.ts'
+export { fail, type Issue, ok, type Path, type Result } from './result.ts'
+export { suggestName } from './suggest.ts'
+export { type Locale, say, type Text } from './text.ts'

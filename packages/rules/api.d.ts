@@ -1,0 +1,659 @@
+// The public types of @motcua/rules, written by `pnpm generate`: a change here is a change for users.
+
+// ── @motcua/rules
+export { Basis }
+export { Calendar }
+export { CalendarCode }
+export { CalendarDay }
+export { CalendarInput }
+export { CalendarIssue }
+export { CalendarIssues }
+export { CalendarPack }
+export { ClockInput }
+export { ClockState }
+export { DayCause }
+export { Due }
+export { DueInput }
+export { Expression }
+export { Fact }
+export { FeelCode }
+export { FeelError }
+export { FeelIssue }
+export { FeelNode }
+export { FeelPosition }
+export { FeelTest }
+export { IdlePause }
+export { Issue }
+export { Ledger }
+export { LedgerLine }
+export { LedgerWhy }
+export { Locale }
+export { MonthSpan }
+export { PackDay }
+export { PackHours }
+export { Path }
+export { Pause }
+export { PauseEnd }
+export { Policies }
+export { Remaining }
+export { ResolveFact }
+export { Result }
+export { Scope }
+export { Session }
+export { Span }
+export { Term }
+export { TermText }
+export { TermUnit }
+export { Text }
+export { Value }
+export { VietnamStateOptions }
+export { calendar }
+export { clockState }
+export { dayAt }
+export { defaultPolicies }
+export { due }
+export { explainFeel }
+export { fail }
+export { formatTerm }
+export { known }
+export { ledger }
+export { lunarDay }
+export { minutesPerWorkingDay }
+export { missing }
+export { notApplicable }
+export { ok }
+export { parseDay }
+export { parseFeel }
+export { parseInstant }
+export { parsePack }
+export { parseTerm }
+export { printCalendarIssue }
+export { printClockState }
+export { printDay }
+export { printDue }
+export { printFeel }
+export { printInstant }
+export { printLedger }
+export { printRemaining }
+export { printTerm }
+export { say }
+export { suggestName }
+export { vietnamStateCalendar }
+export { vietnamStatePacks }
+export { zone }
+
+// ── declarations
+interface Basis {
+    readonly act: string;
+    readonly article?: string | undefined;
+    readonly url?: string | undefined;
+    readonly unconfirmed?: Text | undefined;
+}
+interface BoundTest {
+    readonly kind: 'bound';
+    readonly operator: ComparisonOperator;
+    readonly value: FeelNode;
+    readonly span: Span;
+}
+interface Calendar {
+    readonly id: string;
+    readonly zone: typeof zone;
+    readonly from: string;
+    readonly to: string;
+    readonly hash: string;
+    day(date: string): CalendarDay | undefined;
+    readonly index: CalendarIndex;
+}
+type CalendarCode = keyof CalendarIssues;
+interface CalendarDay {
+    readonly date: string;
+    readonly working: boolean;
+    readonly because: DayCause | 'week';
+    readonly sessions: readonly Session[];
+    readonly provisional: boolean;
+    readonly reason?: Text;
+    readonly basis?: Basis;
+    readonly pair?: string;
+}
+interface CalendarIndex {
+    readonly first: number;
+    readonly last: number;
+    readonly workingDays: Measure;
+    readonly workingMinutes: Measure;
+    at(day: number): CalendarDay | undefined;
+    isWorking(day: number): boolean;
+    isSwappedOff(day: number): boolean;
+    workingFrom(day: number): number;
+    nthWorkingDay(from: number, n: number): number;
+    close(day: number): number;
+    provisional(from: number, to: number): boolean;
+    print(day: number): string;
+}
+interface CalendarInput {
+    readonly id: string;
+    readonly packs: readonly CalendarPack[];
+    readonly knownAt?: string | number;
+}
+type CalendarIssue = {
+    [Code in CalendarCode]: Issue<Code, CalendarIssues[Code]>;
+}[CalendarCode];
+interface CalendarIssues {
+    pack_not_an_object: {
+        readonly expected: 'object' | 'list';
+    };
+    pack_key_unknown: {
+        readonly key: string;
+    };
+    pack_key_missing: {
+        readonly key: string;
+    };
+    pack_value_wrong: {
+        readonly key: string;
+        readonly expected: string;
+    };
+    pack_date_wrong: {
+        readonly value: string;
+    };
+    pack_date_twice: {
+        readonly date: string;
+    };
+    pack_date_outside_year: {
+        readonly date: string;
+        readonly year: number;
+    };
+    pack_known_since_missing: {
+        readonly date: string;
+    };
+    pack_kind_conflict: {
+        readonly date: string;
+        readonly kind: string;
+        readonly because: string;
+    };
+    pack_pair_missing: {
+        readonly date: string;
+        readonly because: 'swap' | 'makeup';
+    };
+    pack_pair_unanswered: {
+        readonly date: string;
+        readonly pair: string;
+    };
+    pack_sessions_wrong: {
+        readonly value: string;
+    };
+    pack_hours_late: {
+        readonly from: string;
+        readonly year: number;
+    };
+    calendar_without_hours: {
+        readonly id: string;
+    };
+    calendar_year_missing: {
+        readonly year: number;
+    };
+    calendar_year_unknown: {
+        readonly pack: string;
+        readonly year: number;
+    };
+    calendar_not_covered: {
+        readonly from: string;
+        readonly to: string;
+        readonly day: string | undefined;
+    };
+    instant_wrong: {
+        readonly value: string;
+    };
+    cutoff_wrong: {
+        readonly value: string;
+    };
+    pause_reversed: {
+        readonly from: string;
+        readonly to: string;
+    };
+    pause_end_wrong: {
+        readonly value: string;
+    };
+    extension_without_length: {
+        readonly term: string;
+    };
+    term_empty: Record<never, never>;
+    term_iso_duration: {
+        readonly text: string;
+    };
+    term_without_number: {
+        readonly text: string;
+    };
+    term_without_unit: {
+        readonly text: string;
+    };
+    term_unit_unknown: {
+        readonly text: string;
+        readonly unit: string;
+    };
+    term_hours_ambiguous: {
+        readonly text: string;
+        readonly suggestion: string;
+    };
+    term_number_ambiguous: {
+        readonly text: string;
+    };
+    term_negative: {
+        readonly text: string;
+    };
+    term_zero: {
+        readonly text: string;
+    };
+    term_fraction: {
+        readonly text: string;
+        readonly unit: string;
+    };
+    term_too_fine: {
+        readonly text: string;
+    };
+    term_too_large: {
+        readonly text: string;
+        readonly most: string;
+    };
+}
+interface CalendarPack {
+    readonly id: string;
+    readonly year: number;
+    readonly provisional: boolean;
+    readonly knownSince?: string;
+    readonly scope?: Text;
+    readonly hours: readonly PackHours[];
+    readonly days: readonly PackDay[];
+}
+interface ClockInput extends DueInput {
+    readonly now: string | number;
+    readonly endedAt?: string | number;
+}
+type ClockState = {
+    readonly state: 'running';
+    readonly remaining: readonly Remaining[];
+    readonly due: Due;
+} | {
+    readonly state: 'outside-hours';
+    readonly remaining: readonly Remaining[];
+    readonly due: Due;
+} | {
+    readonly state: 'paused';
+    readonly since: number;
+    readonly then: PauseEnd;
+    readonly remaining: readonly Remaining[];
+    readonly due: Due;
+} | {
+    readonly state: 'overdue';
+    readonly over: Remaining;
+    readonly due: Due;
+} | {
+    readonly state: 'ended';
+    readonly at: number;
+    readonly outcome: 'early' | 'on-time' | 'late' | 'untimed';
+    readonly due: Due;
+};
+interface ComparisonNode {
+    readonly kind: 'comparison';
+    readonly operator: ComparisonOperator;
+    readonly left: FeelNode;
+    readonly right: FeelNode;
+    readonly span: Span;
+}
+type ComparisonOperator = '=' | '!=' | '<' | '<=' | '>' | '>=';
+type DayCause = 'holiday' | 'observed' | 'swap' | 'makeup';
+type Due = {
+    readonly kind: 'date';
+    readonly date: string;
+    readonly overdueFrom: number;
+    readonly provisional: boolean;
+    readonly calendar: string;
+} | {
+    readonly kind: 'instant';
+    readonly at: number;
+    readonly overdueFrom: number;
+    readonly provisional: boolean;
+    readonly calendar: string;
+} | {
+    readonly kind: 'none';
+    readonly provisional: false;
+    readonly calendar: string;
+} | {
+    readonly kind: 'paused';
+    readonly since: number;
+    readonly remaining: readonly Remaining[];
+    readonly then: PauseEnd;
+    readonly provisional: boolean;
+    readonly calendar: string;
+};
+interface DueInput {
+    readonly term: Term | TermText | (string & {});
+    readonly from: string | number;
+    readonly calendar: Calendar;
+    readonly cutoff?: string;
+    readonly pauses?: readonly Pause[];
+    readonly extensions?: readonly (Term | TermText | (string & {}))[];
+    readonly policies?: Partial<Policies>;
+}
+interface Expression {
+    readonly source: string;
+    readonly tree: FeelNode;
+    readonly reads: readonly string[];
+    readonly evaluate: (scope: Scope) => Value;
+}
+type Fact = number | string | boolean | readonly unknown[] | FactRecord;
+type FactKind = 'number' | 'string' | 'boolean' | 'list' | 'record';
+type FactRecord = Readonly<Record<string, unknown>>;
+type FeelCode = FeelIssueCode | FeelErrorCode;
+type FeelError = {
+    [Code in FeelErrorCode]: FeelErrorOf<Code>;
+}[FeelErrorCode];
+type FeelErrorCode = keyof FeelErrorData;
+interface FeelErrorData {
+    feel_different_types: {
+        readonly operator: ComparisonOperator;
+        readonly left: FactKind;
+        readonly right: FactKind;
+        readonly span: Span;
+    };
+    feel_not_comparable: {
+        readonly operator: ComparisonOperator;
+        readonly found: FactKind;
+        readonly span: Span;
+    };
+    feel_not_boolean: {
+        readonly found: FactKind;
+        readonly span: Span;
+    };
+    feel_not_record: {
+        readonly path: string;
+        readonly found: FactKind;
+    };
+    feel_unreadable_fact: {
+        readonly path: string;
+        readonly found: string;
+    };
+}
+type FeelErrorOf<Code extends FeelErrorCode> = {
+    readonly kind: 'error';
+    readonly code: Code;
+    readonly data: FeelErrorData[Code];
+};
+type FeelExpected = 'value' | 'name' | 'operator' | 'end' | '(' | ')' | ']' | ',' | '..';
+type FeelIssue = {
+    [Code in FeelIssueCode]: FeelIssueOf<Code>;
+}[FeelIssueCode];
+type FeelIssueCode = keyof FeelIssueData;
+interface FeelIssueData {
+    feel_too_long: {
+        readonly length: number;
+        readonly limit: number;
+    };
+    feel_too_deep: {
+        readonly limit: number;
+    };
+    feel_unexpected_character: {
+        readonly found: string;
+        readonly codePoint: string;
+    };
+    feel_unterminated_string: object;
+    feel_bad_escape: {
+        readonly found: string;
+    };
+    feel_number_too_long: {
+        readonly found: string;
+    };
+    feel_name_not_ascii: {
+        readonly found: string;
+    };
+    feel_foreign_operator: {
+        readonly found: string;
+        readonly instead: string;
+    };
+    feel_reserved_word: {
+        readonly found: string;
+    };
+    feel_null: object;
+    feel_unsupported: {
+        readonly found: string;
+    };
+    feel_unknown_function: {
+        readonly name: string;
+        readonly suggestion?: string | undefined;
+    };
+    feel_chained_comparison: {
+        readonly suggestion: string;
+    };
+    feel_not_without_brackets: object;
+    feel_unexpected_token: {
+        readonly found: string;
+        readonly expected: readonly FeelExpected[];
+    };
+    feel_unexpected_end: {
+        readonly expected: readonly FeelExpected[];
+    };
+}
+type FeelIssueOf<Code extends FeelIssueCode> = Issue<Code, FeelIssueData[Code] & FeelPosition>;
+type FeelNode = LiteralNode | PathNode | ListNode | ComparisonNode | JunctionNode | NotNode | InNode;
+interface FeelPosition {
+    readonly offset: number;
+    readonly line: number;
+    readonly column: number;
+}
+type FeelTest = ValueTest | BoundTest | IntervalTest;
+interface IdlePause {
+    readonly why: 'before-term' | 'after-term';
+    readonly from: number;
+    readonly to?: number;
+    readonly reason?: Text;
+    readonly basis?: Basis;
+}
+interface InNode {
+    readonly kind: 'in';
+    readonly subject: FeelNode;
+    readonly tests: readonly FeelTest[];
+    readonly span: Span;
+}
+interface IntervalTest {
+    readonly kind: 'interval';
+    readonly low: FeelNode;
+    readonly lowIncluded: boolean;
+    readonly high: FeelNode;
+    readonly highIncluded: boolean;
+    readonly span: Span;
+}
+interface Issue<Code extends string = string, Data extends object = object> {
+    readonly code: Code;
+    readonly path: Path;
+    readonly data: Data;
+}
+interface JunctionNode {
+    readonly kind: 'and' | 'or';
+    readonly parts: readonly FeelNode[];
+    readonly span: Span;
+}
+interface Known {
+    readonly kind: 'known';
+    readonly value: Fact;
+}
+interface Ledger {
+    readonly due: Due;
+    readonly from: number;
+    readonly terms: readonly Term[];
+    readonly term: Term;
+    readonly extensions: readonly Term[];
+    readonly added: readonly Term[];
+    readonly lines: readonly LedgerLine[];
+    readonly idle: readonly IdlePause[];
+}
+interface LedgerLine {
+    readonly from: string;
+    readonly to?: string;
+    readonly why: LedgerWhy;
+    readonly counted: number;
+    readonly running: number;
+    readonly need: number;
+    readonly unit: Unit;
+    readonly months?: MonthSpan;
+    readonly policy?: 'cutoff' | 'offDayStart';
+    readonly reason?: Text;
+    readonly basis?: Basis;
+}
+type LedgerWhy = 'counted' | 'makeup' | 'first-day' | 'after-cutoff' | 'received-on-day-off' | 'off-hours' | 'weekend' | 'holiday' | 'observed' | 'swap' | 'paused' | 'anew' | 'rolled';
+interface ListNode {
+    readonly kind: 'list';
+    readonly items: readonly FeelNode[];
+    readonly span: Span;
+}
+interface LiteralNode {
+    readonly kind: 'literal';
+    readonly value: number | string | boolean;
+    readonly span: Span;
+}
+type Locale = 'vi' | 'en';
+interface Measure {
+    total(position: number): number;
+    reach(total: number): number;
+}
+interface Missing {
+    readonly kind: 'missing';
+    readonly paths: readonly string[];
+}
+interface MonthSpan {
+    readonly amount: number;
+    readonly until: string;
+    readonly corresponds: boolean;
+}
+interface NotApplicable {
+    readonly kind: 'notApplicable';
+    readonly paths: readonly string[];
+}
+interface NotNode {
+    readonly kind: 'not';
+    readonly operand: FeelNode;
+    readonly span: Span;
+}
+interface PackDay {
+    readonly date: string;
+    readonly kind: 'off' | 'working';
+    readonly because: DayCause;
+    readonly pair?: string;
+    readonly reason: Text;
+    readonly basis: Basis;
+    readonly knownSince: string;
+}
+interface PackHours {
+    readonly from: string;
+    readonly weekdays: readonly number[];
+    readonly sessions: readonly Session[];
+    readonly basis?: Basis;
+}
+type Path = readonly (string | number)[];
+interface PathNode {
+    readonly kind: 'path';
+    readonly names: readonly string[];
+    readonly span: Span;
+}
+interface Pause {
+    readonly from: string | number;
+    readonly to?: string | number;
+    readonly then: PauseEnd;
+    readonly reason?: Text;
+    readonly basis?: Basis;
+}
+type PauseEnd = 'resume' | 'restart' | 'not-started' | `resume+${TermText}`;
+interface Policies {
+    readonly firstDay: 'excluded' | 'included';
+    readonly lastDay: 'rolls' | 'stays';
+    readonly swappedDay: 'rolls' | 'stays';
+    readonly offDayStart: 'next-working-day' | 'received-day';
+    readonly cutoff: 'moves-start' | 'moves-same-day-only';
+    readonly endOf: 'office-hours' | 'midnight';
+}
+interface Remaining {
+    readonly unit: Unit | 'months';
+    readonly amount: number;
+}
+type ResolveFact = (path: readonly string[]) => Value;
+type Result<T, I extends Issue = Issue> = {
+    readonly ok: true;
+    readonly value: T;
+} | {
+    readonly ok: false;
+    readonly issues: readonly I[];
+};
+type Scope = FactRecord | ResolveFact;
+type Session = readonly [
+    from: number,
+    to: number
+];
+interface Span {
+    readonly start: number;
+    readonly end: number;
+}
+type Term = {
+    readonly unit: TermUnit;
+    readonly amount: number;
+} | {
+    readonly unit: 'same day';
+} | {
+    readonly unit: 'none';
+};
+type TermText = `${number} working day` | `${number} working days` | `${number} day` | `${number} days` | `${number} working hour` | `${number} working hours` | `${number} month` | `${number} months` | 'same day' | 'none';
+type TermUnit = 'working days' | 'days' | 'working hours' | 'months';
+interface Text {
+    readonly vi: string;
+    readonly en?: string | undefined;
+}
+type Unit = 'working days' | 'days' | 'working minutes';
+type Value = Known | Missing | NotApplicable | FeelError;
+interface ValueTest {
+    readonly kind: 'value';
+    readonly value: FeelNode;
+    readonly span: Span;
+}
+type VietnamStateOptions = Partial<Omit<CalendarInput, 'id'>>;
+declare const calendar: (input: CalendarInput) => Result<Calendar, CalendarIssue>;
+declare const clockState: (input: ClockInput) => Result<ClockState, CalendarIssue>;
+declare const dayAt: (instant: number) => number;
+declare const defaultPolicies: Policies;
+declare const due: (input: DueInput) => Result<Due, CalendarIssue>;
+declare const explainFeel: (problem: FeelIssue | FeelError, locale: Locale) => string;
+declare const fail: <I extends Issue>(...issues: readonly I[]) => {
+    readonly ok: false;
+    readonly issues: readonly I[];
+};
+declare const formatTerm: (term: Term) => string;
+declare const known: (value: Fact) => Known;
+declare const ledger: (input: DueInput) => Result<Ledger, CalendarIssue>;
+declare const lunarDay: (lunar: {
+    readonly year: number;
+    readonly month: number;
+    readonly day: number;
+    readonly leap?: boolean;
+}) => string | undefined;
+declare const minutesPerWorkingDay = 480;
+declare const missing: (...paths: readonly string[]) => Missing;
+declare const notApplicable: (...paths: readonly string[]) => NotApplicable;
+declare const ok: <T>(value: T) => {
+    readonly ok: true;
+    readonly value: T;
+};
+declare const parseDay: (text: string) => number | undefined;
+declare const parseFeel: (source: string) => Result<Expression, FeelIssue>;
+declare const parseInstant: (text: string) => number | undefined;
+declare const parsePack: (json: unknown) => Result<CalendarPack, CalendarIssue>;
+declare const parseTerm: (text: string) => Result<Term, CalendarIssue>;
+declare const printCalendarIssue: (issue: CalendarIssue, locale: Locale) => string;
+declare const printClockState: (state: ClockState, locale: Locale) => string;
+declare const printDay: (day: number) => string;
+declare const printDue: (due: Due, locale: Locale) => string;
+declare const printFeel: (tree: FeelNode) => string;
+declare const printInstant: (instant: number) => string;
+declare const printLedger: (account: Ledger, locale: Locale) => string[];
+declare const printRemaining: (time: readonly Remaining[], locale: Locale) => string;
+declare const printTerm: (term: Term, locale: Locale) => string;
+declare const say: (text: Text, locale: Locale) => string;
+declare const suggestName: (name: string, known: readonly string[]) => string | undefined;
+declare function vietnamStateCalendar(): Calendar;
+declare function vietnamStateCalendar(options: VietnamStateOptions): Result<Calendar, CalendarIssue>;
+declare const vietnamStatePacks: () => readonly CalendarPack[];
+declare const zone = "Asia/Ho_Chi_Minh";
