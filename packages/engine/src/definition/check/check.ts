@@ -1,0 +1,70 @@
+import type { Calendar, Expression, Path, Term } from '@motcua/rules'
+import type { ProcedureDefinition } from '../format.ts'
+import { type StepGraph, stepGraph } from '../graph.ts'
+import type { DefinitionIssue, Severity } from '../issue.ts'
+import type { Vocabulary } from '../vocabulary.ts'
+import { checkBudgets } from './budget.ts'
+import { readMeaning } from './meaning.ts'
+import { checkNames } from './names.ts'
+import { checkStructure } from './structure.ts'
+import { checkTexts } from './text.ts'
+
+/** What was found wrong with a definition, and what was read on the way. */
+export interface Checked {
+  /** Errors, then warnings, then hints, each in the order of the document. */
+  readonly issues: readonly DefinitionIssue[]
+  readonly graph: StepGraph
+  /** Every term of the definition that could be read, by its source. */
+  readonly terms: ReadonlyMap<string, Term>
+  /** Every FEEL expression of the definition that could be read, by its source. */
+  readonly expressions: ReadonlyMap<string, Expression>
+}
+
+/**
+ * Everything that can be known to be wrong with a definition of the right shape: names, terms and expressions,
+ * structure, the worst path against the legal term, texts. Pure, and never throws: the issues say it all.
+ *
+ * @example
+ * const { issues } = check(definition, { calendar: vietnamStateCalendar() })
+ * issues.filter(found => found.severity === 'error').map(found => sayIssue(found, 'vi'))
+ */
+export const check = (
+  definition: ProcedureDefinition,
+  against: { readonly calendar: Calendar; readonly vocabulary?: Vocabulary },
+): Checked => {
+  const graph = stepGraph(definition)
+  const { terms, expressions, issues } = readMeaning(definition, graph)
+  const found = [
+    ...issues,
+    ...checkNames(definition, graph, expressions, against.vocabulary),
+    ...checkStructure(definition, graph),
+    ...checkBudgets({ definition, graph, terms, expressions, calendar: against.calendar }),
+    ...checkTexts(definition),
+  ]
+  return { issues: inOrder(definition, found), graph, terms, expressions }
+}
+
+const weight: Record<Severity, number> = { error: 0, warning: 1, hint: 2 }
+
+const inOrder = (document: unknown, issues: readonly DefinitionIssue[]): readonly DefinitionIssue[] => {
+  const keys = new Map<object, ReadonlyMap<string, number>>()
+  const place = (path: Path): readonly number[] => {
+    let at: unknown = document
+    return path.map(key => {
+      if (typeof at !== 'object' || at === null) return Number.MAX_SAFE_INTEGER
+      const known = keys.get(at) ?? new Map(Object.keys(at).map((name, index) => [name, index]))
+      keys.set(at, known)
+      at = (at as Record<string | number, unknown>)[key]
+      return known.get(String(key)) ?? Number.MAX_SAFE_INTEGER
+    })
+  }
+  const before = (one: readonly number[], other: readonly number[]): number => {
+    for (let i = 0; i < Math.min(one.length, other.length); i++)
+      if (one[i] !== other[i]) return (one[i] ?? 0) - (other[i] ?? 0)
+    return one.length - other.length
+  }
+  return issues
+    .map(found => ({ found, place: place(found.path) }))
+    .sort((a, b) => weight[a.found.severity] - weight[b.found.severity] || before(a.place, b.place))
+    .map(({ found }) => found)
+}

@@ -1,0 +1,106 @@
+import { type Expression, formatTerm, type Path, parseFeel, parseTerm, type Term } from '@motcua/rules'
+import type { LegalTerm, ProcedureDefinition } from '../format.ts'
+import type { PlacedStep, StepGraph } from '../graph.ts'
+import { type DefinitionIssue, issue } from '../issue.ts'
+
+/** What the sources of a definition mean, each by its text. */
+export interface Meaning {
+  readonly terms: ReadonlyMap<string, Term>
+  readonly expressions: ReadonlyMap<string, Expression>
+  readonly issues: readonly DefinitionIssue[]
+}
+
+/**
+ * What a term is for. `law` may be absent (`none`); `budget` is working time, or `none` for a step that takes no time
+ * (published tables have rows of "0 ngày"); a `wait` must end; a `length` is added to another term.
+ */
+type Use = 'law' | 'budget' | 'wait' | 'length'
+
+/** Reads every term, every FEEL expression and every pause policy of a definition. */
+export const readMeaning = (definition: ProcedureDefinition, graph: StepGraph): Meaning => {
+  const terms = new Map<string, Term>()
+  const expressions = new Map<string, Expression>()
+  const issues: DefinitionIssue[] = []
+
+  const term = (source: string, use: Use, path: Path, step = ''): void => {
+    const read = parseTerm(source)
+    if (!read.ok) {
+      for (const problem of read.issues)
+        if (use === 'budget' && problem.code === 'term_zero') issues.push(issue('budget_zero', path, { step, source }))
+        else issues.push(issue('term_invalid', path, { source, problem }))
+      return
+    }
+    const { unit } = read.value
+    const canonical = formatTerm(read.value)
+    const endless = unit === 'none' ? use === 'wait' || use === 'length' : unit === 'same day' && use === 'length'
+    if (endless) issues.push(issue('term_without_length', path, { source }))
+    else if (use === 'budget' && unit !== 'working days' && unit !== 'working hours' && unit !== 'none')
+      issues.push(issue('budget_unit', path, { step, term: canonical }))
+    else {
+      terms.set(source, read.value)
+      if (canonical !== source) issues.push(issue('term_not_canonical', path, { source, canonical }))
+    }
+  }
+
+  const law = (given: LegalTerm, path: Path): void => {
+    if (typeof given === 'string') term(given, 'law', path)
+    else
+      for (const [index, stage] of given.stages.entries()) term(stage.term, 'law', [...path, 'stages', index, 'term'])
+  }
+
+  const expression = (source: string, path: Path): void => {
+    const read = parseFeel(source)
+    if (read.ok) expressions.set(source, read.value)
+    else issues.push(...read.issues.map(problem => issue('expression_invalid', path, { source, problem })))
+  }
+
+  const pause = (source: string, path: Path): void => {
+    if (source === 'resume' || source === 'restart' || source === 'not-started') return
+    if (!source.startsWith('resume+')) {
+      issues.push(issue('pause_invalid', path, { source }))
+      return
+    }
+    const more = parseTerm(source.slice('resume+'.length))
+    if (!more.ok) issues.push(...more.issues.map(problem => issue('pause_invalid', path, { source, problem })))
+    else if (more.value.unit === 'none' || more.value.unit === 'same day')
+      issues.push(issue('pause_invalid', path, { source }))
+  }
+
+  const step = ({ id, step: it, path }: PlacedStep): void => {
+    switch (it.kind) {
+      case 'task':
+        term(it.budget, 'budget', [...path, 'budget'], id)
+        break
+      case 'wait':
+        if (it.expiry) term(it.expiry.after, 'wait', [...path, 'expiry', 'after'])
+        if (it.pause) pause(it.pause.then, [...path, 'pause', 'then'])
+        break
+      case 'consult':
+        for (const [agency, asked] of Object.entries(it.agencies)) {
+          term(asked.term, 'wait', [...path, 'agencies', agency, 'term'])
+          if (asked.extension)
+            term(asked.extension.atMost, 'length', [...path, 'agencies', agency, 'extension', 'atMost'])
+        }
+        break
+      case 'decision':
+        for (const [index, route] of it.routes.entries()) expression(route.when, [...path, 'routes', index, 'when'])
+        break
+    }
+    if (it.kind === 'task' || it.kind === 'wait')
+      for (const [name, action] of Object.entries(it.actions))
+        if (action.when !== undefined) expression(action.when, [...path, 'actions', name, 'when'])
+  }
+
+  for (const [name, it] of Object.entries(definition.cases)) {
+    law(it.term, ['cases', name, 'term'])
+    for (const [channel, own] of Object.entries(it.channels ?? {}))
+      law(own.term, ['cases', name, 'channels', channel, 'term'])
+  }
+  if (definition.supplement) {
+    pause(definition.supplement.then, ['supplement', 'then'])
+    if (definition.supplement.within !== undefined) term(definition.supplement.within, 'wait', ['supplement', 'within'])
+  }
+  if (definition.extension) term(definition.extension.atMost, 'length', ['extension', 'atMost'])
+  for (const placed of [...graph.steps.values(), ...graph.repeated]) step(placed)
+  return { terms, expressions, issues }
+}

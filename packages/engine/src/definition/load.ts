@@ -1,0 +1,63 @@
+import { type Calendar, ok, type Result, vietnamStateCalendar } from '@motcua/rules'
+import { check } from './check/check.ts'
+import type { ProcedureDefinition } from './format.ts'
+import { contentHash } from './hash.ts'
+import { type DefinitionIssue, isError } from './issue.ts'
+import { normalise } from './normalise.ts'
+import { parse } from './parse.ts'
+import type { Procedure } from './procedure.ts'
+import { type JsonText, readJson } from './read.ts'
+import { upgrade } from './upgrade.ts'
+import type { Vocabulary } from './vocabulary.ts'
+
+/** What a definition is checked against. */
+export interface Against {
+  /** The calendar its terms are counted on; Viet Nam's state bodies where absent. */
+  readonly calendar?: Calendar | undefined
+  /** The names the embedder knows; a definition read on its own is its own vocabulary. */
+  readonly vocabulary?: Vocabulary | undefined
+}
+
+/** A checked definition as a procedure, or every issue found. */
+export const understand = (definition: ProcedureDefinition, against: Against): Result<Procedure, DefinitionIssue> => {
+  const calendar = against.calendar ?? vietnamStateCalendar()
+  const checked = check(definition, {
+    calendar,
+    ...(against.vocabulary === undefined ? {} : { vocabulary: against.vocabulary }),
+  })
+  const issues = checked.issues.map(found => ({ ...found, path: ['procedure', ...found.path] }) as DefinitionIssue)
+  if (issues.some(isError)) return { ok: false, issues }
+  const { graph, terms, expressions } = checked
+  return ok({ definition, hash: contentHash(definition), calendar, graph, terms, expressions, issues })
+}
+
+/**
+ * A JSON value as a procedure, or what is wrong with it: upgraded from older formats, texts in NFC, shape, names,
+ * structure and time checked. Paths in issues start at the file's root.
+ *
+ * @example
+ * const loaded = load(JSON.parse(text))
+ * if (!loaded.ok) for (const issue of loaded.issues) console.error(issue.code, issue.path.join('.'))
+ */
+export const load = (value: unknown, against: Against = {}): Result<Procedure, DefinitionIssue> => {
+  const found: DefinitionIssue[] = []
+  const clean = normalise(value, [], found)
+  if (found.some(isError)) return { ok: false, issues: found }
+  const upgraded = upgrade(clean)
+  if (!upgraded.ok) return { ok: false, issues: [...found, ...upgraded.issues] }
+  const parsed = parse(upgraded.value)
+  if (!parsed.ok) return { ok: false, issues: [...found, ...parsed.issues] }
+  const understood = understand(parsed.value.procedure, against)
+  if (!understood.ok) return { ok: false, issues: [...found, ...understood.issues] }
+  return ok({ ...understood.value, issues: [...found, ...understood.value.issues] })
+}
+
+/** The same from a JSON text, with where in the text each path stands. */
+export const loadText = (
+  text: string,
+  against: Against = {},
+): { readonly result: Result<Procedure, DefinitionIssue>; readonly locate?: JsonText['locate'] } => {
+  const read = readJson(text)
+  if (!read.ok) return { result: read }
+  return { result: load(read.value.value, against), locate: read.value.locate }
+}

@@ -1,0 +1,209 @@
+import type { Fact, FactType, LegalTerm, ProcedureDefinition } from '../format.ts'
+import { lines, table } from './markdown.ts'
+import type { OutlineSentences } from './sentences.ts'
+import type { Wording } from './wording.ts'
+
+/** Blocks of lines: a heading, a table, a list. */
+type Blocks = readonly (readonly string[])[]
+
+const section = (heading: string, ...blocks: Blocks): Blocks => [[`### ${heading}`], ...blocks]
+
+const orNone = ({ words }: Wording, block: readonly string[]): readonly string[] =>
+  block.length > 0 ? block : [words.none]
+
+const header = (wording: Wording): readonly string[] => {
+  const { definition, words } = wording
+  const { agency, department, role } = definition.reception
+  const names = Object.values(definition.roles).map(it => wording.text(it.name))
+  return table(
+    [words.item, words.content],
+    [
+      [words.code, definition.code],
+      [words.name, wording.text(definition.name)],
+      [words.field, wording.text(definition.field)],
+      [words.level, words.levels[definition.level]],
+      [words.version, String(definition.version)],
+      [words.desk, wording.office({ role, department, agency })],
+      [words.channels, wording.names(definition.channels, Object.keys(definition.channels))],
+      [words.roles, names.join('; ')],
+    ],
+  )
+}
+
+const agencies = (wording: Wording): Blocks => {
+  const { definition, words } = wording
+  const rows = Object.values(definition.agencies).map(({ name, departments }) => [
+    wording.text(name),
+    wording.names(departments, Object.keys(departments ?? {})),
+  ])
+  return section(words.agencies, table([words.agency, words.departments], rows))
+}
+
+const termText = (wording: Wording, term: LegalTerm): string =>
+  typeof term === 'string'
+    ? wording.term(term)
+    : lines(
+        term.stages.map(({ name, term: stageTerm, steps, basis }, index) =>
+          wording.cited(
+            wording.words.stage(index + 1, wording.text(name), wording.term(stageTerm), wording.steps(steps)),
+            basis,
+          ),
+        ),
+      )
+
+const terms = (wording: Wording): Blocks => {
+  const { definition, words } = wording
+  const rows = Object.values(definition.cases).flatMap(it => {
+    const name = wording.text(it.name)
+    const channels = Object.entries(it.channels ?? {})
+    return [
+      [name, termText(wording, it.term), wording.basis(it.basis)],
+      ...channels.map(([channel, { term }]) => [
+        words.inChannel(name, wording.name(definition.channels, channel)),
+        termText(wording, term),
+        '',
+      ]),
+    ]
+  })
+  return section(words.terms, table([words.case, words.term, words.basis], rows))
+}
+
+type StatedPolicies = NonNullable<NonNullable<ProcedureDefinition['clock']>['policies']>
+
+/** What the procedure says of counting; a default it states is said too. */
+const policyRules = ({ policies: said }: OutlineSentences, stated: StatedPolicies): readonly string[] => [
+  ...(stated.firstDay === undefined ? [] : [said.firstDay[stated.firstDay]]),
+  ...(stated.lastDay === undefined ? [] : [said.lastDay[stated.lastDay]]),
+  ...(stated.swappedDay === undefined ? [] : [said.swappedDay[stated.swappedDay]]),
+  ...(stated.offDayStart === undefined ? [] : [said.offDayStart[stated.offDayStart]]),
+  ...(stated.cutoff === undefined ? [] : [said.cutoff[stated.cutoff]]),
+  ...(stated.endOf === undefined ? [] : [said.endOf[stated.endOf]]),
+]
+
+const withBasis = (wording: Wording, said: string, basis: Parameters<Wording['basis']>[0]): string => {
+  const cited = wording.basis(basis)
+  return cited === '' ? said : `${said} ${wording.words.basis}: ${cited}.`
+}
+
+const clock = (wording: Wording): Blocks => {
+  const { words } = wording
+  const { cutoff, policies = {}, basis } = wording.definition.clock ?? {}
+  const [hour = '', minute = ''] = cutoff?.split(':') ?? []
+  const rules = [...(cutoff === undefined ? [] : [words.cutoff(hour, minute)]), ...policyRules(words, policies)]
+  const cited = wording.basis(basis)
+  const list = [...rules, ...(cited === '' ? [] : [`${words.basis}: ${cited}.`])]
+  return section(words.clock, list.length === 0 ? [words.ordinary] : list.map(rule => `- ${rule}`))
+}
+
+const documents = (wording: Wording): Blocks => {
+  const { definition, words } = wording
+  const rows = Object.values(definition.documents ?? {}).map(it => [
+    wording.text(it.name),
+    String(it.originals),
+    String(it.copies),
+    words.requiredOf(it.required),
+    it.cases === undefined ? words.everyCase : wording.names(definition.cases, it.cases),
+    wording.basis(it.basis),
+  ])
+  const head = [words.document, words.originals, words.copies, words.required, words.case, words.basis]
+  return section(words.documents, orNone(wording, table(head, rows)))
+}
+
+const factType = (wording: Wording, fact: FactType): string => {
+  const { words } = wording
+  switch (fact.type) {
+    case 'enum':
+      return words.oneOf(wording.names(fact.values, Object.keys(fact.values)))
+    case 'list':
+      return words.listOf(factType(wording, fact.of))
+    case 'record':
+      return words.recordOf(
+        Object.values<Fact>(fact.fields)
+          .map(field => `${wording.text(field.name)} (${factType(wording, field)})`)
+          .join('; '),
+      )
+    default:
+      return words.plainType[fact.type]
+  }
+}
+
+const facts = (wording: Wording): Blocks => {
+  const { definition, words } = wording
+  const rows = Object.values(definition.facts ?? {}).map(fact => [wording.text(fact.name), factType(wording, fact)])
+  return section(words.facts, orNone(wording, table([words.fact, words.type], rows)))
+}
+
+const fees = (wording: Wording): Blocks => {
+  const { definition, words } = wording
+  const rows = Object.values(definition.fees ?? {}).map(({ name, amount, currency, basis }) => [
+    wording.text(name),
+    typeof amount === 'number'
+      ? words.money(amount, currency)
+      : words.assessed(wording.name(definition.facts, amount.fact), currency),
+    wording.basis(basis),
+  ])
+  return section(words.fees, orNone(wording, table([words.fee, words.amount, words.basis], rows)))
+}
+
+const results = (wording: Wording): Blocks => {
+  const { definition, words } = wording
+  const rows = Object.values(definition.results).map(({ name, code }) => [wording.text(name), code ?? ''])
+  return section(words.results, table([words.result, words.resultCode], rows))
+}
+
+/** What may change a dossier's course from outside its steps. */
+const changes = (wording: Wording): Blocks => {
+  const { words } = wording
+  const { supplement, extension, withdrawal } = wording.definition
+  const rule = (name: string, said: readonly string[], basis: Parameters<Wording['basis']>[0]): string =>
+    `- ${name}: ${said.length === 0 ? words.notAllowed : withBasis(wording, said.join(' '), basis)}`
+  return section(words.changes, [
+    rule(
+      words.supplement,
+      supplement === undefined
+        ? []
+        : [
+            words.supplementTimes(supplement.times, wording.pause(supplement.then)),
+            ...(supplement.within === undefined ? [] : [words.supplementWithin(wording.term(supplement.within))]),
+            ...(supplement.expired === undefined ? [] : [words.supplementExpired(wording.target(supplement.expired))]),
+          ],
+      supplement?.basis,
+    ),
+    rule(
+      words.extension,
+      extension === undefined
+        ? []
+        : [words.extensionRule(wording.office(extension), extension.times, wording.term(extension.atMost))],
+      extension?.basis,
+    ),
+    rule(
+      words.withdrawal,
+      withdrawal === undefined ? [] : [words.withdrawalRule(wording.office(withdrawal), wording.target(withdrawal.to))],
+      withdrawal?.basis,
+    ),
+  ])
+}
+
+const legalBasis = (wording: Wording): Blocks =>
+  section(
+    wording.words.legalBasis,
+    orNone(
+      wording,
+      wording.definition.basis.map(it => `- ${wording.basis([it])}`),
+    ),
+  )
+
+/** The procedure sheet: what an office publishes for the citizen. */
+export const sheet = (wording: Wording): Blocks => [
+  [`## ${wording.words.sheet}`],
+  header(wording),
+  ...agencies(wording),
+  ...terms(wording),
+  ...clock(wording),
+  ...documents(wording),
+  ...facts(wording),
+  ...fees(wording),
+  ...results(wording),
+  ...changes(wording),
+  ...legalBasis(wording),
+]

@@ -1,0 +1,323 @@
+import type { Basis, Calendar, PauseEnd, Policies, Result, TermText, Text } from '@motcua/rules'
+import type { Fact, Outcome } from './format.ts'
+import type { DefinitionIssue } from './issue.ts'
+import { load, loadText } from './load.ts'
+import type { Procedure, ProcedureNames } from './procedure.ts'
+import type { CitedRole } from './reserved.ts'
+import { type Vocabulary, vocabularyOf } from './vocabulary.ts'
+
+type Named = { readonly name: Text }
+type Table<T> = Readonly<Record<string, T>>
+type Key<T> = Extract<keyof T, string>
+
+/** What an agency says once for all its procedures. */
+export interface AgencySpec<Roles, Agencies, Effects> {
+  /** The calendar terms are counted on; Viet Nam's state bodies where absent. */
+  readonly calendar?: Calendar
+  readonly roles: Roles
+  readonly agencies: Agencies
+  readonly effects?: Effects
+}
+
+interface Known {
+  readonly role: string
+  readonly agency: string
+  readonly effect: string
+  readonly fact: string
+  readonly document: string
+  readonly fee: string
+  readonly result: string
+}
+
+interface Place<N extends Known> {
+  readonly name: Text
+  readonly agency: N['agency']
+  readonly department?: string
+  readonly basis?: readonly Basis[]
+  readonly effects?: readonly N['effect'][]
+}
+
+interface ActionSpec<N extends Known, To> {
+  readonly name: Text
+  readonly to: To
+  readonly role?: N['role'] | CitedRole
+  readonly agency?: N['agency']
+  /** FEEL over the procedure's facts, `case` and `channel`. */
+  readonly when?: string
+  readonly asks?: readonly N['fact'][]
+  readonly requires?: { readonly paid?: readonly N['fee'][]; readonly documents?: readonly N['document'][] }
+}
+
+interface TaskSpec<N extends Known, To> extends Place<N> {
+  readonly kind: 'task'
+  readonly role: N['role']
+  readonly budget: TermText
+  readonly actions: Table<ActionSpec<N, To>>
+}
+
+interface DecisionSpec<To> {
+  readonly kind: 'decision'
+  readonly name: Text
+  readonly basis?: readonly Basis[]
+  readonly routes: readonly { readonly when: string; readonly to: To }[]
+  readonly else: To
+}
+
+interface WaitSpec<N extends Known, To> extends Place<N> {
+  readonly kind: 'wait'
+  readonly status: 4 | 5 | 6
+  readonly pause?: { readonly then: PauseEnd; readonly reason: Text; readonly basis?: readonly Basis[] }
+  readonly actions: Table<ActionSpec<N, To> & { readonly role: N['role'] | CitedRole }>
+  readonly expiry?: { readonly after: TermText; readonly to: To }
+}
+
+interface ConsultSpec<N extends Known, To> extends Place<N> {
+  readonly kind: 'consult'
+  readonly role: N['role']
+  readonly agencies: {
+    readonly [A in N['agency']]?: {
+      readonly department?: string
+      readonly role: N['role']
+      readonly term: TermText
+      readonly extension?: { readonly atMost: TermText; readonly basis?: readonly Basis[] }
+      readonly onSilence: 'escalate' | 'consent' | 'block'
+      readonly basis?: readonly Basis[]
+    }
+  }
+  readonly join: 'all' | 'any' | { readonly quorum: number }
+  readonly to: To
+}
+
+interface ReturnSpec<N extends Known, To> extends Place<N> {
+  readonly kind: 'return'
+  readonly role: N['role']
+  readonly results: readonly N['result'][]
+  readonly to: To
+}
+
+interface ExitSpec {
+  readonly kind: 'exit'
+  readonly name: Text
+  readonly outcome?: string
+}
+
+interface EndSpec {
+  readonly kind: 'end'
+  readonly name: Text
+  readonly outcome: Outcome
+}
+
+interface ParallelSpec<B, N extends Known, To> {
+  readonly kind: 'parallel'
+  readonly name: Text
+  readonly basis?: readonly Basis[]
+  readonly branches: {
+    readonly [K in keyof B]: B[K] extends { readonly steps: infer S }
+      ? { readonly name: Text; readonly start: Key<S>; readonly steps: StepsSpec<S, N> }
+      : { readonly name: Text; readonly start: string; readonly steps: object }
+  }
+  readonly to: To
+  readonly outcomes?: Table<To>
+}
+
+type StepSpec<N extends Known, To> =
+  | TaskSpec<N, To>
+  | DecisionSpec<To>
+  | WaitSpec<N, To>
+  | ConsultSpec<N, To>
+  | ReturnSpec<N, To>
+  | ExitSpec
+  | EndSpec
+
+type StepsSpec<S, N extends Known> = {
+  readonly [K in keyof S]: S[K] extends { readonly branches: infer B }
+    ? ParallelSpec<B, N, Key<S>>
+    : StepSpec<N, Key<S>>
+}
+
+type StepIds<S> =
+  | Key<S>
+  | { [K in keyof S]: S[K] extends { readonly branches: infer B } ? InnerIds<B> : never }[keyof S]
+type InnerIds<B> = { [K in keyof B]: B[K] extends { readonly steps: infer S } ? StepIds<S> : never }[keyof B]
+type ActionIds<S> = {
+  [K in keyof S]: S[K] extends { readonly actions: infer A }
+    ? Key<A>
+    : S[K] extends { readonly branches: infer B }
+      ? { [I in keyof B]: B[I] extends { readonly steps: infer Inner } ? ActionIds<Inner> : never }[keyof B]
+      : never
+}[keyof S]
+
+interface PostSpec<Roles, Agencies> {
+  readonly agency: Key<Agencies>
+  readonly department?: string
+  readonly role: Key<Roles>
+}
+
+interface StagesSpec<Step> {
+  readonly stages: readonly {
+    readonly id: string
+    readonly name: Text
+    readonly term: TermText
+    readonly steps: readonly Step[]
+    readonly basis?: readonly Basis[]
+  }[]
+}
+
+interface ProcedureSpec<Roles, Agencies, Facts, Documents, Fees, Results, Channels, Cases, S> {
+  readonly code: `${number}.${number}` | (string & {})
+  readonly version: number
+  readonly name: Text
+  readonly field: Text
+  readonly level: 'ministry' | 'province' | 'commune'
+  readonly basis: readonly Basis[]
+  readonly facts?: Facts
+  readonly documents?: Documents
+  readonly fees?: Fees
+  readonly results: Results
+  readonly channels: Channels
+  readonly cases: Cases
+  readonly clock?: {
+    readonly cutoff?: string
+    readonly policies?: Partial<Policies>
+    readonly basis?: readonly Basis[]
+  }
+  readonly reception: PostSpec<Roles, Agencies> & { readonly refused: NoInfer<Key<S>> }
+  readonly supplement?: {
+    readonly times: number
+    readonly then: PauseEnd
+    readonly within?: TermText
+    readonly expired?: NoInfer<Key<S>>
+    readonly basis: readonly Basis[]
+  }
+  readonly extension?: PostSpec<Roles, Agencies> & {
+    readonly times: number
+    readonly atMost: TermText
+    readonly basis: readonly Basis[]
+  }
+  readonly withdrawal?: PostSpec<Roles, Agencies> & { readonly to: NoInfer<Key<S>>; readonly basis: readonly Basis[] }
+  readonly start: NoInfer<Key<S>>
+  readonly steps: S
+}
+
+/** The names a procedure's steps may use. */
+interface NamesOf<Roles, Agencies, Effects, Facts, Documents, Fees, Results> {
+  role: Key<Roles>
+  agency: Key<Agencies>
+  effect: Key<Effects>
+  fact: Key<Facts>
+  document: Key<Documents>
+  fee: Key<Fees>
+  result: Key<Results>
+}
+
+/** The cases of a procedure: each with one term, or stages of its own steps. */
+type CasesSpec<Cases, Channels, Step> = {
+  readonly [K in keyof Cases]: {
+    readonly name: Text
+    readonly term: TermText | StagesSpec<Step>
+    readonly channels?: { readonly [C in Key<Channels>]?: { readonly term: TermText | StagesSpec<Step> } }
+    readonly basis?: readonly Basis[]
+  }
+}
+
+interface DocumentSpec {
+  readonly name: Text
+  readonly required: boolean
+  readonly originals: number
+  readonly copies: number
+  readonly cases?: readonly string[]
+  readonly basis?: readonly Basis[]
+}
+
+interface FeeSpec {
+  readonly name: Text
+  readonly currency: 'VND' | 'USD'
+  readonly amount: number | { readonly fact: string }
+  readonly basis?: readonly Basis[]
+}
+
+/** An agency that knows its roles, agencies and effects, and so can tell a misspelt one. */
+export interface Agency<Roles, Agencies, Effects> {
+  /**
+   * A procedure written in TypeScript: an unknown step, role, agency, effect, fact, or a term without its unit does not
+   * compile. What types cannot see (unreachable steps, paths longer than the term) comes back as issues.
+   */
+  procedure<
+    const S extends StepsSpec<S, NamesOf<Roles, Agencies, Effects, Facts, Documents, Fees, Results>>,
+    const Cases extends CasesSpec<Cases, Channels, StepIds<S>>,
+    const Facts extends Table<Fact> = Record<never, never>,
+    const Documents extends Table<DocumentSpec> = Record<never, never>,
+    const Fees extends Table<FeeSpec> = Record<never, never>,
+    const Results extends Table<Named & { readonly code?: string }> = Record<never, never>,
+    const Channels extends Table<Named> = Record<never, never>,
+  >(
+    spec: ProcedureSpec<Roles, Agencies, Facts, Documents, Fees, Results, Channels, Cases, S>,
+  ): Result<
+    Procedure<{
+      // Unions written out, so that an editor names their members instead of the type they come from.
+      step: { [K in StepIds<S>]: K }[StepIds<S>]
+      action: { [K in ActionIds<S>]: K }[ActionIds<S>]
+      case: Key<Cases>
+      channel: Key<Channels>
+      fact: Key<Facts>
+      role: Key<Roles>
+    }>,
+    DefinitionIssue
+  >
+  /** A definition file, checked against this agency's names. */
+  load(value: unknown): Result<Procedure, DefinitionIssue>
+  /** The same from a JSON text. */
+  loadText(text: string): ReturnType<typeof loadText>
+}
+
+/** The names that stand in a field, wherever in the document it is: a text, a list of texts, or the names of a table. */
+const mentioned = (value: unknown, fields: readonly string[]): readonly string[] => {
+  if (typeof value !== 'object' || value === null) return []
+  return Object.entries(value).flatMap(([field, item]: [string, unknown]) => [
+    ...(fields.includes(field) ? namesIn(item) : []),
+    ...mentioned(item, fields),
+  ])
+}
+
+const namesIn = (value: unknown): readonly string[] => {
+  if (typeof value === 'string') return [value]
+  if (Array.isArray(value)) return value.filter(item => typeof item === 'string')
+  return typeof value === 'object' && value !== null ? Object.keys(value) : []
+}
+
+const only = <T>(table: Table<T>, names: readonly string[]): Table<T> =>
+  Object.fromEntries(Object.entries(table).filter(([name]) => names.includes(name)))
+
+/**
+ * Says once what an agency's procedures share: the calendar, who there is, and what can go out.
+ *
+ * @example
+ * const ward = setup({
+ *   roles: { frontDesk: { name: { vi: 'Công chức tiếp nhận' } } },
+ *   agencies: { ward: { name: { vi: 'Ủy ban nhân dân phường' } } },
+ * })
+ * const loaded = ward.load(JSON.parse(text))
+ */
+export const setup = <
+  const Roles extends Table<Named>,
+  const Agencies extends Table<Named & { readonly departments?: Table<Named> }>,
+  const Effects extends Table<Named> = Record<never, never>,
+>(
+  spec: AgencySpec<Roles, Agencies, Effects>,
+): Agency<Roles, Agencies, Effects> => {
+  const vocabulary: Vocabulary = vocabularyOf(spec)
+  const against = { calendar: spec.calendar, vocabulary }
+  return {
+    procedure: written => {
+      const procedure = {
+        ...written,
+        roles: only(spec.roles, mentioned(written, ['role'])),
+        agencies: only(spec.agencies, mentioned(written, ['agency', 'agencies'])),
+        ...(spec.effects === undefined ? {} : { effects: only(spec.effects, mentioned(written, ['effects'])) }),
+      }
+      return load({ format: 1, procedure }, against) as Result<Procedure<ProcedureNames & never>, DefinitionIssue>
+    },
+    load: value => load(value, against),
+    loadText: text => loadText(text, against),
+  }
+}

@@ -1,0 +1,154 @@
+import { explainFeel, printCalendarIssue } from '@motcua/rules'
+import type { Outcome } from '../definition/format.ts'
+import type { IssueData, IssueSentences, NameKind, Weekday } from '../definition/issue.ts'
+import { sayTime } from './time.ts'
+
+const kinds: Readonly<Record<NameKind, string>> = {
+  step: 'bước',
+  role: 'vai trò',
+  agency: 'cơ quan',
+  department: 'bộ phận',
+  effect: 'tác vụ tự động',
+  fact: 'thông tin',
+  document: 'giấy tờ',
+  fee: 'khoản phí, lệ phí',
+  result: 'kết quả',
+  case: 'trường hợp',
+  channel: 'hình thức nộp hồ sơ',
+  stage: 'giai đoạn',
+  branch: 'nhánh',
+}
+
+const outcomes: Readonly<Record<Outcome, string>> = {
+  granted: 'đã giải quyết',
+  refused: 'từ chối giải quyết',
+  notAccepted: 'từ chối tiếp nhận',
+  withdrawn: 'rút hồ sơ',
+  expired: 'không bổ sung đúng thời hạn',
+}
+
+const weekdays: Readonly<Record<Weekday, string>> = {
+  monday: 'thứ Hai',
+  tuesday: 'thứ Ba',
+  wednesday: 'thứ Tư',
+  thursday: 'thứ Năm',
+  friday: 'thứ Sáu',
+}
+
+const jsonTypes: Readonly<Record<string, string>> = {
+  string: 'một chuỗi ký tự',
+  number: 'một số',
+  int: 'một số nguyên',
+  boolean: 'true hoặc false',
+  object: 'một đối tượng {…}',
+  record: 'một đối tượng {…}',
+  array: 'một danh sách […]',
+  null: 'null',
+}
+
+const typeName = (name: string): string => jsonTypes[name] ?? name
+const time = (source: string): string => sayTime(source, 'vi')
+const list = (names: readonly string[]): string => names.map(name => `“${name}”`).join(', ')
+const meant = (name: string | undefined): string => (name === undefined ? '.' : `; có phải là “${name}”?`)
+
+const about = (data: Pick<IssueData['path_exceeds_term'], 'case' | 'channel' | 'stage'>): string =>
+  [
+    `trường hợp “${data.case}”`,
+    ...(data.channel === undefined ? [] : [`hình thức nộp “${data.channel}”`]),
+    ...(data.stage === undefined ? [] : [`giai đoạn “${data.stage}”`]),
+  ].join(', ')
+
+/** The sentences of definition issues in Vietnamese. */
+export const definitionVi: IssueSentences = {
+  json_invalid: ({ line, column }) => `Tệp không phải JSON hợp lệ: sai cú pháp ở dòng ${line}, cột ${column}.`,
+  json_too_large: ({ bytes, limit }) => `Tệp quá lớn: ${bytes} byte, tối đa ${limit} byte.`,
+  json_too_deep: ({ limit, line, column }) =>
+    `Các cấp lồng nhau quá sâu, tối đa ${limit} cấp${line === undefined ? '' : ` (dòng ${line}, cột ${column ?? 1})`}.`,
+  json_name_repeated: ({ name, line, column }) =>
+    `Tên “${name}” xuất hiện hai lần trong một đối tượng (dòng ${line}, cột ${column}).`,
+  json_name_reserved: ({ name }) => `Không được dùng tên “${name}”.`,
+  text_malformed: ({ found }) => `Chuỗi có ký tự Unicode bị hỏng: “${found}”.`,
+  text_not_nfc: ({ found }) => `Chữ “${found}” viết bằng Unicode tổ hợp; đã đổi sang Unicode dựng sẵn (NFC).`,
+  format_unknown: ({ found, known }) =>
+    `Không đọc được định dạng “${found}”; các định dạng đọc được: ${known.join(', ')}.`,
+  field_missing: ({ field }) => `Thiếu mục “${field}”.`,
+  field_unknown: ({ field, known, meant: name }) =>
+    name === undefined
+      ? `Không có mục nào tên là “${field}”; ở đây có: ${list(known)}.`
+      : `Không có mục nào tên là “${field}”; có phải là “${name}”?`,
+  field_type: ({ expected, found }) => `Ở đây cần ${typeName(expected)}, nhưng lại là ${typeName(found)}.`,
+  field_value: ({ found, allowed }) => `“${found}” không phải giá trị cho phép: ${list(allowed)}.`,
+  field_pattern: ({ found, example }) => `“${found}” viết không đúng dạng ${example}.`,
+  field_size: ({ limit, bound }) =>
+    bound === 'least' ? `Giá trị hoặc độ dài ít nhất phải là ${limit}.` : `Giá trị hoặc độ dài nhiều nhất là ${limit}.`,
+  name_invalid: ({ name }) =>
+    `Không dùng được tên “${name}”: tên bắt đầu bằng chữ thường không dấu, sau đó là chữ không dấu và chữ số, tối đa 64 ký tự.`,
+  name_unknown: ({ of, name, meant: near }) => `Không có ${kinds[of]} “${name}”${meant(near)}`,
+  name_repeated: ({ of, name, first }) =>
+    `Tên ${kinds[of]} “${name}” đã dùng ở ${first.join('.')}; mỗi tên chỉ được đặt một lần.`,
+  name_reserved: ({ of, name }) => `Không đặt được tên ${kinds[of]} là “${name}”: đây là tên có sẵn.`,
+  name_unused: ({ of, name }) => `Không có chỗ nào dùng đến ${kinds[of]} “${name}”.`,
+  name_outside_vocabulary: ({ of, name, meant: near }) =>
+    `Hệ thống đang dùng không có ${kinds[of]} “${name}”${meant(near)}`,
+  fact_not_money: ({ fee, fact, type }) =>
+    `Mức thu “${fee}” lấy theo “${fact}” có kiểu “${type}”; phải là số tiền hoặc số nguyên.`,
+  value_unknown: ({ fact, value, meant: near }) => `“${fact}” không bao giờ có giá trị “${value}”${meant(near)}`,
+  expression_invalid: ({ source, problem }) =>
+    `Không đọc được biểu thức “${source}” (ký tự thứ ${problem.data.offset + 1}): ${explainFeel(problem, 'vi')}`,
+  term_invalid: ({ problem }) => printCalendarIssue(problem, 'vi'),
+  term_without_length: ({ source }) => `Ở đây phải có một khoảng thời gian, không thể là “${time(source)}”.`,
+  term_not_canonical: ({ source, canonical }) => `Trong tệp, “${source}” nên viết là “${canonical}”.`,
+  pause_invalid: ({ source, problem }) =>
+    problem === undefined
+      ? `Không rõ “${source}”: sau khi tạm ngừng thì tính tiếp (resume), tính lại từ đầu (restart), chưa bắt đầu tính (not-started), hay tính tiếp và cộng thêm (ví dụ: resume+5 working days)?`
+      : printCalendarIssue(problem, 'vi'),
+  start_inside_block: ({ step }) =>
+    `Bước đầu tiên “${step}” nằm trong khối song song; bước đầu phải nằm ngoài các khối.`,
+  target_outside_block: ({ from, to, block }) =>
+    `Bước “${from}” không chuyển thẳng được đến “${to}”: chỉ vào và ra khối song song “${block}” qua chính khối đó.`,
+  step_unreachable: ({ step }) => `Không có luồng nào đi đến bước “${step}”.`,
+  dead_end: ({ step }) => `Hồ sơ đến bước “${step}” thì không đi tiếp được: bước này không có thao tác nào.`,
+  loop_without_exit: ({ steps }) => `Hồ sơ quay vòng mãi, không có lối ra khỏi các bước: ${list(steps)}.`,
+  decision_circle: ({ from, to }) =>
+    `Từ “${from}” đến “${to}” chỉ qua các điểm rẽ nhánh mà quay lại chỗ cũ: điều kiện không đổi nên hồ sơ quay vòng mãi.`,
+  wait_without_end: ({ step }) =>
+    `Bước chờ “${step}” không bao giờ kết thúc: không có thao tác nào và cũng không có thời hạn chờ.`,
+  wait_unbounded: ({ step }) =>
+    `Bước chờ “${step}” không có thời hạn chờ và cũng không tạm ngừng tính thời hạn: hồ sơ có thể quá hạn trong khi chờ.`,
+  role_missing: ({ step, action }) =>
+    action === undefined
+      ? `Bước “${step}” không có vai trò nào thực hiện.`
+      : `Thao tác “${action}” của bước chờ “${step}” không có vai trò nào thực hiện.`,
+  join_impossible: ({ step, needs, has }) =>
+    `Bước “${step}” không bao giờ hoàn thành: cần ít nhất ${needs} cơ quan hoặc nhánh, nhưng chỉ có ${has}.`,
+  branch_without_exit: ({ step, branch }) =>
+    `Khối “${step}” chờ nhánh “${branch}”, nhưng nhánh này không có lối ra thường nào đi đến được.`,
+  outcome_unmapped: ({ step, block, outcome }) =>
+    `Lối ra “${step}” có kết cục “${outcome}”, nhưng khối “${block}” không ghi kết cục đó dẫn đến đâu.`,
+  exit_outside_block: ({ step }) =>
+    `Lối ra “${step}” nằm ngoài khối song song; muốn kết thúc hồ sơ thì dùng bước kết thúc (end).`,
+  end_inside_block: ({ step, block }) =>
+    `Bước kết thúc “${step}” nằm trong khối “${block}”; trong nhánh chỉ dùng lối ra (exit), khối sẽ dẫn đến bước kết thúc.`,
+  end_mismatch: ({ step, outcome, needs }) =>
+    `Ở đây phải dẫn đến một bước kết thúc loại “${needs}” (${outcomes[needs]}), nhưng “${step}” là “${outcome}”.`,
+  status_gap: ({ step }) => `Bước chờ “${step}” chưa ghi mã trạng thái hồ sơ quốc gia (status).`,
+  pause_without_basis: ({ step }) => `Bước “${step}” tạm ngừng tính thời hạn nhưng chưa ghi căn cứ pháp lý.`,
+  consent_without_basis: ({ step, agency }) =>
+    `Bước “${step}” coi việc “${agency}” không trả lời là đồng ý; phải ghi căn cứ pháp lý.`,
+  supplement_without_end: ({ given, missing }) =>
+    `Phần bổ sung hồ sơ có “${given}” thì phải có “${missing}”: người nộp có bao lâu, và quá thời hạn đó thì kết thúc ở đâu.`,
+  stage_gap: ({ case: of, step }) =>
+    `Trường hợp “${of}”: bước “${step}” mất thời gian nhưng không thuộc giai đoạn nào của thời hạn giải quyết.`,
+  stage_overlap: ({ case: of, step, stages }) =>
+    `Trường hợp “${of}”: bước “${step}” thuộc nhiều giai đoạn cùng lúc: ${list(stages)}.`,
+  stage_parallel: ({ case: of, block, stages }) =>
+    `Trường hợp “${of}”: các bước mất thời gian trong khối song song “${block}” thuộc nhiều giai đoạn: ${list(stages)}; mỗi lúc chỉ tính được một giai đoạn.`,
+  budget_unit: ({ step, term }) =>
+    `Thời gian xử lý của bước “${step}” phải tính bằng ngày làm việc hoặc giờ làm việc, không phải “${time(term)}”.`,
+  budget_zero: ({ step, source }) => `Bước “${step}” không mất thời gian: viết “none” thay cho “${source}”.`,
+  path_exceeds_term: data =>
+    `Luồng ${data.steps.join(' → ')} mất ${time(data.takes)}${data.from === undefined ? '' : ` nếu nhận hồ sơ vào ${weekdays[data.from]}`}, vượt thời hạn giải quyết ${time(data.term)} (vượt ${time(data.over)}; ${about(data)}).`,
+  path_exceeds_term_on: data =>
+    `Nếu nhận hồ sơ ngày ${time(data.from)} thì luồng ${data.steps.join(' → ')} đến ngày ${time(data.takes)} mới xong, vượt thời hạn giải quyết là ngày ${time(data.term)} (vượt ${time(data.over)}; ${about(data)}).`,
+  text_english_missing: ({ vi }) => `“${vi}” chưa có bản tiếng Anh.`,
+}
