@@ -1,0 +1,100 @@
+import { legalStages } from '../definition/legal-term.ts'
+import type { Move } from '../machine/machine.ts'
+import { appointmentOf, promisedDue, uncounted } from './clock.ts'
+import type { EventData } from './event.ts'
+import type { Refusal } from './refusal.ts'
+import type { Turn } from './turn.ts'
+
+const waitPause = (step: string): string => `wait:${step}`
+
+/** What leaving steps brings with it: their consultations are closed, their pauses end; all pauses, with the result. */
+const leave = (turn: Turn, { from, left }: Move, ready: boolean): boolean => {
+  for (const id of left)
+    if (turn.procedure.graph.steps.get(id)?.step.kind === 'consult' && from.includes(id))
+      turn.record('consultationClosed', { step: id })
+  let resumed = false
+  for (const { pause, to } of turn.dossier.clock?.pauses ?? []) {
+    if (to !== undefined || !(ready || left.some(id => pause === waitPause(id)))) continue
+    turn.record('resumed', { pause })
+    resumed = true
+  }
+  return resumed
+}
+
+/** Ends the stage that was left and starts the one that was come to, where the legal term has stages. */
+const changeStage = (turn: Turn, entered: readonly string[]): void => {
+  const { procedure, dossier } = turn
+  const running = dossier.clock?.stages.at(-1)
+  const stages = legalStages(procedure.definition, dossier.case, dossier.channel)
+  if (running !== undefined && stages.length === 1) return
+  const started = (stage: string): boolean => dossier.clock?.stages.some(s => s.stage === stage) === true
+  const next = stages.find(
+    ({ stage, steps }) => (steps === undefined || entered.some(id => steps.has(id))) && !started(stage),
+  )
+  if (next === undefined) return
+  if (running !== undefined && running.to === undefined) turn.record('stageEnded', { stage: running.stage })
+  turn.record('stageStarted', { stage: next.stage, term: next.term })
+}
+
+const enter = (turn: Turn, entered: readonly string[]): void => {
+  for (const id of entered) {
+    if (!turn.dossier.position.includes(id)) continue
+    const step = turn.procedure.graph.steps.get(id)?.step
+    if (step?.kind === 'wait' && step.pause)
+      turn.record('paused', {
+        pause: waitPause(id),
+        cause: 'wait',
+        then: step.pause.then,
+        reason: step.pause.reason.vi,
+      })
+    if (step?.kind === 'consult')
+      turn.record('consultationOpened', { step: id, agencies: Object.keys(step.agencies).sort() })
+  }
+}
+
+/** The result is ready when a step that returns it, or an end, is come to: from there on the time is the citizen's. */
+const isReady = ({ dossier, procedure }: Turn): boolean =>
+  dossier.position.every(id => {
+    const kind = procedure.graph.steps.get(id)?.step.kind
+    return kind === 'return' || kind === 'end'
+  })
+
+const finish = (turn: Turn): void => {
+  if (turn.dossier.situation !== 'finished') {
+    const stage = turn.dossier.clock?.stages.at(-1)
+    if (stage !== undefined && stage.to === undefined) turn.record('stageEnded', { stage: stage.stage })
+    turn.record('finished', {})
+  }
+  for (const id of turn.dossier.position) {
+    const step = turn.procedure.graph.steps.get(id)?.step
+    if (step?.kind === 'end') turn.record('ended', { outcome: step.outcome })
+  }
+}
+
+/** What follows from a move: pauses, consultations, stages, and in the end the result. */
+export const arrive = (turn: Turn, move: Move): Refusal | undefined => {
+  const wasOpen = turn.dossier.situation === 'open'
+  const ready = isReady(turn)
+  const resumed = leave(turn, move, ready)
+  const refused = resumed && wasOpen ? appoint(turn, 'resumed') : undefined
+  if (turn.dossier.clock !== undefined) changeStage(turn, move.entered)
+  if (ready) finish(turn)
+  else enter(turn, move.entered)
+  return refused
+}
+
+/**
+ * Promises the citizen the date the law gives, if it is another than the one promised. While the clock is paused there
+ * is none to promise.
+ */
+export const appoint = (turn: Turn, why: EventData['appointed']['why']): Refusal | undefined => {
+  const found = promisedDue(turn.procedure, turn.dossier)
+  if (found === undefined) return undefined
+  if (!found.ok) return uncounted(found.issues)
+  const appointment = appointmentOf(found.value)
+  if (appointment === undefined || JSON.stringify(appointment) === JSON.stringify(turn.dossier.appointment))
+    return undefined
+  const provisional = 'provisional' in found.value ? found.value.provisional : false
+  turn.record('appointed', { appointment, why, calendar: turn.procedure.calendar.hash, provisional })
+  return undefined
+}

@@ -1,0 +1,381 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { type Chance, chance } from '../../test/chance.ts'
+import { examples } from '../../test/example.ts'
+import { citizen, commandsFor, everybody, holds, stranger } from '../../test/play.ts'
+import type { Procedure } from '../definition/procedure.ts'
+import { appointmentOf, computedDue, promisedDue, stageLedger } from './clock.ts'
+import { type Command, timekeeper } from './command.ts'
+import { can, type Decision, decide } from './decide.ts'
+import { type Dossier, emptyDossier } from './dossier.ts'
+import type { Actor, DossierEvent } from './event.ts'
+import { evolve } from './evolve.ts'
+import { nationalStatus } from './status.ts'
+import { openActions } from './step.ts'
+import { type Timer, timersOf } from './timer.ts'
+import type { Context } from './turn.ts'
+
+const hour = 3_600_000
+/** 5 January 2026, 08:00 in Việt Nam. */
+const start = 1_767_574_800_000
+
+const json = <T>(value: T): T => JSON.parse(JSON.stringify(value))
+
+const deepFreeze = <T>(value: T): T => {
+  if (typeof value === 'object' && value !== null && !Object.isFrozen(value)) {
+    Object.freeze(value)
+    Object.values(value).forEach(deepFreeze)
+  }
+  return value
+}
+
+for (const { definition } of Object.values(examples)) deepFreeze(definition)
+
+/** One decision of a life: what was before it, what was wanted, and what came of it. */
+interface Moment {
+  readonly before: Dossier
+  readonly command: Command
+  readonly context: Context
+  readonly decision: Decision
+}
+
+interface Life {
+  readonly procedure: Procedure
+  readonly moments: readonly Moment[]
+  readonly dossier: Dossier
+  readonly events: readonly DossierEvent[]
+}
+
+/** What somebody thinks of doing: mostly something that is allowed, by somebody who may. */
+const wish = (procedure: Procedure, dossier: Dossier, now: number, luck: Chance): readonly [Command, Actor] => {
+  const people = everybody(procedure)
+  const commands = commandsFor(procedure, dossier, luck.below(1000))
+  const whoMay = (command: Command): Actor | undefined =>
+    luck.of(people.filter(by => holds(procedure, dossier, command, by)))
+  if (luck.below(5) > 0) {
+    // Of what can be done, a kind first: there are many answers to give and only one withdrawal.
+    const allowed = commands.flatMap(command => {
+      const by = whoMay(command)
+      const rare = ['withdraw', 'refuseAcceptance', 'requestSupplement'].includes(command.type) && luck.below(4) > 0
+      return by !== undefined && !rare && can(procedure, dossier, command, { by, now }).allowed
+        ? [[command, by] as const]
+        : []
+    })
+    const kind = luck.of([...new Set(allowed.map(([{ type }]) => type))])
+    const chosen = luck.of(allowed.filter(([{ type }]) => type === kind))
+    if (chosen !== undefined) return chosen
+  }
+  const command = luck.of(commands) ?? { type: 'receive' }
+  return [command, (luck.below(2) > 0 ? whoMay(command) : undefined) ?? luck.of(people) ?? stranger]
+}
+
+/** Lives a dossier through: each number is the seed of one wish and of the time until it. */
+const live = (procedure: Procedure, seeds: readonly number[]): Life => {
+  const moments: Moment[] = []
+  const events: DossierEvent[] = []
+  let dossier = emptyDossier('d', 'ward')
+  let timers: readonly Timer[] = []
+  let now = start + (((seeds[0] ?? 0) >>> 0) % (300 * 24)) * hour
+
+  const give = (command: Command, context: Context): void => {
+    const before = deepFreeze(dossier)
+    const decision = decide(procedure, before, deepFreeze(command), deepFreeze(context))
+    moments.push({ before, command, context, decision })
+    if (!decision.ok) return
+    events.push(...decision.events)
+    dossier = decision.dossier
+    timers = decision.timers
+  }
+
+  let after = 0
+  for (const seed of seeds) {
+    if (dossier.situation === 'ended' && ++after > 4) break
+    const luck = chance(seed)
+    now = luck.below(4) === 0 && timers[0] && timers[0].at > now ? timers[0].at : now + luck.below(60) * hour
+    // Time that goes by rings its bells, but for one time in eight, when nobody is there to hear.
+    for (let next = timers[0]; next !== undefined && next.at <= now && luck.below(8) > 0; next = timers[0]) {
+      const rung = moments.length
+      give(next.command, { by: timekeeper, now })
+      if (!moments[rung]?.decision.ok) break
+    }
+    const [command, by] = wish(procedure, dossier, now, luck)
+    const earlier = now - luck.below(50) * hour
+    // Told late, mostly of what may be: the dossier has not gone on since.
+    const on = luck.below(3) > 0 ? Math.max(earlier, dossier.movedOn ?? earlier) : earlier
+    give(command, { by, now, ...(luck.below(6) === 0 ? { on } : {}) })
+  }
+  return { procedure, moments, dossier, events }
+}
+
+const seeds = fc.array(fc.integer(), { minLength: 5, maxLength: 45 })
+
+/** The law holds for every life; lives are drawn anew for each law. */
+const always = (name: string, law: (life: Life) => void, numRuns = 60): void => {
+  it.each(Object.entries(examples))(`${name}: %s`, (_, procedure) => {
+    fc.assert(
+      fc.property(seeds, it => law(live(procedure, it))),
+      { numRuns },
+    )
+  })
+}
+
+describe('the lives of dossiers', () => {
+  it.each(Object.entries(examples))('come to all their situations and ends: %s', (name, procedure) => {
+    const seen = new Set<string>()
+    let accepted = 0
+    let refused = 0
+    for (let seed = 1; seed <= 250; seed++) {
+      const luck = chance(seed * 7919)
+      const life = live(
+        procedure,
+        Array.from({ length: 40 }, () => luck.below(2 ** 31)),
+      )
+      for (const { decision } of life.moments) decision.ok ? accepted++ : refused++
+      for (const { type, data } of life.events) {
+        seen.add(type)
+        if (type === 'moved') for (const step of data.entered) seen.add(step)
+      }
+    }
+    const states = [...procedure.graph.steps.values()].filter(it => it.step.kind !== 'exit').map(it => it.id)
+    expect(states.filter(step => !seen.has(step))).toEqual([])
+    const kinds = [
+      'submitted',
+      'received',
+      'acted',
+      'supplied',
+      'withdrawalDecided',
+      'resultReturned',
+      'ended',
+      'paused',
+    ]
+    expect(kinds.filter(kind => !seen.has(kind))).toEqual([])
+    if (name === 'abtc-card')
+      expect(['answered', 'silent', 'consultationExtended'].filter(kind => !seen.has(kind))).toEqual([])
+    expect(accepted).toBeGreaterThan(refused)
+    expect(refused).toBeGreaterThan(300)
+  })
+})
+
+describe('what happened', () => {
+  always('folded from nothing is the dossier, through JSON and without the procedure', ({ events, dossier }) => {
+    const replayed = json(events).reduce(evolve, emptyDossier('d', 'ward'))
+    expect(json(replayed)).toEqual(json(dossier))
+  })
+
+  always('has no gap, is never effective before it is recorded, and is JSON', ({ events, moments }) => {
+    expect(events.map(({ seq }) => seq)).toEqual(events.map((_, index) => index + 1))
+    for (const event of events) {
+      expect(event.on).toBeLessThanOrEqual(event.at)
+      expect(json(event)).toEqual(event)
+      expect(event).toMatchObject({ dossier: 'd', v: 1 })
+    }
+    for (const { decision, context, before } of moments) {
+      if (!decision.ok) continue
+      expect(decision.events.length).toBeGreaterThan(0)
+      expect(decision.dossier.revision).toBe(before.revision + decision.events.length)
+      for (const event of decision.events) expect(event).toMatchObject({ at: context.now, by: context.by })
+    }
+  })
+
+  always('sends out the effects its moves list, each under its own id', ({ moments, events }) => {
+    const sent = moments.flatMap(({ decision }) => (decision.ok ? decision.effects : []))
+    expect(sent).toEqual(events.flatMap(event => (event.type === 'moved' ? event.data.effects : [])))
+    expect(new Set(sent.map(({ id }) => id)).size).toBe(sent.length)
+  })
+})
+
+describe('a decision', () => {
+  always('is the same a second time, and a refusal has a code and nothing else', ({ procedure, moments }) => {
+    for (const { before, command, context, decision } of moments) {
+      // Before, command and context are frozen to their depth: to change one would throw.
+      expect(decide(procedure, before, json(command), json(context))).toEqual(decision)
+      if (!decision.ok) expect(Object.keys(decision.refusal)).toEqual(['code', 'data'])
+    }
+  })
+
+  always('is what can() said beforehand, and refuses for its first reason', ({ procedure, moments }) => {
+    for (const { before, command, context, decision } of moments) {
+      const permission = can(procedure, before, command, context)
+      expect(permission.allowed).toBe(decision.ok)
+      if (!permission.allowed && !decision.ok) expect(permission.reasons[0]).toEqual(decision.refusal)
+    }
+  })
+
+  always('on a dossier read back from JSON is the same', ({ procedure, moments }) => {
+    for (const { before, command, context, decision } of moments)
+      expect(json(decide(procedure, json(before), command, context))).toEqual(json(decision))
+  })
+
+  always('is kept from whoever does not hold the place, on every turn', ({ procedure, moments }) => {
+    for (const { before, command, context, decision } of moments)
+      if (!holds(procedure, before, command, context.by)) expect(decision.ok).toBe(false)
+  })
+})
+
+describe('an ended dossier', () => {
+  always('is not moved by anything any more', ({ moments }) => {
+    for (const { before, decision } of moments) {
+      if (before.situation !== 'ended' || !decision.ok) continue
+      const { position, situation, outcome, appointment } = decision.dossier
+      expect({ position, situation, outcome, appointment }).toEqual({
+        position: before.position,
+        situation: 'ended',
+        outcome: before.outcome,
+        appointment: before.appointment,
+      })
+      expect(decision.timers).toEqual([])
+    }
+  })
+
+  always('has an outcome, was finished before, and its stages have ended', ({ dossier }) => {
+    expect(dossier.situation === 'ended').toBe(dossier.outcome !== undefined)
+    if (dossier.situation !== 'ended') return
+    expect(dossier.clock?.stages.every(stage => stage.to !== undefined) ?? true).toBe(true)
+    if (dossier.clock) expect(dossier.clock.finishedOn).toBeDefined()
+  })
+})
+
+describe('while something is owed', () => {
+  always('nobody advances the dossier: a supplement or a withdrawal comes first', ({ moments }) => {
+    for (const { before, command, decision } of moments) {
+      const owed = before.supplement !== undefined || before.withdrawalRequestedOn !== undefined
+      if (owed && command.type === 'advance') expect(decision.ok).toBe(false)
+      if (before.withdrawalRequestedOn !== undefined && command.type === 'returnResult') expect(decision.ok).toBe(false)
+    }
+  })
+
+  always('nothing is ready: no result is finished while papers are owed', ({ moments }) => {
+    for (const { decision } of moments)
+      if (decision.ok && decision.dossier.situation !== 'open') expect(decision.dossier.supplement).toBeUndefined()
+  })
+})
+
+describe('the clock', () => {
+  always('is paused exactly while papers are owed or a wait that pauses lasts', ({ procedure, moments }) => {
+    for (const { decision } of moments) {
+      if (!decision.ok || decision.dossier.situation !== 'open') continue
+      const { clock, supplement, position } = decision.dossier
+      const waits = position.filter(id => {
+        const step = procedure.graph.steps.get(id)?.step
+        return step?.kind === 'wait' && step.pause !== undefined
+      })
+      const owed = [...(supplement ? [`supplement:${supplement.round}`] : []), ...waits.map(id => `wait:${id}`)]
+      const open = clock?.pauses.filter(({ to }) => to === undefined).map(({ pause }) => pause) ?? []
+      expect(open.toSorted()).toEqual(owed.toSorted())
+    }
+  })
+})
+
+describe('the citizen’s date', () => {
+  always('changes only where it is appointed', ({ events }) => {
+    let before = emptyDossier('d', 'ward')
+    for (const event of events) {
+      const after = evolve(before, event)
+      if (event.type !== 'appointed') expect(after.appointment).toEqual(before.appointment)
+      before = after
+    }
+  })
+
+  always('is promised at reception, and is the one the law gives whenever it is promised', ({ procedure, moments }) => {
+    for (const { decision } of moments) {
+      if (!decision.ok) continue
+      const { dossier, events } = decision
+      if (dossier.clock && events.some(({ type }) => type === 'received')) expect(dossier.appointment).toBeDefined()
+      if (!events.some(({ type }) => type === 'appointed')) continue
+      const found = promisedDue(procedure, dossier)
+      expect(found?.ok && appointmentOf(found.value)).toEqual(dossier.appointment)
+    }
+  })
+
+  always('can be counted at any time, as far as the calendar goes', ({ procedure, moments }) => {
+    for (const { decision } of moments) {
+      if (!decision.ok) continue
+      const found = computedDue(procedure, decision.dossier)
+      if (found?.ok === false) expect(found.issues).toMatchObject([{ code: 'calendar_not_covered' }])
+    }
+  })
+
+  always('cannot be computed while the clock is paused, unless its stage was over before, and can otherwise', life => {
+    for (const { decision } of life.moments) {
+      if (!decision.ok || decision.dossier.clock === undefined || decision.dossier.situation !== 'open') continue
+      const found = computedDue(life.procedure, decision.dossier)
+      if (!found?.ok) continue
+      const open = decision.dossier.clock.pauses.filter(pause => pause.to === undefined)
+      const date = appointmentOf(found.value)
+      const context = JSON.stringify([found.value, decision.dossier])
+      if (open.length === 0) expect(date, context).toBeDefined()
+      // What was overdue stays overdue: a pause that begins afterwards gives no time back.
+      else if (date !== undefined) {
+        const stage = stageLedger(life.procedure, decision.dossier)
+        const due = stage?.ok && stage.value.due
+        const over = due && 'overdueFrom' in due ? due.overdueFrom : Number.POSITIVE_INFINITY
+        expect(over, context).toBeLessThanOrEqual(Math.min(...open.map(pause => pause.from)))
+      }
+    }
+  })
+})
+
+describe('a dossier that has not ended', () => {
+  always('has somebody who can go on with it, or a date that will', ({ procedure, moments }) => {
+    for (const { decision } of moments) {
+      if (!decision.ok) continue
+      const { dossier, timers } = decision
+      if (dossier.situation === 'ended' || dossier.situation === 'submitted') continue
+      const steps = dossier.position.map(id => procedure.graph.steps.get(id)?.step)
+      const posts = openActions({ procedure, dossier }).map(({ post }) => post.role)
+      const asked = dossier.position.flatMap(id => Object.values(dossier.consultations[id] ?? {}))
+      const reachable =
+        timers.length > 0 ||
+        posts.some(role => role !== undefined) ||
+        asked.some(one => one.answer === undefined) ||
+        steps.some(step => step?.kind === 'return')
+      expect(reachable, JSON.stringify(dossier.position)).toBe(true)
+    }
+  })
+
+  always('has the timers that a replayed one has, and each is accepted when it is due', ({ procedure, moments }) => {
+    for (const { decision, context } of moments) {
+      if (!decision.ok) continue
+      const { dossier, timers } = decision
+      expect(timersOf(procedure, json(dossier))).toEqual({ ok: true, value: timers })
+      for (const { at, command } of timers) {
+        // What was entered late may already be due when it is entered.
+        const now = Math.max(at, context.now)
+        expect(can(procedure, dossier, command, { by: timekeeper, now, on: at })).toEqual({ allowed: true })
+        expect(can(procedure, dossier, command, { by: timekeeper, now: at - 1 }).allowed).toBe(false)
+      }
+    }
+  })
+
+  always('has one status code, and it follows the situation', ({ procedure, moments }) => {
+    for (const { decision } of moments) {
+      if (!decision.ok) continue
+      const { situation, supplement, withdrawalRequestedOn } = decision.dossier
+      const status = nationalStatus(procedure, decision.dossier)
+      const expected = {
+        submitted: [1],
+        open: withdrawalRequestedOn !== undefined ? [7] : supplement !== undefined ? [5] : [2, 4, 5, 6],
+        finished: withdrawalRequestedOn !== undefined ? [7] : [9],
+        ended: [3, 8, 9, 10],
+      }
+      expect(expected[situation]).toContain(status)
+    }
+  })
+})
+
+describe('another citizen', () => {
+  it.each(Object.entries(examples))('cannot act on the dossier, whatever it has come to: %s', (_, procedure) => {
+    fc.assert(
+      fc.property(seeds, fc.nat(1000), (lifeSeeds, n) => {
+        for (const { before, context } of live(procedure, lifeSeeds).moments)
+          for (const command of commandsFor(procedure, before, n)) {
+            if (before.revision === 0 && command.type !== 'submit') continue
+            const decision = decide(procedure, before, command, { by: stranger, now: context.now })
+            expect(decision.ok).toBe(false)
+          }
+      }),
+      { numRuns: 8 },
+    )
+    expect(stranger.id).not.toBe(citizen.id)
+  })
+})

@@ -1,0 +1,50 @@
+import { own } from '../definition/own.ts'
+import { deskOrGateway } from './authority.ts'
+import type { Command } from './command.ts'
+import { type Refusal, refusal } from './refusal.ts'
+import { type Rule, reasons, type Turn } from './turn.ts'
+
+/** What a fee comes to, in whole currency units; the fact that would say so, where nobody has. */
+const feeDue = ({ procedure, dossier }: Turn, fee: string): { due: number; currency: string } | Refusal => {
+  const fees = procedure.definition.fees ?? {}
+  const found = own(fees, fee)
+  if (found === undefined) return refusal('fee_unknown', { fee, known: Object.keys(fees) })
+  if (typeof found.amount === 'number') return { due: found.amount, currency: found.currency }
+  const assessed = dossier.facts[found.amount.fact]
+  if (typeof assessed !== 'number') return refusal('fact_needed', { facts: [found.amount.fact] })
+  return { due: assessed, currency: found.currency }
+}
+
+/** The fees among these that are not fully paid, or not yet assessed. */
+export const unpaid = (turn: Turn, fees: readonly string[] = []): readonly Refusal[] => {
+  const open: Refusal[] = []
+  for (const fee of fees) {
+    const found = feeDue(turn, fee)
+    if ('code' in found) open.push(found)
+    else {
+      const paid = own(turn.dossier.paid, fee) ?? 0
+      if (paid < found.due) open.push(refusal('fee_unpaid', { fee, due: found.due, paid, currency: found.currency }))
+    }
+  }
+  return open
+}
+
+export const pay: Rule<Extract<Command, { type: 'pay' }>> = {
+  against: (turn, { fee, amount, currency }) => {
+    const { situation } = turn.dossier
+    if (situation === 'ended') return [refusal('situation_wrong', { command: 'pay', situation })]
+    const found = feeDue(turn, fee)
+    if ('code' in found) return [found]
+    const open = found.due - (own(turn.dossier.paid, fee) ?? 0)
+    return reasons(
+      deskOrGateway(turn),
+      currency !== found.currency && refusal('currency_wrong', { fee, currency, expected: found.currency }),
+      (!Number.isSafeInteger(amount) || amount < 1 || amount > open) &&
+        refusal('fee_amount_wrong', { fee, amount, open, currency: found.currency }),
+    )
+  },
+  apply: (turn, { fee, amount, currency, reference }) => {
+    turn.record('paid', { fee, amount, currency, ...(reference === undefined ? {} : { reference }) })
+    return undefined
+  },
+}

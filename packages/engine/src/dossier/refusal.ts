@@ -1,0 +1,70 @@
+import type { Issue } from '@motcua/rules'
+import type { CommandType, Expiry } from './command.ts'
+
+/** Why a command is turned down: a code a front-end can switch on, and the data its sentence needs. */
+export interface RefusalData {
+  // the door
+  command_invalid: { issues: readonly Issue[] }
+  dossier_unknown: { dossier: string }
+  dossier_exists: { dossier: string }
+  procedure_unknown: { code: string; version: number }
+  procedure_mismatch: { pinned: string; given: string }
+  key_reused: { key: string }
+  stale_revision: { expected: number; actual: number }
+  on_in_future: { on: number; now: number }
+  on_before_last: { on: number; last: number }
+  situation_wrong: { command: CommandType; situation: 'submitted' | 'open' | 'finished' | 'ended' }
+  // who
+  role_missing: { role: string; agency?: string; department?: string }
+  // what
+  case_unknown: { case: string; known: readonly string[] }
+  channel_unknown: { channel: string; known: readonly string[] }
+  action_unknown: { action: string; known: readonly string[] }
+  step_unknown: { step: string; known: readonly string[] }
+  step_ambiguous: { action: string; steps: readonly string[] }
+  fact_unknown: { fact: string; known: readonly string[] }
+  fact_invalid: { fact: string; path: readonly (string | number)[]; expected: string }
+  fact_not_yours: { fact: string }
+  fact_needed: { facts: readonly string[] }
+  guard_false: { action: string; when: string }
+  no_way_on: { step: string }
+  expression_failed: { source: string; problem: string }
+  document_unknown: { document: string; known: readonly string[] }
+  document_missing: { documents: readonly string[] }
+  fee_unknown: { fee: string; known: readonly string[] }
+  fee_unpaid: { fee: string; due: number; paid: number; currency: string }
+  fee_amount_wrong: { fee: string; amount: number; open: number; currency: string }
+  currency_wrong: { fee: string; currency: string; expected: string }
+  // supplement
+  supplement_pending: { round: number }
+  supplement_not_pending: Record<never, never>
+  supplement_not_allowed: Record<never, never>
+  supplement_exhausted: { times: number }
+  supplement_over: { expires: string }
+  supplement_incomplete: { documents: readonly string[] }
+  // consultation
+  consultation_unknown: { step: string; agency: string }
+  consultation_sent: { step: string; agency: string }
+  consultation_not_sent: { step: string; agency: string }
+  consultation_answered: { step: string; agency: string }
+  // extension, withdrawal
+  extension_not_allowed: Record<never, never>
+  extension_exhausted: { times: number }
+  extension_too_long: { by: string; atMost: string }
+  term_over: { at: number; on: number }
+  term_invalid: { term: string; problem: string }
+  withdrawal_not_allowed: Record<never, never>
+  withdrawal_pending: Record<never, never>
+  withdrawal_not_pending: Record<never, never>
+  // time
+  not_due: { what: Expiry['what']; at: number; now: number }
+  calendar_not_covered: { from: string; to: string }
+}
+
+export type RefusalCode = keyof RefusalData
+
+export type Refusal = {
+  [C in RefusalCode]: { readonly code: C; readonly data: Readonly<RefusalData[C]> }
+}[RefusalCode]
+
+export const refusal = <C extends RefusalCode>(code: C, data: RefusalData[C]): Refusal => ({ code, data }) as Refusal

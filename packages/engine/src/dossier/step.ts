@@ -1,0 +1,169 @@
+import type { Action } from '../definition/format.ts'
+import { machineEvent } from '../machine/compile.ts'
+import { needs, type Post, timekeeperOnly } from './authority.ts'
+import { uncounted } from './clock.ts'
+import type { Command } from './command.ts'
+import type { Dossier } from './dossier.ts'
+import { evaluateFor, move } from './move.ts'
+import { unpaid } from './payment.ts'
+import { badDocuments, badFacts } from './reception.ts'
+import { type Refusal, refusal } from './refusal.ts'
+import { waitTimer } from './timer.ts'
+import { type Rule, reasons, type Turn } from './turn.ts'
+
+type Of<T extends Command['type']> = Extract<Command, { type: T }>
+
+/** An action of an active step, and who may do it. */
+export interface OpenAction {
+  readonly step: string
+  readonly name: string
+  readonly action: Action
+  readonly post: Post
+}
+
+/** The actions of the active steps, whoever may do them. */
+export const openActions = ({ procedure, dossier }: Pick<Turn, 'procedure' | 'dossier'>): readonly OpenAction[] => {
+  const open: OpenAction[] = []
+  for (const id of dossier.position) {
+    const step = procedure.graph.steps.get(id)?.step
+    if (step?.kind !== 'task' && step?.kind !== 'wait') continue
+    for (const name of Object.keys(step.actions)) {
+      const action = step.actions[name]
+      if (action === undefined) continue
+      const elsewhere = action.agency !== undefined && action.agency !== step.agency
+      const post: Post = {
+        role: action.role ?? (step.kind === 'task' ? step.role : undefined),
+        agency: action.agency ?? step.agency,
+        department: elsewhere || action.role !== undefined ? undefined : step.department,
+      }
+      open.push({ step: id, name, action, post })
+    }
+  }
+  return open
+}
+
+const chosen = (turn: Turn, command: Of<'advance'>): OpenAction | Refusal => {
+  const all = openActions(turn)
+  const open = all.filter(
+    ({ step, name }) => name === command.action && (command.step === undefined || command.step === step),
+  )
+  if (open.length === 1 && open[0]) return open[0]
+  if (open.length > 1) return refusal('step_ambiguous', { action: command.action, steps: open.map(({ step }) => step) })
+  if (command.step !== undefined && !turn.dossier.position.includes(command.step))
+    return refusal('step_unknown', { step: command.step, known: turn.dossier.position })
+  return refusal('action_unknown', { action: command.action, known: all.map(({ name }) => name) })
+}
+
+/** Nothing goes forward while the applicant owes papers or has asked to withdraw. */
+export const heldUp = ({ dossier }: Pick<Turn, 'dossier'>): readonly Refusal[] =>
+  reasons(
+    dossier.supplement && refusal('supplement_pending', { round: dossier.supplement.round }),
+    dossier.withdrawalRequestedOn !== undefined && refusal('withdrawal_pending', {}),
+  )
+
+/** A command that needs a dossier in hand: received and not ended. */
+export const inHand = (dossier: Dossier, command: Command['type']): Refusal | undefined =>
+  dossier.situation === 'open' || dossier.situation === 'finished'
+    ? undefined
+    : refusal('situation_wrong', { command, situation: dossier.situation })
+
+const askedFor = (action: Action, command: Of<'advance'>): Refusal | undefined => {
+  const facts = (action.asks ?? []).filter(fact => !Object.hasOwn(command.facts ?? {}, fact))
+  return facts.length > 0 ? refusal('fact_needed', { facts }) : undefined
+}
+
+const lacking = ({ dossier }: Turn, action: Action, command: Of<'advance'>): Refusal | undefined => {
+  const documents = (action.requires?.documents ?? []).filter(
+    document => !Object.hasOwn(dossier.documents, document) && !Object.hasOwn(command.documents ?? {}, document),
+  )
+  return documents.length > 0 ? refusal('document_missing', { documents }) : undefined
+}
+
+/** The action's own condition, on the facts as the command would leave them. */
+const guarded = ({ procedure, dossier }: Turn, { name, action }: OpenAction, command: Of<'advance'>) => {
+  if (action.when === undefined) return undefined
+  const value = evaluateFor(procedure, { ...dossier, facts: { ...dossier.facts, ...command.facts } }, action.when)
+  if (value.kind === 'missing') return refusal('fact_needed', { facts: value.paths })
+  return value.kind === 'known' && value.value === false
+    ? refusal('guard_false', { action: name, when: action.when })
+    : undefined
+}
+
+export const advance: Rule<Of<'advance'>> = {
+  against: (turn, command) => {
+    const wrong = inHand(turn.dossier, 'advance')
+    if (wrong) return [wrong]
+    const open = chosen(turn, command)
+    if ('code' in open) return [open]
+    return reasons(
+      needs(turn, open.post),
+      heldUp(turn),
+      badFacts(turn, command.facts),
+      badDocuments(turn, command.documents),
+      askedFor(open.action, command),
+      lacking(turn, open.action, command),
+      unpaid(turn, open.action.requires?.paid),
+    )
+  },
+  beyond: (turn, command) => {
+    const open = chosen(turn, command)
+    return 'code' in open ? undefined : guarded(turn, open, command)
+  },
+  apply: (turn, command) => {
+    const open = chosen(turn, command)
+    if ('code' in open) return open
+    turn.record('acted', {
+      step: open.step,
+      action: open.name,
+      facts: command.facts ?? {},
+      documents: command.documents ?? {},
+      ...(command.note === undefined ? {} : { note: command.note }),
+    })
+    const refused = move(turn, machineEvent.action(open.step, open.name), open.step)
+    return refused?.code === 'no_way_on' && open.action.when !== undefined
+      ? refusal('guard_false', { action: open.name, when: open.action.when })
+      : refused
+  },
+}
+
+const returning = (turn: Turn, step: string | undefined): string | undefined =>
+  turn.dossier.position.find(
+    id => (step === undefined || id === step) && turn.procedure.graph.steps.get(id)?.step.kind === 'return',
+  )
+
+export const returnResult: Rule<Of<'returnResult'>> = {
+  against: (turn, { step: wanted }) => {
+    const wrong = inHand(turn.dossier, 'returnResult')
+    if (wrong) return [wrong]
+    const id = returning(turn, wanted)
+    const step = id === undefined ? undefined : turn.procedure.graph.steps.get(id)?.step
+    if (step?.kind !== 'return')
+      return [refusal('step_unknown', { step: wanted ?? 'return', known: turn.dossier.position })]
+    return reasons(needs(turn, { role: step.role, agency: step.agency, department: step.department }), heldUp(turn))
+  },
+  apply: (turn, { step: wanted, how }) => {
+    const id = returning(turn, wanted) ?? ''
+    const step = turn.procedure.graph.steps.get(id)?.step
+    turn.record('resultReturned', { step: id, how, results: step?.kind === 'return' ? step.results : [] })
+    return move(turn, machineEvent.returned(id), id)
+  },
+}
+
+/** A wait whose time is over goes on by itself. */
+export const expireWait: Rule<Extract<Of<'expire'>, { what: 'wait' }>> = {
+  against: (turn, { step }) => {
+    const wrong = inHand(turn.dossier, 'expire')
+    if (wrong) return [wrong]
+    const timer = waitTimer(turn.procedure, turn.dossier, step)
+    if (timer === undefined) return [refusal('step_unknown', { step, known: turn.dossier.position })]
+    if (!timer.ok) return [uncounted(timer.issues)]
+    return reasons(
+      timekeeperOnly(turn),
+      turn.now < timer.value.at && refusal('not_due', { what: 'wait', at: timer.value.at, now: turn.now }),
+    )
+  },
+  apply: (turn, { step }) => {
+    turn.record('waitExpired', { step })
+    return move(turn, machineEvent.expire(step), step)
+  },
+}

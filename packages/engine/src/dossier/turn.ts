@@ -1,0 +1,75 @@
+import type { Procedure } from '../definition/procedure.ts'
+import type { Command } from './command.ts'
+import type { Dossier } from './dossier.ts'
+import type { Actor, DossierEvent, Effect, EventData, EventType, Instant } from './event.ts'
+import { evolve } from './evolve.ts'
+import type { Refusal } from './refusal.ts'
+
+/** Who gives a command, and when. `now` comes from the store; nothing here looks at a clock. */
+export interface Context {
+  readonly by: Actor
+  readonly now: Instant
+  /** When it is legally effective, if earlier than now. */
+  readonly on?: Instant | undefined
+}
+
+/** One decision while it is made: the dossier as the events recorded so far have left it. */
+export class Turn {
+  readonly procedure: Procedure
+  readonly by: Actor
+  readonly now: Instant
+  readonly on: Instant
+  readonly events: DossierEvent[] = []
+  readonly effects: Effect[] = []
+  dossier: Dossier
+
+  constructor(procedure: Procedure, dossier: Dossier, context: Context) {
+    this.procedure = procedure
+    this.dossier = dossier
+    this.by = context.by
+    this.now = context.now
+    this.on = context.on ?? context.now
+  }
+
+  record<T extends EventType>(type: T, data: EventData[T]): void {
+    const event = {
+      dossier: this.dossier.id,
+      seq: this.dossier.revision + 1,
+      type,
+      v: 1,
+      at: this.now,
+      on: this.on,
+      by: this.by,
+      data,
+    } as DossierEvent
+    this.events.push(event)
+    this.dossier = evolve(this.dossier, event)
+  }
+}
+
+/** How one command is decided. */
+export interface Rule<C extends Command> {
+  /** Every reason against it that can be known beforehand; none changes anything. */
+  readonly against: (turn: Turn, command: C) => readonly Refusal[]
+  /** What deciding would come upon after these: `can` asks, so that it names every reason at once. */
+  readonly beyond?: (turn: Turn, command: C) => Refusal | undefined
+  /** Records what happens, or finds while the machine decides that it cannot. */
+  readonly apply: (turn: Turn, command: C) => Refusal | undefined
+}
+
+/** The conditions that hold, as a list: `reasons(a && refusal…, b && refusal…)`. */
+export const reasons = (
+  ...found: readonly (Refusal | false | undefined | readonly Refusal[])[]
+): readonly Refusal[] => {
+  let all: Refusal[] | undefined
+  for (const one of found) {
+    if (one === false || one === undefined) continue
+    if (!('code' in one) && one.length === 0) continue
+    all ??= []
+    if ('code' in one) all.push(one)
+    else for (const refusal of one) all.push(refusal)
+  }
+  return all ?? none
+}
+
+const none: readonly Refusal[] = []
