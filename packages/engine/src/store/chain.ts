@@ -1,0 +1,35 @@
+import { sha256 } from '@noble/hashes/sha2.js'
+import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js'
+import canonicalize from 'canonicalize'
+import { contentHash } from '../definition/hash.ts'
+import type { DossierEvent } from '../dossier/event.ts'
+import { eventToJson } from './event-json.ts'
+import type { Append, ChainedEvent } from './store.ts'
+
+/** SHA-256 of a text's UTF-8, in hex. A store that runs where there is a faster one brings its own. */
+export type Sha256 = (text: string) => string
+
+const portableSha256: Sha256 = text => bytesToHex(sha256(utf8ToBytes(text)))
+
+/** What the first event is chained to: bound to tenant and dossier, so that a chain cannot be passed off as another's. */
+export const chainStart = (tenant: string, dossier: string): string => contentHash({ tenant, dossier })
+
+/** The hash of an event: SHA-256 over the previous hash, in hex, followed by the event's RFC 8785 canonical JSON. */
+export const linkHash = (previous: string, event: DossierEvent, hash: Sha256 = portableSha256): string =>
+  hash(previous + canonicalize(eventToJson(event)))
+
+/**
+ * The events of an append as the next links of their dossier's chain. Events that do not go on from the expected
+ * revision, or do not lead to the dossier's, are a bug of the caller and thrown: kept, they would spoil the record for good.
+ */
+export const chainOnto = (previous: string, entry: Append, hash?: Sha256): readonly ChainedEvent[] => {
+  const { dossier, tenant, events, expect } = entry
+  const broken = events.find((event, index) => event.seq !== expect + 1 + index || event.dossier !== dossier.id)
+  if (broken || dossier.tenant !== tenant || events.length === 0 || dossier.revision !== expect + events.length)
+    throw new Error(`Append to ${dossier.id} does not lead from revision ${expect} to ${dossier.revision}`)
+  let last = previous
+  return events.map(event => {
+    last = linkHash(last, event, hash)
+    return { event, hash: last }
+  })
+}

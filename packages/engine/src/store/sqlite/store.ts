@@ -1,0 +1,65 @@
+import type { DatabaseSync } from 'node:sqlite'
+import type { Instant } from '../../dossier/event.ts'
+import { StoreFault } from '../fault.ts'
+import type { Store } from '../store.ts'
+import { groupCommit } from './commit.ts'
+import { faulting, faultOf } from './fault.ts'
+import { reads } from './read.ts'
+import { integer } from './row.ts'
+import { verifyAll } from './verify.ts'
+import { writes } from './write.ts'
+
+/** A store whose clock can be moved, for tests and rehearsals. */
+export interface RehearsalStore extends Store {
+  /** From now on `now()` runs on from this instant, also when the file is opened again. */
+  setClock(at: Instant): Promise<void>
+}
+
+/** The store over an open database file. */
+export const storeOver = (db: DatabaseSync, file: string, testClock: boolean): RehearsalStore => {
+  const clock = db.prepare("SELECT value FROM meta WHERE name = 'clock_offset'").get()
+  if (clock && !testClock) throw new StoreFault('test_clock', file)
+  let clockOffset = clock ? integer(clock.value) : 0
+  let closing: Promise<void> | undefined
+
+  const read = reads(db)
+  const write = writes(db, read.answered)
+  const commit = groupCommit(db, error => faultOf(error, file))
+
+  const whenOpen = async <T>(run: () => T | Promise<T>): Promise<T> => {
+    if (closing) throw new StoreFault('closed', file)
+    return faulting(file, run)
+  }
+
+  return {
+    now: () => Date.now() + clockOffset,
+    append: entry => whenOpen(() => commit(() => write.append(entry))),
+    load: (tenant, dossier) => whenOpen(() => read.load(tenant, dossier)),
+    history: (tenant, dossier) => whenOpen(() => read.history(tenant, dossier)),
+    answered: (tenant, actor, key) => whenOpen(() => read.answered(tenant, actor, key)),
+    events: (after, limit) => whenOpen(() => read.events(after, limit)),
+    dossiers: (tenant, after, limit) => whenOpen(() => read.dossiers(tenant, after, limit)),
+    dueTimers: (until, limit) => whenOpen(() => read.dueTimers(until, limit)),
+    outbox: limit => whenOpen(() => read.outbox(limit)),
+    delivered: effects => whenOpen(() => commit(() => write.delivered(effects))),
+    verify: () => verifyAll(after => whenOpen(() => read.verifySome(after))),
+
+    /** What was asked for before is still committed; the file is let go even if that fails. */
+    close() {
+      closing ??= commit(() => undefined)
+        .catch(() => undefined)
+        .then(() => db.close())
+      return closing
+    },
+
+    setClock: at =>
+      whenOpen(() => {
+        const offset = at - Date.now()
+        return commit(() => {
+          db.prepare("INSERT OR REPLACE INTO meta (name, value) VALUES ('clock_offset', ?)").run(offset)
+        }).then(() => {
+          clockOffset = offset
+        })
+      }),
+  }
+}

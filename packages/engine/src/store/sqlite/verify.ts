@@ -1,0 +1,46 @@
+import { DatabaseSync } from 'node:sqlite'
+import { StoreFault } from '../fault.ts'
+import type { Verification } from '../store.ts'
+import { faulting } from './fault.ts'
+import { ownerOf } from './migrate.ts'
+import { reads, type VerifiedSome } from './read.ts'
+import { text } from './row.ts'
+
+const nextTurn = (): Promise<void> => new Promise(resolve => setImmediate(resolve))
+
+/** Verifies some dossiers after the others; between them others have their turn. */
+export const verifyAll = async (verifySome: (after: number) => Promise<VerifiedSome>): Promise<Verification> => {
+  let [dossiers, events] = [0, 0]
+  const broken: Verification['broken'][number][] = []
+  for (let next: number | undefined = 0; next !== undefined; ) {
+    const some: VerifiedSome = await verifySome(next)
+    dossiers += some.dossiers
+    events += some.events
+    broken.push(...some.broken)
+    next = some.next
+    await nextTurn()
+  }
+  return { dossiers, events, broken }
+}
+
+const checkFile = (db: DatabaseSync, file: string): void => {
+  const owner = ownerOf(db)
+  if (owner !== 'ours') throw new StoreFault(owner === 'newer' ? 'newer' : 'foreign', file)
+  const found = text(db.prepare('PRAGMA quick_check(1)').get()?.quick_check)
+  if (found !== 'ok') throw new StoreFault('corrupt', file, found)
+}
+
+/**
+ * Checks a file and verifies every dossier without writing to it, be it in use, a rehearsal's, or a copy kept as evidence.
+ * Rejects with the `StoreFault` that opening it would: `foreign`, `newer`, `corrupt`, `busy`, `io`.
+ */
+export const verifyFile = async (file: string): Promise<Verification> => {
+  const db = faulting(file, () => new DatabaseSync(file, { readOnly: true }))
+  try {
+    faulting(file, () => checkFile(db, file))
+    const { verifySome } = faulting(file, () => reads(db))
+    return await verifyAll(async after => faulting(file, () => verifySome(after)))
+  } finally {
+    db.close()
+  }
+}
