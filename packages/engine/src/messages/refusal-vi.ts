@@ -1,0 +1,116 @@
+import type { CommandType } from '../dossier/command.ts'
+import type { RefusalData } from '../dossier/refusal.ts'
+import { quoted, sayDay, sayMoment, sayMoney, sayTerm } from './naming.ts'
+import type { RefusalSentences } from './sentence.ts'
+
+const situations: Record<RefusalData['situation_wrong']['situation'], string> = {
+  submitted: 'mới nộp, chưa được tiếp nhận',
+  open: 'đang xử lý',
+  finished: 'đã có kết quả',
+  ended: 'đã kết thúc',
+}
+
+const acts: Record<CommandType, string> = {
+  submit: 'nộp hồ sơ',
+  receive: 'tiếp nhận hồ sơ',
+  refuseAcceptance: 'từ chối tiếp nhận',
+  advance: 'xử lý tiếp',
+  requestSupplement: 'yêu cầu bổ sung',
+  supply: 'nộp bổ sung',
+  pay: 'thu phí, lệ phí',
+  consult: 'gửi lấy ý kiến',
+  answer: 'trả lời ý kiến',
+  extend: 'gia hạn',
+  withdraw: 'đề nghị rút hồ sơ',
+  decideWithdrawal: 'quyết định việc rút hồ sơ',
+  returnResult: 'trả kết quả',
+  expire: 'kết thúc thời gian chờ',
+}
+
+const waits: Record<RefusalData['not_due']['what'], string> = {
+  supplement: 'thời gian bổ sung hồ sơ',
+  wait: 'thời gian chờ',
+  consultation: 'thời hạn trả lời ý kiến',
+}
+
+const one = (names: readonly string[]): string => (names.length === 0 ? '' : `; dùng một trong: ${names.join(', ')}`)
+
+/** The sentences of refusals in Vietnamese. */
+export const refusalVi: RefusalSentences = {
+  command_invalid: ({ issues }) =>
+    `Yêu cầu gửi lên không hợp lệ: ${issues.map(({ code, path }) => `${path.join('.') || '(gốc)'} – ${code}`).join('; ')}.`,
+  dossier_unknown: ({ dossier }) => `Không có hồ sơ “${dossier}”.`,
+  dossier_exists: ({ dossier }) => `Hồ sơ “${dossier}” đã được nộp trước đó.`,
+  procedure_unknown: ({ code, version }) =>
+    version === 0
+      ? `Không có thủ tục “${code}” trong hệ thống.`
+      : `Hệ thống không có phiên bản ${version} của thủ tục “${code}” mà hồ sơ đang theo; hãy nạp lại phiên bản đó.`,
+  procedure_mismatch: ({ pinned, given }) =>
+    `Hồ sơ theo một phiên bản khác của thủ tục: hồ sơ ghi ${pinned.slice(0, 12)}, được đưa vào ${given.slice(0, 12)}.`,
+  key_reused: ({ key }) => `Khóa chống trùng “${key}” đã được dùng cho một yêu cầu khác.`,
+  stale_revision: ({ expected, actual }) =>
+    `Hồ sơ đã thay đổi: yêu cầu dựa trên lần ghi ${expected}, hồ sơ nay ở lần ghi ${actual}; hãy tải lại rồi thực hiện.`,
+  on_in_future: ({ on, now }) => `Thời điểm có hiệu lực ${sayMoment(on)} còn ở sau hiện tại (${sayMoment(now)}).`,
+  on_before_last: ({ on, last }) =>
+    `Thời điểm có hiệu lực ${sayMoment(on)} trước lần chuyển biến gần nhất của hồ sơ (${sayMoment(last)}).`,
+  situation_wrong: ({ command, situation }) => `Không thể ${acts[command]}: hồ sơ ${situations[situation]}.`,
+  role_missing: ({ role, agency, department }, name) =>
+    role === ''
+      ? 'Không ai được làm việc này ở bước hiện tại.'
+      : `Việc này chỉ dành cho vai trò “${name('role', role)}”${department === undefined ? '' : ` thuộc “${name('department', department, agency)}”`}${agency === undefined ? '' : ` tại “${name('agency', agency)}”`}.`,
+  case_unknown: ({ case: given, known }) => `Thủ tục không có trường hợp “${given}”${one(known)}.`,
+  channel_unknown: ({ channel, known }) => `Thủ tục không có hình thức nộp “${channel}”${one(known)}.`,
+  action_unknown: ({ action, known }) =>
+    known.length === 0
+      ? `Không có thao tác “${action}”: hồ sơ không ở bước nào chờ xử lý.`
+      : `Các bước hiện tại không có thao tác “${action}”${one(known)}.`,
+  step_unknown: ({ step, known }, name) =>
+    known.length === 0
+      ? `Hồ sơ không ở bước “${name('step', step)}”.`
+      : `Hồ sơ không ở bước “${name('step', step)}” mà ở ${quoted(known.map(id => name('step', id)))}.`,
+  step_ambiguous: ({ action, steps }, name) =>
+    `Nhiều bước cùng có thao tác “${action}”: ${quoted(steps.map(id => name('step', id)))}; hãy nêu rõ bước.`,
+  fact_unknown: ({ fact, known }) => `Thủ tục không có thông tin “${fact}”${one(known)}.`,
+  fact_invalid: ({ fact, path, expected }, name) =>
+    `Thông tin “${name('fact', fact)}” không đúng kiểu${path.length === 0 ? '' : ` tại ${path.join('.')}`}: cần ${expected}.`,
+  fact_not_yours: ({ fact }, name) => `“${name('fact', fact)}” do cơ quan xác định, người nộp hồ sơ không tự khai.`,
+  fact_needed: ({ facts }, name) => `Còn thiếu thông tin: ${quoted(facts.map(fact => name('fact', fact)))}.`,
+  guard_false: ({ action, when }, name) => `Chưa đủ điều kiện để thực hiện “${name('action', action)}”: cần ${when}.`,
+  no_way_on: ({ step }, name) => `Không có luồng đi tiếp từ bước “${name('step', step)}”.`,
+  expression_failed: ({ source, problem }) => `Không tính được điều kiện “${source}” (${problem}).`,
+  document_unknown: ({ document, known }) => `Thành phần hồ sơ không có giấy tờ “${document}”${one(known)}.`,
+  document_missing: ({ documents }, name) =>
+    `Còn thiếu giấy tờ: ${quoted(documents.map(document => name('document', document)))}.`,
+  fee_unknown: ({ fee, known }) => `Thủ tục không có khoản thu “${fee}”${one(known)}.`,
+  fee_unpaid: ({ fee, due, paid, currency }, name) =>
+    `Chưa nộp đủ “${name('fee', fee)}”: phải nộp ${sayMoney(due, currency, 'vi')}, đã nộp ${sayMoney(paid, currency, 'vi')}.`,
+  fee_amount_wrong: ({ fee, amount, open, currency }, name) =>
+    `Số tiền ${sayMoney(amount, currency, 'vi')} không đúng: “${name('fee', fee)}” còn phải nộp ${sayMoney(open, currency, 'vi')}.`,
+  currency_wrong: ({ fee, currency, expected }, name) =>
+    `“${name('fee', fee)}” thu bằng ${expected}, không thu bằng ${currency}.`,
+  supplement_pending: ({ round }) => `Đang chờ người nộp bổ sung hồ sơ lần ${round}.`,
+  supplement_not_pending: () => 'Không có yêu cầu bổ sung hồ sơ nào đang chờ.',
+  supplement_not_allowed: () => 'Thủ tục này không có bước yêu cầu bổ sung hồ sơ.',
+  supplement_exhausted: ({ times }) => `Đã yêu cầu bổ sung đủ ${times} lần theo quy định.`,
+  supplement_over: ({ expires }) => `Đã quá ngày cuối cùng để bổ sung hồ sơ (${sayDay(expires)}).`,
+  supplement_incomplete: ({ documents }, name) =>
+    `Bổ sung chưa đủ, còn thiếu: ${quoted(documents.map(document => name('document', document)))}.`,
+  consultation_unknown: ({ step, agency }, name) =>
+    `Bước “${name('step', step)}” không lấy ý kiến của “${name('agency', agency)}”.`,
+  consultation_sent: ({ agency }, name) => `Đã gửi lấy ý kiến của “${name('agency', agency)}” rồi.`,
+  consultation_not_sent: ({ agency }, name) => `Chưa gửi lấy ý kiến của “${name('agency', agency)}”.`,
+  consultation_answered: ({ agency }, name) =>
+    `Việc lấy ý kiến của “${name('agency', agency)}” đã xong, không còn chờ trả lời.`,
+  extension_not_allowed: () => 'Thủ tục này không được gia hạn.',
+  extension_exhausted: ({ times }) => `Đã gia hạn đủ ${times} lần theo quy định.`,
+  extension_too_long: ({ by, atMost }) =>
+    `Không thể gia hạn ${sayTerm(by, 'vi')}: chỉ được gia hạn tối đa ${sayTerm(atMost, 'vi')}.`,
+  term_over: ({ at }) => `Thời hạn đã hết từ ${sayMoment(at)}, không thể gia hạn nữa.`,
+  term_invalid: ({ term }) => `“${term}” không phải là một thời hạn, ví dụ: 5 ngày làm việc.`,
+  withdrawal_not_allowed: () => 'Thủ tục này không quy định việc rút hồ sơ.',
+  withdrawal_pending: () => 'Người nộp đã đề nghị rút hồ sơ; cần quyết định việc đó trước.',
+  withdrawal_not_pending: () => 'Không có đề nghị rút hồ sơ nào đang chờ quyết định.',
+  not_due: ({ what, at, now }) => `Chưa hết ${waits[what]}: đến ${sayMoment(at)}, hiện là ${sayMoment(now)}.`,
+  calendar_not_covered: ({ from, to }) =>
+    `Không tính được ngày: lịch làm việc chỉ có từ ${sayDay(from)} đến ${sayDay(to)}; hãy nạp thêm lịch.`,
+}

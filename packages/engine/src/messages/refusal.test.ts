@@ -1,0 +1,97 @@
+import type { Locale } from '@motcua/rules'
+import { describe, expect, it } from 'vitest'
+import { copies } from '../../test/example.ts'
+import { type RefusalCode, type RefusalData, refusal } from '../dossier/refusal.ts'
+import { sayRefusal } from './refusal.ts'
+
+/** Something to say for every code; a code that is missing here does not compile. */
+const given: RefusalData = {
+  command_invalid: { issues: [{ code: 'field_missing', path: ['command', 'type'], data: {} }] },
+  dossier_unknown: { dossier: 'd1' },
+  dossier_exists: { dossier: 'd1' },
+  procedure_unknown: { code: '2.000815', version: 3 },
+  procedure_mismatch: { pinned: 'a'.repeat(64), given: 'b'.repeat(64) },
+  key_reused: { key: 'k1' },
+  stale_revision: { expected: 3, actual: 5 },
+  on_in_future: { on: 1777021200000, now: 1777011200000 },
+  on_before_last: { on: 1777011200000, last: 1777021200000 },
+  situation_wrong: { command: 'receive', situation: 'open' },
+  role_missing: { role: 'frontDesk', agency: 'commune' },
+  case_unknown: { case: 'x', known: ['ordinary'] },
+  channel_unknown: { channel: 'fax', known: ['counter'] },
+  action_unknown: { action: 'sing', known: ['sign'] },
+  step_unknown: { step: 'sign', known: ['compare'] },
+  step_ambiguous: { action: 'sign', steps: ['sign', 'seal'] },
+  fact_unknown: { fact: 'page', known: ['pages'] },
+  fact_invalid: { fact: 'pages', path: [], expected: 'integer' },
+  fact_not_yours: { fact: 'pages' },
+  fact_needed: { facts: ['pages', 'copies'] },
+  guard_false: { action: 'sign', when: 'pages > 1' },
+  no_way_on: { step: 'sign' },
+  expression_failed: { source: 'pages > 1', problem: 'missing' },
+  document_unknown: { document: 'deed', known: ['original'] },
+  document_missing: { documents: ['original'] },
+  fee_unknown: { fee: 'fee', known: ['copyFee'] },
+  fee_unpaid: { fee: 'copyFee', due: 1234567, paid: 0, currency: 'VND' },
+  fee_amount_wrong: { fee: 'copyFee', amount: 210000, open: 21000, currency: 'VND' },
+  currency_wrong: { fee: 'copyFee', currency: 'USD', expected: 'VND' },
+  supplement_pending: { round: 1 },
+  supplement_not_pending: {},
+  supplement_not_allowed: {},
+  supplement_exhausted: { times: 1 },
+  supplement_over: { expires: '2026-02-23' },
+  supplement_incomplete: { documents: ['legalisation'] },
+  consultation_unknown: { step: 'sign', agency: 'commune' },
+  consultation_sent: { step: 'sign', agency: 'commune' },
+  consultation_not_sent: { step: 'sign', agency: 'commune' },
+  consultation_answered: { step: 'sign', agency: 'commune' },
+  extension_not_allowed: {},
+  extension_exhausted: { times: 2 },
+  extension_too_long: { by: '3 working days', atMost: '2 working days' },
+  term_over: { at: 1777021200000, on: 1777031200000 },
+  term_invalid: { term: 'P1D', problem: 'term_iso_duration' },
+  withdrawal_not_allowed: {},
+  withdrawal_pending: {},
+  withdrawal_not_pending: {},
+  not_due: { what: 'wait', at: 1777021200000, now: 1777011200000 },
+  calendar_not_covered: { from: '2017-01-01', to: '2027-12-31' },
+}
+
+const codes = Object.keys(given) as RefusalCode[]
+const said = (code: RefusalCode, locale: Locale): string => sayRefusal(refusal(code, given[code]), locale, copies)
+
+describe('sayRefusal', () => {
+  it.each(codes)('says %s as one sentence in both languages', code => {
+    for (const locale of ['vi', 'en'] as const) {
+      const sentence = said(code, locale)
+      expect(sentence).toMatch(/^\S.*\.$/)
+      expect(sentence).toBe(sentence.normalize('NFC'))
+      expect(sentence).not.toMatch(/undefined|NaN|\[object/)
+    }
+    expect(said(code, 'vi')).not.toBe(said(code, 'en'))
+  })
+
+  it('says no two reasons alike', () => {
+    for (const locale of ['vi', 'en'] as const)
+      expect(new Set(codes.map(code => said(code, locale))).size).toBe(codes.length)
+  })
+
+  it('calls things as the procedure does, and by their own names without it', () => {
+    expect(said('document_missing', 'en')).toBe(
+      `Papers are missing: “${copies.definition.documents?.original?.name.en}”.`,
+    )
+    expect(sayRefusal(refusal('document_missing', { documents: ['original'] }), 'en')).toBe(
+      'Papers are missing: “original”.',
+    )
+    expect(sayRefusal(refusal('document_missing', { documents: ['constructor'] }), 'en', copies)).toBe(
+      'Papers are missing: “constructor”.',
+    )
+  })
+
+  it('writes money, times and terms as their reader does', () => {
+    expect(said('fee_unpaid', 'vi')).toContain('phải nộp 1.234.567 đồng, đã nộp 0 đồng')
+    expect(said('fee_unpaid', 'en')).toContain('1,234,567 VND due, 0 VND paid')
+    expect(said('on_before_last', 'vi')).toContain('16:00 24/04/2026')
+    expect(said('extension_too_long', 'vi')).toContain('gia hạn 3 ngày làm việc')
+  })
+})
