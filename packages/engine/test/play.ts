@@ -1,0 +1,225 @@
+/** Who there is around a procedure, and what they might do at a point of a dossier's life. */
+import type { Action, FactType, Step } from '../src/definition/format.ts'
+import type { Procedure } from '../src/definition/procedure.ts'
+import { type Command, timekeeper } from '../src/dossier/command.ts'
+import type { Dossier } from '../src/dossier/dossier.ts'
+import type { Actor, Documents, Facts } from '../src/dossier/event.ts'
+import type { FactValue } from '../src/dossier/fact.ts'
+
+export const citizen: Actor = { id: 'c:an', roles: ['applicant'] }
+export const stranger: Actor = { id: 'c:binh', roles: ['applicant'] }
+export const gateway: Actor = { id: 'gateway', roles: ['paymentGateway'] }
+export const nobody: Actor = { id: 'u:none', roles: [] }
+
+/** An official in every role at every agency and in every department, the right ones and the wrong ones. */
+export const officials = ({ definition }: Procedure): readonly Actor[] =>
+  Object.keys(definition.roles).flatMap(role =>
+    Object.entries(definition.agencies).flatMap(([agency, { departments }]) => [
+      { id: `u:${role}.${agency}`, roles: [role], agency },
+      ...Object.keys(departments ?? {}).map(department => ({
+        id: `u:${role}.${agency}.${department}`,
+        roles: [role],
+        agency,
+        department,
+      })),
+    ]),
+  )
+
+export const everybody = (procedure: Procedure): readonly Actor[] => [
+  citizen,
+  stranger,
+  nobody,
+  timekeeper,
+  gateway,
+  ...officials(procedure),
+]
+
+interface Place {
+  readonly role?: string | undefined
+  readonly agency?: string | undefined
+  readonly department?: string | undefined
+}
+
+/**
+ * Where the law of the definition puts a command, written down a second time: one line per command, so that nobody can
+ * be let in by a rule that forgot to ask.
+ */
+export const placesOf = ({ definition, graph }: Procedure, dossier: Dossier, command: Command): readonly Place[] => {
+  const step = (id: string) => graph.steps.get(id)?.step
+  const own: Place = { role: 'applicant' }
+  const desk: Place = definition.reception
+  switch (command.type) {
+    case 'submit':
+    case 'supply':
+    case 'withdraw':
+      return [own, desk]
+    case 'pay':
+      return [desk, { role: 'paymentGateway' }]
+    case 'receive':
+    case 'refuseAcceptance':
+      return [desk]
+    case 'advance':
+      return dossier.position.flatMap(id => {
+        const it = step(id)
+        if ((it?.kind !== 'task' && it?.kind !== 'wait') || (command.step !== undefined && command.step !== id))
+          return []
+        const action: Action | undefined = Object.hasOwn(it.actions, command.action)
+          ? it.actions[command.action]
+          : undefined
+        if (action === undefined) return []
+        if (action.role === undefined && it.kind === 'task')
+          return [{ role: it.role, agency: action.agency ?? it.agency, department: it.department }]
+        return [{ role: action.role, agency: action.agency ?? it.agency }]
+      })
+    case 'requestSupplement':
+      return dossier.position.flatMap(id => {
+        const it = step(id)
+        return it !== undefined && 'role' in it ? [it] : []
+      })
+    case 'consult': {
+      const it = step(command.step)
+      return it?.kind === 'consult' ? [it] : []
+    }
+    case 'answer':
+      return consulted(step(command.step), command.agency)
+    case 'extend':
+      if (command.consultation !== undefined)
+        return consulted(step(command.consultation.step), command.consultation.agency)
+      return definition.extension ? [definition.extension] : []
+    case 'decideWithdrawal':
+      return definition.withdrawal ? [definition.withdrawal] : []
+    case 'returnResult':
+      return dossier.position.flatMap(id => {
+        const it = step(id)
+        return it?.kind === 'return' ? [it] : []
+      })
+    case 'expire':
+      return [{ role: 'timekeeper' }]
+  }
+}
+
+const consulted = (step: Step | undefined, agency: string): readonly Place[] => {
+  const rule = step?.kind === 'consult' && Object.hasOwn(step.agencies, agency) ? step.agencies[agency] : undefined
+  return rule ? [{ role: rule.role, agency, department: rule.department }] : []
+}
+
+export const holds = (procedure: Procedure, dossier: Dossier, command: Command, by: Actor): boolean =>
+  placesOf(procedure, dossier, command).some(({ role, agency, department }) => {
+    if (role === undefined || !by.roles.includes(role)) return false
+    if (role === 'applicant') return by.id === (command.type === 'submit' ? command.applicant : dossier.applicant)
+    return (agency ?? by.agency) === by.agency && (department ?? by.department) === by.department
+  })
+
+/** A value of a type; another one for another number. */
+export const sampleFact = (type: FactType, n: number): FactValue => {
+  switch (type.type) {
+    case 'string':
+      return `Tờ ${n}`
+    case 'integer':
+    case 'money':
+      return n
+    case 'decimal':
+      return n + 0.5
+    case 'boolean':
+      return n % 2 === 0
+    case 'date':
+      return '2026-04-24'
+    case 'instant':
+      return '2026-04-24T10:00:00+07:00'
+    case 'enum': {
+      const names = Object.keys(type.values)
+      return names[n % names.length] ?? ''
+    }
+    case 'list':
+      return [sampleFact(type.of, n)]
+    case 'record':
+      return Object.fromEntries(Object.entries(type.fields).map(([name, field], i) => [name, sampleFact(field, n + i)]))
+  }
+}
+
+export const sampleFacts = ({ definition }: Procedure, names: readonly string[], n: number): Facts =>
+  Object.fromEntries(
+    names.flatMap(name => {
+      const type = definition.facts?.[name]
+      return type ? [[name, sampleFact(type, n)]] : []
+    }),
+  )
+
+const papers = (names: readonly string[]): Documents => Object.fromEntries(names.map(name => [name, {}]))
+
+/** The facts that are the applicant's to state: no official's action asks for them, no fee is assessed by them. */
+const ownFacts = ({ definition, graph }: Procedure): readonly string[] => {
+  const asked = [...graph.steps.values()].flatMap(({ step }) =>
+    'actions' in step
+      ? Object.values(step.actions).flatMap(it => (it.role === 'applicant' ? [] : (it.asks ?? [])))
+      : [],
+  )
+  const assessed = Object.values(definition.fees ?? {}).map(({ amount }) =>
+    typeof amount === 'object' ? amount.fact : '',
+  )
+  return Object.keys(definition.facts ?? {}).filter(fact => ![...asked, ...assessed].includes(fact))
+}
+
+/** Everything that may be worth trying on a dossier as it stands, most of it well formed; `n` varies the values. */
+export const commandsFor = (procedure: Procedure, dossier: Dossier, n: number): readonly Command[] => {
+  const { definition, graph } = procedure
+  const facts = Object.keys(definition.facts ?? {})
+  const documents = Object.keys(definition.documents ?? {})
+  const channels = Object.keys(definition.channels)
+  const step = (id: string) => graph.steps.get(id)?.step
+  const consultations = Object.entries(dossier.consultations).flatMap(([id, asked]) =>
+    Object.keys(asked).map(agency => ({ step: id, agency })),
+  )
+  return [
+    ...Object.keys(definition.cases).map(
+      (it): Command => ({
+        type: 'submit',
+        case: it,
+        channel: channels[n % channels.length] ?? '',
+        applicant: citizen.id,
+        facts: sampleFacts(procedure, ownFacts(procedure), n),
+        documents: papers(n % 3 === 0 ? [] : documents),
+      }),
+    ),
+    { type: 'receive' },
+    { type: 'receive', facts: sampleFacts(procedure, facts, n), documents: papers(documents) },
+    { type: 'refuseAcceptance', reason: 'Không thuộc thẩm quyền.' },
+    ...dossier.position.flatMap((id): Command[] => {
+      const it = step(id)
+      if (it?.kind !== 'task' && it?.kind !== 'wait') return []
+      return Object.entries(it.actions).map(([action, { asks, requires }]) => ({
+        type: 'advance',
+        action,
+        ...(n % 2 ? { step: id } : {}),
+        facts: sampleFacts(procedure, asks ?? [], n),
+        documents: papers(n % 5 ? (requires?.documents ?? []) : []),
+      }))
+    }),
+    { type: 'advance', action: 'constructor' },
+    {
+      type: 'requestSupplement',
+      items: [{ document: documents[n % documents.length], what: 'Bản rõ hơn' }],
+      reason: 'Mờ',
+    },
+    { type: 'supply', documents: papers((dossier.supplement?.items ?? []).flatMap(it => it.document ?? [])) },
+    { type: 'supply', facts: sampleFacts(procedure, ownFacts(procedure), n) },
+    ...Object.entries(definition.fees ?? {}).flatMap(([fee, { amount, currency }]): Command[] => {
+      const due = typeof amount === 'number' ? amount : Number(dossier.facts[amount.fact] ?? 0)
+      return [due - (dossier.paid[fee] ?? 0), 1].map(it => ({ type: 'pay', fee, amount: it, currency }))
+    }),
+    ...consultations.flatMap((where): Command[] => [
+      { type: 'consult', ...where },
+      { type: 'answer', ...where, answer: n % 2 ? 'agree' : 'disagree' },
+      { type: 'extend', by: '15 days', reason: 'Phải xác minh thêm.', consultation: where },
+      { type: 'expire', what: 'consultation', ...where },
+    ]),
+    { type: 'extend', by: definition.extension?.atMost ?? '1 working day', reason: 'Nhiều bản.' },
+    { type: 'withdraw', reason: 'Không còn nhu cầu.' },
+    { type: 'decideWithdrawal', granted: n % 3 === 0, reason: 'Theo đề nghị.' },
+    { type: 'returnResult', how: 'counter' },
+    { type: 'expire', what: 'supplement' },
+    ...[...graph.steps.values()].flatMap(({ id, step: it }): Command[] =>
+      it.kind === 'wait' ? [{ type: 'expire', what: 'wait', step: id }] : [],
+    ),
+  ]
+}
