@@ -1,0 +1,111 @@
+/** Which way dependencies point. A folder is a stage of the data's way: it knows the stages before it, never those after it. */
+
+const test = '\\.test(-d)?\\.ts$'
+const stages = ['definition', 'machine', 'dossier', 'store']
+const shell = ['engine\\.ts', 'simulate/', 'index\\.ts', 'cli/', 'testing/']
+
+/** Own modules by path, and the same by name where a copy is not linked. */
+const npm = name => `(node_modules/${name}/|^${name}(/|$))`
+
+/** A package is imported from these paths and tests only. */
+const only = (name, comment, from, to) => ({
+  name,
+  severity: 'error',
+  comment,
+  from: { path: '^(packages|examples)/', pathNot: [test, ...from] },
+  to,
+})
+
+/** @type {import('dependency-cruiser').IConfiguration} */
+export default {
+  forbidden: [
+    {
+      name: 'no-cycle',
+      severity: 'error',
+      comment: 'Two files that need each other are one file or three.',
+      from: {},
+      to: { circular: true },
+    },
+    {
+      name: 'rules-knows-no-engine',
+      severity: 'error',
+      comment: 'rules is the first package on the way.',
+      from: { path: '^packages/rules/' },
+      to: { path: '(^packages/engine/|^@motcua/engine)' },
+    },
+    ...stages.map((stage, index) => ({
+      name: `${stage}-knows-no-later-stage`,
+      severity: 'error',
+      comment: `definition ← machine ← dossier ← store ← shell; not even through another file.`,
+      from: { path: `^packages/engine/src/${stage}/`, pathNot: test },
+      to: {
+        path: `^packages/engine/src/(${[...stages.slice(index + 1).map(later => `${later}/`), ...shell].join('|')})`,
+        reachable: true,
+      },
+    })),
+    {
+      name: 'folder-is-a-stage',
+      severity: 'error',
+      comment: 'Give a new folder its place in the order above first.',
+      from: { path: `^packages/engine/src/(?!(${stages.join('|')}|simulate|cli|testing|messages)/)[^/]+/` },
+      to: {},
+    },
+    only('xstate-in-machine', 'The machine is the only stage that knows XState.', ['^packages/engine/src/machine/'], {
+      path: npm('xstate'),
+    }),
+    only(
+      'zod-at-the-doors',
+      'The shape of JSON from outside is written once, where it comes in.',
+      [
+        '^packages/engine/src/definition/',
+        '^packages/engine/src/dossier/wire\\.ts$',
+        '^packages/engine/src/simulate/script\\.ts$',
+      ],
+      { path: npm('zod') },
+    ),
+    only('sqlite-in-its-store', 'A driver stays in its store.', ['^packages/engine/src/store/sqlite/'], {
+      path: '^(node:)?sqlite$',
+    }),
+    {
+      name: 'node-at-the-edge',
+      severity: 'error',
+      comment: 'Everything else runs in a browser too.',
+      from: {
+        path: '^packages/[^/]+/src/',
+        pathNot: [test, '^packages/engine/src/(store/sqlite|cli|testing)/'],
+      },
+      to: { dependencyTypes: ['core'] },
+    },
+    {
+      name: 'no-barrel-inside',
+      severity: 'error',
+      comment: 'An index.ts is a door for others; siblings import each other’s files.',
+      from: { path: '^packages/([^/]+)/src/', pathNot: [test, '^packages/[^/]+/src/(index\\.ts$|(cli|testing)/)'] },
+      to: { path: '^packages/$1/src/(|.+/)index\\.ts$' },
+    },
+    {
+      name: 'examples-use-public-names',
+      severity: 'error',
+      comment: 'An example imports what a user can import: @motcua/engine, not ../packages/engine/src.',
+      from: { path: '^examples/' },
+      to: { path: '^packages/', dependencyTypes: ['local'] },
+    },
+    only(
+      'test-tools-in-tests',
+      'What ships does not import a test tool.',
+      ['^packages/[^/]+/(test|bench)/', '^packages/engine/src/testing/'],
+      { path: [npm('vitest'), npm('fast-check')] },
+    ),
+  ],
+  options: {
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'tsconfig.json' },
+    doNotFollow: { path: 'node_modules' },
+    exclude: { path: '^packages/[^/]+/(dist/|api\\.d\\.ts$)' },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['@motcua/source', 'import', 'types', 'default'],
+      extensions: ['.ts', '.d.ts', '.js', '.mjs', '.json'],
+    },
+  },
+}

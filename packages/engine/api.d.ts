@@ -1,0 +1,2631 @@
+// The public types of @motcua/engine, written by `pnpm generate`: a change here is a change for users.
+
+// ── @motcua/engine
+export { Action }
+export { Actor }
+export { Against }
+export { Agency }
+export { AgencySpec }
+export { Answered }
+export { Append }
+export { Appended }
+export { Appointment }
+export { Branch }
+export { ChainBreak }
+export { ChainedEvent }
+export { Checked }
+export { ClockPause }
+export { Command }
+export { CommandType }
+export { ConsultStep }
+export { Consultation }
+export { ConsultedAgency }
+export { Context }
+export { Cursor }
+export { DeadPosition }
+export { Decision }
+export { DecisionStep }
+export { DefinitionCode }
+export { DefinitionIssue }
+export { Difference }
+export { DocumentReference }
+export { Documents }
+export { Dossier }
+export { DossierClock }
+export { DossierEvent }
+export { DueTimer }
+export { Edge }
+export { Effect }
+export { EndStep }
+export { Engine }
+export { EngineSpec }
+export { EventData }
+export { EventJson }
+export { EventOf }
+export { EventPage }
+export { EventType }
+export { ExitStep }
+export { Expiry }
+export { Exploration }
+export { Fact }
+export { FactType }
+export { FactValue }
+export { Facts }
+export { FaultCode }
+export { Instant }
+export { JsonText }
+export { LegalStage }
+export { LegalTerm }
+export { NameKind }
+export { NationalStatus }
+export { OpenAction }
+export { Order }
+export { Outcome as DossierOutcome }
+export { Outcome }
+export { ParallelStep }
+export { PendingEffect }
+export { Permission }
+export { Pin }
+export { PlacedStep }
+export { Procedure }
+export { ProcedureDefinition }
+export { ProcedureFile }
+export { ProcedureNames }
+export { Punctuality }
+export { Refusal }
+export { RefusalCode }
+export { ReturnStep }
+export { Script }
+export { ScriptExpectation }
+export { ScriptLine }
+export { Severity }
+export { SimulatedLine }
+export { Simulation }
+export { Stage }
+export { StageClock }
+export { Step }
+export { StepGraph }
+export { Store }
+export { StoreFault }
+export { SupplementItem }
+export { SupplementRound }
+export { TaskStep }
+export { Timer }
+export { Verification }
+export { Vocabulary }
+export { WaitStep }
+export { Woken }
+export { can }
+export { check }
+export { computedDue }
+export { decide }
+export { emptyDossier }
+export { eventFromJson }
+export { eventToJson }
+export { evolve }
+export { explore }
+export { isError }
+export { legalClock }
+export { legalStages }
+export { load }
+export { loadText }
+export { memory }
+export { momentOf }
+export { nationalStatus }
+export { openActions }
+export { openEngine }
+export { outline }
+export { parse }
+export { parseOrder }
+export { parseScript }
+export { pathOf }
+export { procedureSchema }
+export { promisedDue }
+export { punctualityOf }
+export { readJson }
+export { sayAccount }
+export { sayCommand }
+export { sayEvent }
+export { sayFault }
+export { sayIssue }
+export { sayOutcome }
+export { sayPunctuality }
+export { sayRefusal }
+export { sayStatus }
+export { sayWhy }
+export { setup }
+export { simulate }
+export { stageLedger }
+export { stepGraph }
+export { summaryOf }
+export { timekeeper }
+export { timersOf }
+export { vocabularyOf }
+
+// ── @motcua/engine/definition
+export { Action }
+export { Against }
+export { Agency }
+export { AgencySpec }
+export { Branch }
+export { Checked }
+export { ConsultStep }
+export { ConsultedAgency }
+export { DecisionStep }
+export { DefinitionCode }
+export { DefinitionIssue }
+export { Edge }
+export { EndStep }
+export { ExitStep }
+export { Fact }
+export { FactType }
+export { JsonText }
+export { LegalStage }
+export { LegalTerm }
+export { NameKind }
+export { Outcome as DossierOutcome }
+export { ParallelStep }
+export { PlacedStep }
+export { Procedure }
+export { ProcedureDefinition }
+export { ProcedureFile }
+export { ProcedureNames }
+export { ReturnStep }
+export { Severity }
+export { Stage }
+export { Step }
+export { StepGraph }
+export { TaskStep }
+export { Vocabulary }
+export { WaitStep }
+export { check }
+export { isError }
+export { legalStages }
+export { load }
+export { loadText }
+export { outline }
+export { parse }
+export { procedureSchema }
+export { readJson }
+export { sayIssue }
+export { setup }
+export { stepGraph }
+export { vocabularyOf }
+
+// ── @motcua/engine/sqlite
+export { RehearsalStore }
+export { SqliteOptions }
+export { sqlite }
+
+// ── @motcua/engine/testing
+export { Acknowledged }
+export { CrashDamage }
+export { KeptRecord }
+export { OpenedStore }
+export { SampleOptions }
+export { StorePromise }
+export { StoreUnderTest }
+export { appendForever }
+export { crashDamage }
+export { sampleAppend }
+export { storeContract }
+
+// ── declarations
+import '@motcua/rules';
+import 'zod/mini';
+import * as z from 'zod/mini';
+import { Issue, Result, Due, CalendarIssue, ClockState, Ledger, Locale } from '@motcua/rules';
+import { Locale, Term, Expression, Calendar, Path, Result, Text, Basis, TermText, PauseEnd, Policies } from '@motcua/rules';
+import { Result, CalendarIssue } from '@motcua/rules';
+import { Text, Path, FeelIssue, CalendarIssue, Calendar, Term, Expression } from '@motcua/rules';
+interface Acknowledged {
+    readonly dossier: string;
+    readonly revision: number;
+}
+type Action = Frozen<z.output<typeof action>>;
+type ActionIds<S> = {
+    [K in keyof S]: S[K] extends {
+        readonly actions: infer A;
+    } ? Key<A> : S[K] extends {
+        readonly branches: infer B;
+    } ? {
+        [I in keyof B]: B[I] extends {
+            readonly steps: infer Inner;
+        } ? ActionIds<Inner> : never;
+    }[keyof B] : never;
+}[keyof S];
+interface ActionSpec<N extends Known, To> {
+    readonly name: Text;
+    readonly to: To;
+    readonly role?: N['role'] | CitedRole;
+    readonly agency?: N['agency'];
+    readonly when?: string;
+    readonly asks?: readonly N['fact'][];
+    readonly requires?: {
+        readonly paid?: readonly N['fee'][];
+        readonly documents?: readonly N['document'][];
+    };
+}
+interface Actor {
+    readonly id: string;
+    readonly roles: readonly string[];
+    readonly agency?: string | undefined;
+    readonly department?: string | undefined;
+}
+interface Against {
+    readonly calendar?: Calendar | undefined;
+    readonly vocabulary?: Vocabulary | undefined;
+}
+interface Agency<Roles, Agencies, Effects> {
+    procedure<const S extends StepsSpec<S, NamesOf<Roles, Agencies, Effects, Facts, Documents, Fees, Results>>, const Cases extends CasesSpec<Cases, Channels, StepIds<S>>, const Facts extends Table<Fact> = Record<never, never>, const Documents extends Table<DocumentSpec> = Record<never, never>, const Fees extends Table<FeeSpec> = Record<never, never>, const Results extends Table<Named & {
+        readonly code?: string;
+    }> = Record<never, never>, const Channels extends Table<Named> = Record<never, never>>(spec: ProcedureSpec<Roles, Agencies, Facts, Documents, Fees, Results, Channels, Cases, S>): Result<Procedure<{
+        step: {
+            [K in StepIds<S>]: K;
+        }[StepIds<S>];
+        action: {
+            [K in ActionIds<S>]: K;
+        }[ActionIds<S>];
+        case: Key<Cases>;
+        channel: Key<Channels>;
+        fact: Key<Facts>;
+        role: Key<Roles>;
+    }>, DefinitionIssue>;
+    load(value: unknown): Result<Procedure, DefinitionIssue>;
+    loadText(text: string): ReturnType<typeof loadText>;
+}
+type AgencyAnswer = 'agree' | 'disagree' | 'noOpinion';
+interface AgencySpec<Roles, Agencies, Effects> {
+    readonly calendar?: Calendar;
+    readonly roles: Roles;
+    readonly agencies: Agencies;
+    readonly effects?: Effects;
+}
+interface Answered {
+    readonly dossier: string;
+    readonly revision: number;
+    readonly body: string;
+}
+interface Append {
+    readonly tenant: string;
+    readonly dossier: Dossier;
+    readonly expect: number;
+    readonly events: readonly DossierEvent[];
+    readonly timers: readonly Timer[];
+    readonly effects: readonly Effect[];
+    readonly key: {
+        readonly actor: string;
+        readonly key: string;
+        readonly body: string;
+    };
+}
+type Appended = {
+    readonly kept: true;
+    readonly revision: number;
+} | {
+    readonly kept: false;
+    readonly because: 'revision';
+    readonly actual: number;
+} | {
+    readonly kept: false;
+    readonly because: 'key';
+    readonly answered: Answered;
+};
+type Appointment = {
+    readonly kind: 'date';
+    readonly date: string;
+} | {
+    readonly kind: 'instant';
+    readonly at: string;
+} | {
+    readonly kind: 'none';
+};
+interface Asked {
+    readonly guard: Guard;
+    readonly answer: boolean;
+}
+interface Branch {
+    readonly name: Text;
+    readonly start: string;
+    readonly steps: Readonly<Record<string, Step>>;
+}
+type CasesSpec<Cases, Channels, Step> = {
+    readonly [K in keyof Cases]: {
+        readonly name: Text;
+        readonly term: TermText | StagesSpec<Step>;
+        readonly channels?: {
+            readonly [C in Key<Channels>]?: {
+                readonly term: TermText | StagesSpec<Step>;
+            };
+        };
+        readonly basis?: readonly Basis[];
+    };
+};
+interface ChainBreak {
+    readonly seq: number;
+    readonly why: 'missing' | 'surplus' | 'changed' | 'unreadable' | 'head' | 'snapshot';
+}
+interface ChainedEvent {
+    readonly event: DossierEvent;
+    readonly hash: string;
+}
+interface Checked {
+    readonly issues: readonly DefinitionIssue[];
+    readonly graph: StepGraph;
+    readonly terms: ReadonlyMap<string, Term>;
+    readonly expressions: ReadonlyMap<string, Expression>;
+}
+type CitedRole = (typeof citedRoles)[number];
+interface ClockPause {
+    readonly pause: string;
+    readonly cause: 'supplement' | 'wait';
+    readonly from: Instant;
+    readonly to?: Instant | undefined;
+    readonly then: string;
+    readonly reason: string;
+}
+type Command<N extends ProcedureNames = ProcedureNames> = {
+    readonly type: 'submit';
+    readonly case: N['case'];
+    readonly channel: N['channel'];
+    readonly applicant: string;
+    readonly code?: string | undefined;
+    readonly facts?: FactsOf<N> | undefined;
+    readonly documents?: Documents | undefined;
+} | {
+    readonly type: 'receive';
+    readonly facts?: FactsOf<N> | undefined;
+    readonly documents?: Documents | undefined;
+} | {
+    readonly type: 'refuseAcceptance';
+    readonly reason: string;
+} | {
+    readonly type: 'advance';
+    readonly action: N['action'];
+    readonly step?: N['step'] | undefined;
+    readonly facts?: FactsOf<N> | undefined;
+    readonly documents?: Documents | undefined;
+    readonly note?: string | undefined;
+} | {
+    readonly type: 'requestSupplement';
+    readonly items: readonly SupplementItem[];
+    readonly reason: string;
+} | {
+    readonly type: 'supply';
+    readonly facts?: FactsOf<N> | undefined;
+    readonly documents?: Documents | undefined;
+} | {
+    readonly type: 'pay';
+    readonly fee: string;
+    readonly amount: number;
+    readonly currency: string;
+    readonly reference?: string | undefined;
+} | {
+    readonly type: 'consult';
+    readonly step: N['step'];
+    readonly agency: string;
+} | {
+    readonly type: 'answer';
+    readonly step: N['step'];
+    readonly agency: string;
+    readonly answer: AgencyAnswer;
+    readonly note?: string | undefined;
+} | {
+    readonly type: 'extend';
+    readonly by: string;
+    readonly reason: string;
+    readonly consultation?: {
+        readonly step: N['step'];
+        readonly agency: string;
+    } | undefined;
+} | {
+    readonly type: 'withdraw';
+    readonly reason: string;
+} | {
+    readonly type: 'decideWithdrawal';
+    readonly granted: boolean;
+    readonly reason: string;
+} | {
+    readonly type: 'returnResult';
+    readonly step?: N['step'] | undefined;
+    readonly how: 'counter' | 'post' | 'electronic';
+} | Expiry;
+type CommandType = Command['type'];
+interface ConsultSpec<N extends Known, To> extends Place<N> {
+    readonly kind: 'consult';
+    readonly role: N['role'];
+    readonly agencies: {
+        readonly [A in N['agency']]?: {
+            readonly department?: string;
+            readonly role: N['role'];
+            readonly term: TermText;
+            readonly extension?: {
+                readonly atMost: TermText;
+                readonly basis?: readonly Basis[];
+            };
+            readonly onSilence: 'escalate' | 'consent' | 'block';
+            readonly basis?: readonly Basis[];
+        };
+    };
+    readonly join: 'all' | 'any' | {
+        readonly quorum: number;
+    };
+    readonly to: To;
+}
+type ConsultStep = Frozen<z.output<typeof consult>>;
+interface Consultation {
+    readonly agency: string;
+    readonly receivedOn?: Instant | undefined;
+    readonly term?: string | undefined;
+    readonly extensions: readonly string[];
+    readonly answer?: AgencyAnswer | undefined;
+    readonly answeredOn?: Instant | undefined;
+    readonly closed?: boolean | undefined;
+    readonly silence?: 'consent' | 'escalation' | undefined;
+}
+type ConsultedAgency = Frozen<z.output<typeof consultedAgency>>;
+interface Context {
+    readonly by: Actor;
+    readonly now: Instant;
+    readonly on?: Instant | undefined;
+}
+interface CrashDamage {
+    readonly lost: readonly Acknowledged[];
+    readonly twice: readonly string[];
+    readonly torn: readonly string[];
+    readonly broken: Verification['broken'];
+}
+type Cursor = string;
+interface DeadPosition {
+    readonly position: Position;
+    readonly path: readonly Stride[];
+}
+type Decision = {
+    readonly ok: true;
+    readonly events: readonly DossierEvent[];
+    readonly dossier: Dossier;
+    readonly timers: readonly Timer[];
+    readonly effects: readonly Effect[];
+} | {
+    readonly ok: false;
+    readonly refusal: Refusal;
+};
+interface DecisionSpec<To> {
+    readonly kind: 'decision';
+    readonly name: Text;
+    readonly basis?: readonly Basis[];
+    readonly routes: readonly {
+        readonly when: string;
+        readonly to: To;
+    }[];
+    readonly else: To;
+}
+type DecisionStep = Frozen<z.output<typeof decision>>;
+type DefinitionCode = keyof IssueData;
+type DefinitionIssue = {
+    [C in DefinitionCode]: {
+        readonly code: C;
+        readonly severity: Severity;
+        readonly path: Path;
+        readonly data: Readonly<IssueData[C]>;
+    };
+}[DefinitionCode];
+type Difference = {
+    readonly code: 'moment_wrong';
+    readonly line: number;
+    readonly found: string;
+} | {
+    readonly code: 'actor_unknown';
+    readonly line: number;
+    readonly actor: string;
+    readonly known: readonly string[];
+} | {
+    readonly code: 'time_backwards';
+    readonly line: number;
+} | {
+    readonly code: 'refused';
+    readonly line: number;
+    readonly refusal: Refusal;
+} | {
+    readonly code: 'not_refused';
+    readonly line: number;
+    readonly expected: string;
+} | {
+    readonly code: 'refused_otherwise';
+    readonly line: number;
+    readonly expected: string;
+    readonly refusal: Refusal;
+} | {
+    readonly code: 'expectation';
+    readonly field: keyof ScriptExpectation;
+    readonly expected: unknown;
+    readonly found: unknown;
+};
+interface DocumentReference {
+    readonly uri?: string | undefined;
+    readonly hash?: string | undefined;
+}
+interface DocumentSpec {
+    readonly name: Text;
+    readonly required: boolean;
+    readonly originals: number;
+    readonly copies: number;
+    readonly cases?: readonly string[];
+    readonly basis?: readonly Basis[];
+}
+type Documents = Readonly<Record<string, DocumentReference>>;
+interface Dossier {
+    readonly id: string;
+    readonly tenant: string;
+    readonly revision: number;
+    readonly procedure: Pin;
+    readonly case: string;
+    readonly channel: string;
+    readonly applicant: string;
+    readonly code?: string | undefined;
+    readonly facts: Facts;
+    readonly documents: Documents;
+    readonly situation: 'submitted' | 'open' | 'finished' | 'ended';
+    readonly position: readonly string[];
+    readonly movedOn?: Instant | undefined;
+    readonly since: Readonly<Record<string, Instant>>;
+    readonly clock?: DossierClock | undefined;
+    readonly appointment?: Appointment | undefined;
+    readonly supplementRounds: number;
+    readonly supplement?: SupplementRound | undefined;
+    readonly withdrawalRequestedOn?: Instant | undefined;
+    readonly consultations: Readonly<Record<string, Readonly<Record<string, Consultation>>>>;
+    readonly paid: Readonly<Record<string, number>>;
+    readonly returned?: {
+        readonly on: Instant;
+        readonly how: string;
+    } | undefined;
+    readonly outcome?: Outcome | undefined;
+}
+interface DossierClock {
+    readonly receivedOn: Instant;
+    readonly cutoff?: string | undefined;
+    readonly stages: readonly StageClock[];
+    readonly pauses: readonly ClockPause[];
+    readonly finishedOn?: Instant | undefined;
+}
+type DossierEvent = {
+    [T in EventType]: Envelope<T>;
+}[EventType];
+interface DueTimer extends Timer {
+    readonly tenant: string;
+    readonly dossier: string;
+}
+interface Edge {
+    readonly from: string;
+    readonly to: string;
+    readonly via: 'action' | 'route' | 'else' | 'expiry' | 'join' | 'branch' | 'outcome' | 'next';
+    readonly name?: string;
+    readonly when?: string;
+    readonly path: Path;
+}
+interface Effect {
+    readonly id: string;
+    readonly effect: string;
+    readonly step: string;
+}
+interface EndSpec {
+    readonly kind: 'end';
+    readonly name: Text;
+    readonly outcome: Outcome;
+}
+type EndStep = Frozen<z.output<typeof end>>;
+interface Engine {
+    newDossierId(): string;
+    dispatch(order: Order): Promise<Outcome>;
+    dispatchJson(order: unknown): Promise<Outcome>;
+    dossier(tenant: string, id: string): Promise<Dossier | undefined>;
+    history(tenant: string, id: string): Promise<readonly ChainedEvent[]>;
+    can(tenant: string, id: string, command: Command, by: Actor): Promise<Permission>;
+    procedureOf(dossier: Dossier): Procedure | undefined;
+    wake(limit?: number): Promise<readonly Woken[]>;
+    close(): Promise<void>;
+}
+interface EngineSpec {
+    readonly store: Store;
+    readonly procedures: readonly Procedure[];
+}
+interface Envelope<T extends EventType> {
+    readonly dossier: string;
+    readonly seq: number;
+    readonly type: T;
+    readonly v: 1;
+    readonly at: Instant;
+    readonly on: Instant;
+    readonly by: Actor;
+    readonly data: Readonly<EventData[T]>;
+}
+interface EventData {
+    submitted: {
+        tenant: string;
+        procedure: Pin;
+        case: string;
+        channel: string;
+        applicant: string;
+        code?: string;
+        facts: Facts;
+        documents: Documents;
+    };
+    received: {
+        facts: Facts;
+        documents: Documents;
+        cutoff?: string;
+    };
+    acceptanceRefused: {
+        reason: string;
+    };
+    acted: {
+        step: string;
+        action: string;
+        facts: Facts;
+        documents: Documents;
+        note?: string;
+    };
+    moved: {
+        from: readonly string[];
+        to: readonly string[];
+        entered: readonly string[];
+        cancelled: readonly string[];
+        effects: readonly Effect[];
+    };
+    stageStarted: {
+        stage: string;
+        term: string;
+    };
+    stageEnded: {
+        stage: string;
+    };
+    paused: {
+        pause: string;
+        cause: 'supplement' | 'wait';
+        then: string;
+        reason: string;
+    };
+    resumed: {
+        pause: string;
+    };
+    appointed: {
+        appointment: Appointment;
+        why: 'received' | 'resumed' | 'extended';
+        calendar: string;
+        provisional: boolean;
+    };
+    supplementRequested: {
+        round: number;
+        items: readonly SupplementItem[];
+        reason: string;
+        expires?: string;
+    };
+    supplied: {
+        round: number;
+        facts: Facts;
+        documents: Documents;
+    };
+    supplementExpired: {
+        round: number;
+    };
+    paid: {
+        fee: string;
+        amount: number;
+        currency: string;
+        reference?: string;
+    };
+    consultationOpened: {
+        step: string;
+        agencies: readonly string[];
+    };
+    consulted: {
+        step: string;
+        agency: string;
+        term: string;
+    };
+    answered: {
+        step: string;
+        agency: string;
+        answer: AgencyAnswer;
+        late: boolean;
+        note?: string;
+    };
+    silent: {
+        step: string;
+        agency: string;
+        treatedAs: 'consent' | 'escalation';
+    };
+    consultationExtended: {
+        step: string;
+        agency: string;
+        by: string;
+        reason: string;
+        stage?: string;
+    };
+    consultationClosed: {
+        step: string;
+    };
+    waitExpired: {
+        step: string;
+    };
+    extended: {
+        by: string;
+        reason: string;
+        stage: string;
+    };
+    withdrawalRequested: {
+        reason: string;
+    };
+    withdrawalDecided: {
+        granted: boolean;
+        reason: string;
+    };
+    finished: Record<never, never>;
+    resultReturned: {
+        step: string;
+        results: readonly string[];
+        how: 'counter' | 'post' | 'electronic';
+    };
+    ended: {
+        outcome: Outcome;
+    };
+}
+type EventJson = {
+    [T in EventType]: Omit<EventOf<T>, 'at' | 'on'> & {
+        readonly at: string;
+        readonly on: string;
+    };
+}[EventType];
+type EventOf<T extends EventType> = Envelope<T>;
+interface EventPage {
+    readonly events: readonly (ChainedEvent & {
+        readonly tenant: string;
+    })[];
+    readonly cursor: Cursor | undefined;
+}
+type EventType = keyof EventData;
+interface ExitSpec {
+    readonly kind: 'exit';
+    readonly name: Text;
+    readonly outcome?: string;
+}
+type ExitStep = Frozen<z.output<typeof exit>>;
+type Expiry = {
+    readonly type: 'expire';
+    readonly what: 'supplement';
+} | {
+    readonly type: 'expire';
+    readonly what: 'wait';
+    readonly step: string;
+} | {
+    readonly type: 'expire';
+    readonly what: 'consultation';
+    readonly step: string;
+    readonly agency: string;
+};
+type Exploration = {
+    readonly verdict: 'sound';
+    readonly positions: number;
+    readonly entered: ReadonlySet<string>;
+} | {
+    readonly verdict: 'dead';
+    readonly positions: number;
+    readonly entered: ReadonlySet<string>;
+    readonly dead: readonly DeadPosition[];
+} | {
+    readonly verdict: 'not-verifiable';
+    readonly cap: number;
+};
+type Fact = FactType & {
+    readonly name: Text;
+};
+type FactType = {
+    readonly type: 'string' | 'integer' | 'decimal' | 'money' | 'boolean' | 'date' | 'instant';
+} | {
+    readonly type: 'enum';
+    readonly values: Readonly<Record<string, {
+        readonly name: Text;
+    }>>;
+} | {
+    readonly type: 'list';
+    readonly of: FactType;
+} | {
+    readonly type: 'record';
+    readonly fields: Readonly<Record<string, Fact>>;
+};
+type FactValue = string | number | boolean | readonly FactValue[] | {
+    readonly [name: string]: FactValue;
+};
+type Facts = Readonly<Record<string, FactValue>>;
+type FactsOf<N extends ProcedureNames> = string extends N['fact'] ? Facts : {
+    readonly [F in N['fact']]?: FactValue | undefined;
+};
+type FaultCode = 'folder_missing' | 'read_only' | 'full' | 'corrupt' | 'foreign' | 'newer' | 'busy' | 'closed' | 'test_clock' | 'io';
+interface FeeSpec {
+    readonly name: Text;
+    readonly currency: 'VND' | 'USD';
+    readonly amount: number | {
+        readonly fact: string;
+    };
+    readonly basis?: readonly Basis[];
+}
+type Frozen<T> = T extends readonly (infer E)[] ? readonly Frozen<E>[] : T extends object ? {
+    readonly [K in keyof T]: Frozen<T[K]>;
+} : T;
+type Guard = {
+    readonly kind: 'feel';
+    readonly source: string;
+} | {
+    readonly kind: 'joined';
+    readonly step: string;
+};
+type InnerIds<B> = {
+    [K in keyof B]: B[K] extends {
+        readonly steps: infer S;
+    } ? StepIds<S> : never;
+}[keyof B];
+type Instant = number;
+interface IssueData {
+    json_invalid: {
+        line: number;
+        column: number;
+        found: string;
+    };
+    json_too_large: {
+        bytes: number;
+        limit: number;
+    };
+    json_too_deep: {
+        limit: number;
+        line?: number;
+        column?: number;
+    };
+    json_name_repeated: {
+        name: string;
+        line: number;
+        column: number;
+    };
+    json_name_reserved: {
+        name: string;
+        line?: number;
+        column?: number;
+    };
+    text_malformed: {
+        found: string;
+    };
+    text_not_nfc: {
+        found: string;
+    };
+    format_unknown: {
+        found: string;
+        known: readonly number[];
+    };
+    field_missing: {
+        field: string;
+    };
+    field_unknown: {
+        field: string;
+        known: readonly string[];
+        meant?: string;
+    };
+    field_type: {
+        expected: string;
+        found: string;
+    };
+    field_value: {
+        found: string;
+        allowed: readonly string[];
+    };
+    field_pattern: {
+        found: string;
+        example: string;
+    };
+    field_size: {
+        limit: number;
+        bound: 'least' | 'most';
+    };
+    name_invalid: {
+        name: string;
+    };
+    name_unknown: {
+        of: NameKind;
+        name: string;
+        meant?: string;
+    };
+    name_repeated: {
+        of: NameKind;
+        name: string;
+        first: Path;
+    };
+    name_reserved: {
+        of: NameKind;
+        name: string;
+    };
+    name_unused: {
+        of: 'effect' | 'fee' | 'result';
+        name: string;
+    };
+    name_outside_vocabulary: {
+        of: NameKind;
+        name: string;
+        meant?: string;
+    };
+    fact_not_money: {
+        fee: string;
+        fact: string;
+        type: string;
+    };
+    value_unknown: {
+        fact: string;
+        value: string;
+        meant?: string;
+    };
+    expression_invalid: {
+        source: string;
+        problem: FeelIssue;
+    };
+    term_invalid: {
+        source: string;
+        problem: CalendarIssue;
+    };
+    term_without_length: {
+        source: string;
+    };
+    term_not_canonical: {
+        source: string;
+        canonical: string;
+    };
+    pause_invalid: {
+        source: string;
+        problem?: CalendarIssue;
+    };
+    start_inside_block: {
+        step: string;
+    };
+    target_outside_block: {
+        from: string;
+        to: string;
+        block: string;
+    };
+    step_unreachable: {
+        step: string;
+    };
+    dead_end: {
+        step: string;
+    };
+    loop_without_exit: {
+        steps: readonly string[];
+    };
+    decision_circle: {
+        from: string;
+        to: string;
+    };
+    wait_without_end: {
+        step: string;
+    };
+    wait_unbounded: {
+        step: string;
+    };
+    role_missing: {
+        step: string;
+        action?: string;
+    };
+    join_impossible: {
+        step: string;
+        needs: number;
+        has: number;
+    };
+    branch_without_exit: {
+        step: string;
+        branch: string;
+    };
+    outcome_unmapped: {
+        step: string;
+        block: string;
+        outcome: string;
+    };
+    exit_outside_block: {
+        step: string;
+    };
+    end_inside_block: {
+        step: string;
+        block: string;
+    };
+    end_mismatch: {
+        step: string;
+        outcome: string;
+        needs: Outcome;
+    };
+    status_gap: {
+        step: string;
+    };
+    pause_without_basis: {
+        step: string;
+    };
+    consent_without_basis: {
+        step: string;
+        agency: string;
+    };
+    supplement_without_end: {
+        given: 'within' | 'expired';
+        missing: 'within' | 'expired';
+    };
+    stage_gap: {
+        case: string;
+        step: string;
+    };
+    stage_overlap: {
+        case: string;
+        step: string;
+        stages: readonly string[];
+    };
+    stage_parallel: {
+        case: string;
+        block: string;
+        stages: readonly string[];
+    };
+    budget_unit: {
+        step: string;
+        term: string;
+    };
+    budget_zero: {
+        step: string;
+        source: string;
+    };
+    path_exceeds_term: PathData & {
+        from?: Weekday;
+    };
+    path_exceeds_term_on: PathData & {
+        from: string;
+    };
+    text_english_missing: {
+        vi: string;
+    };
+}
+interface JsonText {
+    readonly value: unknown;
+    readonly locate: (path: Path) => {
+        readonly line: number;
+        readonly column: number;
+    };
+}
+interface Kept {
+    readonly dossier: Dossier;
+    readonly head: string;
+    readonly history: readonly ChainedEvent[];
+    readonly timers: readonly Timer[];
+}
+interface KeptRecord {
+    readonly events: readonly ChainedEvent[];
+    readonly head: string;
+    readonly dossier: Dossier;
+}
+type Key<T> = Extract<keyof T, string>;
+interface Known {
+    readonly role: string;
+    readonly agency: string;
+    readonly effect: string;
+    readonly fact: string;
+    readonly document: string;
+    readonly fee: string;
+    readonly result: string;
+}
+interface LegalStage {
+    readonly stage: string;
+    readonly term: string;
+    readonly steps?: ReadonlySet<string>;
+}
+type LegalTerm = Frozen<z.output<typeof legalTerm>>;
+interface Memory {
+    readonly dossiers: Map<string, Kept>;
+    readonly log: (ChainedEvent & {
+        readonly tenant: string;
+    })[];
+    readonly keys: Map<string, Answered>;
+    outbox: readonly PendingEffect[];
+}
+type NameKind = 'step' | 'role' | 'agency' | 'department' | 'effect' | 'fact' | 'document' | 'fee' | 'result' | 'case' | 'channel' | 'stage' | 'branch';
+type Named = {
+    readonly name: Text;
+};
+interface NamesOf<Roles, Agencies, Effects, Facts, Documents, Fees, Results> {
+    role: Key<Roles>;
+    agency: Key<Agencies>;
+    effect: Key<Effects>;
+    fact: Key<Facts>;
+    document: Key<Documents>;
+    fee: Key<Fees>;
+    result: Key<Results>;
+}
+type NationalStatus = 1 | 10 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9;
+interface OpenAction {
+    readonly step: string;
+    readonly name: string;
+    readonly action: Action;
+    readonly post: Post;
+}
+interface OpenedStore {
+    readonly store: Store;
+    readonly reopen?: (() => Promise<Store>) | undefined;
+    readonly tamper?: ((tenant: string, dossier: string, record: KeptRecord) => Promise<void>) | undefined;
+    readonly remove?: (() => Promise<void>) | undefined;
+}
+interface Order<N extends ProcedureNames = ProcedureNames> {
+    readonly tenant: string;
+    readonly dossier: string;
+    readonly by: Actor;
+    readonly key: string;
+    readonly expect?: number | undefined;
+    readonly on?: Instant | undefined;
+    readonly procedure?: string | undefined;
+    readonly command: Command<N>;
+}
+type Outcome = EndStep['outcome'];
+type Outcome = {
+    readonly ok: true;
+    readonly dossier: Dossier;
+    readonly revision: number;
+    readonly events: readonly DossierEvent[];
+    readonly replayed: boolean;
+} | {
+    readonly ok: false;
+    readonly refusal: Refusal;
+};
+interface ParallelSpec<B, N extends Known, To> {
+    readonly kind: 'parallel';
+    readonly name: Text;
+    readonly basis?: readonly Basis[];
+    readonly branches: {
+        readonly [K in keyof B]: B[K] extends {
+            readonly steps: infer S;
+        } ? {
+            readonly name: Text;
+            readonly start: Key<S>;
+            readonly steps: StepsSpec<S, N>;
+        } : {
+            readonly name: Text;
+            readonly start: string;
+            readonly steps: object;
+        };
+    };
+    readonly to: To;
+    readonly outcomes?: Table<To>;
+}
+type ParallelStep = Frozen<z.output<typeof parallel>>;
+interface PathData {
+    case: string;
+    channel?: string;
+    stage?: string;
+    steps: readonly string[];
+    takes: string;
+    term: string;
+    over: string;
+}
+interface PendingEffect extends Effect {
+    readonly tenant: string;
+    readonly dossier: string;
+}
+type Permission = {
+    readonly allowed: true;
+} | {
+    readonly allowed: false;
+    readonly reasons: readonly Refusal[];
+};
+interface Pin {
+    readonly code: string;
+    readonly version: number;
+    readonly hash: string;
+    readonly format: number;
+}
+interface Place<N extends Known> {
+    readonly name: Text;
+    readonly agency: N['agency'];
+    readonly department?: string;
+    readonly basis?: readonly Basis[];
+    readonly effects?: readonly N['effect'][];
+}
+interface PlacedStep {
+    readonly id: string;
+    readonly step: Step;
+    readonly path: Path;
+    readonly within: readonly {
+        readonly block: string;
+        readonly branch: string;
+    }[];
+}
+type Position = readonly string[];
+interface Post {
+    readonly role: string | undefined;
+    readonly agency?: string | undefined;
+    readonly department?: string | undefined;
+}
+interface PostSpec<Roles, Agencies> {
+    readonly agency: Key<Agencies>;
+    readonly department?: string;
+    readonly role: Key<Roles>;
+}
+interface Procedure<Names extends ProcedureNames = ProcedureNames> {
+    readonly definition: ProcedureDefinition;
+    readonly hash: string;
+    readonly calendar: Calendar;
+    readonly graph: StepGraph;
+    readonly terms: ReadonlyMap<string, Term>;
+    readonly expressions: ReadonlyMap<string, Expression>;
+    readonly issues: readonly DefinitionIssue[];
+    readonly [names]?: Names;
+}
+type ProcedureDefinition = Frozen<z.output<typeof procedureFormat>>;
+type ProcedureFile = Frozen<z.output<typeof fileFormat>>;
+interface ProcedureNames {
+    readonly step: string;
+    readonly action: string;
+    readonly case: string;
+    readonly channel: string;
+    readonly fact: string;
+    readonly role: string;
+}
+interface ProcedureSpec<Roles, Agencies, Facts, Documents, Fees, Results, Channels, Cases, S> {
+    readonly code: `${number}.${number}` | (string & {});
+    readonly version: number;
+    readonly name: Text;
+    readonly field: Text;
+    readonly level: 'ministry' | 'province' | 'commune';
+    readonly basis: readonly Basis[];
+    readonly facts?: Facts;
+    readonly documents?: Documents;
+    readonly fees?: Fees;
+    readonly results: Results;
+    readonly channels: Channels;
+    readonly cases: Cases;
+    readonly clock?: {
+        readonly cutoff?: string;
+        readonly policies?: Partial<Policies>;
+        readonly basis?: readonly Basis[];
+    };
+    readonly reception: PostSpec<Roles, Agencies> & {
+        readonly refused: NoInfer<Key<S>>;
+    };
+    readonly supplement?: {
+        readonly times: number;
+        readonly then: PauseEnd;
+        readonly within?: TermText;
+        readonly expired?: NoInfer<Key<S>>;
+        readonly basis: readonly Basis[];
+    };
+    readonly extension?: PostSpec<Roles, Agencies> & {
+        readonly times: number;
+        readonly atMost: TermText;
+        readonly basis: readonly Basis[];
+    };
+    readonly withdrawal?: PostSpec<Roles, Agencies> & {
+        readonly to: NoInfer<Key<S>>;
+        readonly basis: readonly Basis[];
+    };
+    readonly start: NoInfer<Key<S>>;
+    readonly steps: S;
+}
+type Punctuality = 'early' | 'on-time' | 'late';
+type Refusal = {
+    [C in RefusalCode]: {
+        readonly code: C;
+        readonly data: Readonly<RefusalData[C]>;
+    };
+}[RefusalCode];
+type RefusalCode = keyof RefusalData;
+interface RefusalData {
+    command_invalid: {
+        issues: readonly Issue[];
+    };
+    dossier_unknown: {
+        dossier: string;
+    };
+    dossier_exists: {
+        dossier: string;
+    };
+    procedure_unknown: {
+        code: string;
+        version: number;
+    };
+    procedure_mismatch: {
+        pinned: string;
+        given: string;
+    };
+    key_reused: {
+        key: string;
+    };
+    stale_revision: {
+        expected: number;
+        actual: number;
+    };
+    on_in_future: {
+        on: number;
+        now: number;
+    };
+    on_before_last: {
+        on: number;
+        last: number;
+    };
+    situation_wrong: {
+        command: CommandType;
+        situation: 'submitted' | 'open' | 'finished' | 'ended';
+    };
+    role_missing: {
+        role: string;
+        agency?: string;
+        department?: string;
+    };
+    case_unknown: {
+        case: string;
+        known: readonly string[];
+    };
+    channel_unknown: {
+        channel: string;
+        known: readonly string[];
+    };
+    action_unknown: {
+        action: string;
+        known: readonly string[];
+    };
+    step_unknown: {
+        step: string;
+        known: readonly string[];
+    };
+    step_ambiguous: {
+        action: string;
+        steps: readonly string[];
+    };
+    fact_unknown: {
+        fact: string;
+        known: readonly string[];
+    };
+    fact_invalid: {
+        fact: string;
+        path: readonly (string | number)[];
+        expected: string;
+    };
+    fact_not_yours: {
+        fact: string;
+    };
+    fact_needed: {
+        facts: readonly string[];
+    };
+    guard_false: {
+        action: string;
+        when: string;
+    };
+    no_way_on: {
+        step: string;
+    };
+    expression_failed: {
+        source: string;
+        problem: string;
+    };
+    document_unknown: {
+        document: string;
+        known: readonly string[];
+    };
+    document_missing: {
+        documents: readonly string[];
+    };
+    fee_unknown: {
+        fee: string;
+        known: readonly string[];
+    };
+    fee_unpaid: {
+        fee: string;
+        due: number;
+        paid: number;
+        currency: string;
+    };
+    fee_amount_wrong: {
+        fee: string;
+        amount: number;
+        open: number;
+        currency: string;
+    };
+    currency_wrong: {
+        fee: string;
+        currency: string;
+        expected: string;
+    };
+    supplement_pending: {
+        round: number;
+    };
+    supplement_not_pending: Record<never, never>;
+    supplement_not_allowed: Record<never, never>;
+    supplement_exhausted: {
+        times: number;
+    };
+    supplement_over: {
+        expires: string;
+    };
+    supplement_incomplete: {
+        documents: readonly string[];
+    };
+    consultation_unknown: {
+        step: string;
+        agency: string;
+    };
+    consultation_sent: {
+        step: string;
+        agency: string;
+    };
+    consultation_not_sent: {
+        step: string;
+        agency: string;
+    };
+    consultation_answered: {
+        step: string;
+        agency: string;
+    };
+    extension_not_allowed: Record<never, never>;
+    extension_exhausted: {
+        times: number;
+    };
+    extension_too_long: {
+        by: string;
+        atMost: string;
+    };
+    term_over: {
+        at: number;
+        on: number;
+    };
+    term_invalid: {
+        term: string;
+        problem: string;
+    };
+    withdrawal_not_allowed: Record<never, never>;
+    withdrawal_pending: Record<never, never>;
+    withdrawal_not_pending: Record<never, never>;
+    not_due: {
+        what: Expiry['what'];
+        at: number;
+        now: number;
+    };
+    calendar_not_covered: {
+        from: string;
+        to: string;
+    };
+}
+interface RehearsalStore extends Store {
+    setClock(at: Instant): Promise<void>;
+}
+interface ReturnSpec<N extends Known, To> extends Place<N> {
+    readonly kind: 'return';
+    readonly role: N['role'];
+    readonly results: readonly N['result'][];
+    readonly to: To;
+}
+type ReturnStep = Frozen<z.output<typeof returnStep>>;
+interface SampleOptions {
+    readonly tenant?: string;
+    readonly events?: number;
+    readonly timers?: readonly Timer[];
+    readonly key?: Partial<Append['key']>;
+}
+interface Script<N extends ProcedureNames = ProcedureNames> {
+    readonly script: 1;
+    readonly name: {
+        readonly vi: string;
+        readonly en?: string | undefined;
+    };
+    readonly actors: Readonly<Record<string, Actor>>;
+    readonly play: readonly ScriptLine<N>[];
+    readonly expect?: ScriptExpectation | undefined;
+}
+interface ScriptExpectation {
+    readonly appointment?: string | undefined;
+    readonly finished?: string | undefined;
+    readonly punctuality?: Punctuality | undefined;
+    readonly outcome?: string | undefined;
+    readonly path?: readonly string[] | undefined;
+    readonly status?: number | undefined;
+}
+type ScriptLine<N extends ProcedureNames = ProcedureNames> = {
+    readonly at: string;
+    readonly by: string;
+    readonly do: Command<N>;
+    readonly on?: string | undefined;
+    readonly refused?: string | undefined;
+} | {
+    readonly until: string;
+};
+type Severity = 'error' | 'warning' | 'hint';
+interface SimulatedLine {
+    readonly line: number;
+    readonly at: Instant;
+    readonly by: Actor;
+    readonly command: Command;
+    readonly events: readonly DossierEvent[];
+    readonly refusal?: Refusal | undefined;
+}
+interface Simulation {
+    readonly dossier: Dossier;
+    readonly events: readonly DossierEvent[];
+    readonly effects: readonly Effect[];
+    readonly lines: readonly SimulatedLine[];
+    readonly timers: readonly Timer[];
+    readonly summary: Required<{
+        [K in keyof ScriptExpectation]: ScriptExpectation[K] | undefined;
+    }>;
+    readonly differences: readonly Difference[];
+}
+interface SqliteOptions {
+    readonly busyTimeout?: number | undefined;
+    readonly maxPages?: number | undefined;
+}
+type Stage = Frozen<z.output<typeof stage>>;
+interface StageClock {
+    readonly stage: string;
+    readonly term: string;
+    readonly from: Instant;
+    readonly to?: Instant | undefined;
+    readonly extensions: readonly string[];
+    readonly consultationExtension?: string | undefined;
+}
+interface StagesSpec<Step> {
+    readonly stages: readonly {
+        readonly id: string;
+        readonly name: Text;
+        readonly term: TermText;
+        readonly steps: readonly Step[];
+        readonly basis?: readonly Basis[];
+    }[];
+}
+type Step = TaskStep | DecisionStep | WaitStep | ConsultStep | ParallelStep | ExitStep | ReturnStep | EndStep;
+interface StepGraph {
+    readonly start: string;
+    readonly steps: ReadonlyMap<string, PlacedStep>;
+    readonly repeated: readonly PlacedStep[];
+    readonly edges: ReadonlyMap<string, readonly Edge[]>;
+    readonly anytime: readonly Edge[];
+}
+type StepIds<S> = Key<S> | {
+    [K in keyof S]: S[K] extends {
+        readonly branches: infer B;
+    } ? InnerIds<B> : never;
+}[keyof S];
+type StepSpec<N extends Known, To> = TaskSpec<N, To> | DecisionSpec<To> | WaitSpec<N, To> | ConsultSpec<N, To> | ReturnSpec<N, To> | ExitSpec | EndSpec;
+type StepsSpec<S, N extends Known> = {
+    readonly [K in keyof S]: S[K] extends {
+        readonly branches: infer B;
+    } ? ParallelSpec<B, N, Key<S>> : StepSpec<N, Key<S>>;
+};
+interface Store {
+    now(): Instant;
+    append(entry: Append): Promise<Appended>;
+    load(tenant: string, dossier: string): Promise<Dossier | undefined>;
+    history(tenant: string, dossier: string): Promise<readonly ChainedEvent[]>;
+    answered(tenant: string, actor: string, key: string): Promise<Answered | undefined>;
+    events(after: Cursor | undefined, limit: number): Promise<EventPage>;
+    dossiers(tenant: string, after: string | undefined, limit: number): Promise<readonly Dossier[]>;
+    dueTimers(until: Instant, limit: number): Promise<readonly DueTimer[]>;
+    outbox(limit: number): Promise<readonly PendingEffect[]>;
+    delivered(effects: readonly Pick<PendingEffect, 'tenant' | 'dossier' | 'id'>[]): Promise<void>;
+    verify(): Promise<Verification>;
+    close(): Promise<void>;
+}
+declare class StoreFault extends Error {
+    readonly name = "StoreFault";
+    readonly code: FaultCode;
+    readonly file: string;
+    constructor(code: FaultCode, file: string, cause?: unknown);
+}
+type StorePromise = 'survives being closed' | 'finds tampering';
+interface StoreUnderTest {
+    readonly name: string;
+    readonly open: () => Promise<OpenedStore>;
+    readonly skip?: readonly {
+        readonly promise: StorePromise;
+        readonly reason: string;
+    }[];
+}
+interface Stride {
+    readonly event: string;
+    readonly asked: readonly Asked[];
+    readonly to?: Position | undefined;
+}
+interface SupplementItem {
+    readonly document?: string | undefined;
+    readonly what: string;
+}
+interface SupplementRound {
+    readonly round: number;
+    readonly requestedOn: Instant;
+    readonly items: readonly SupplementItem[];
+    readonly expires?: string | undefined;
+}
+type Table<T> = Readonly<Record<string, T>>;
+interface TaskSpec<N extends Known, To> extends Place<N> {
+    readonly kind: 'task';
+    readonly role: N['role'];
+    readonly budget: TermText;
+    readonly actions: Table<ActionSpec<N, To>>;
+}
+type TaskStep = Frozen<z.output<typeof task>>;
+interface Timer {
+    readonly id: string;
+    readonly at: Instant;
+    readonly command: Expiry;
+}
+declare class Turn {
+    readonly procedure: Procedure;
+    readonly by: Actor;
+    readonly now: Instant;
+    readonly on: Instant;
+    readonly events: DossierEvent[];
+    readonly effects: Effect[];
+    dossier: Dossier;
+    constructor(procedure: Procedure, dossier: Dossier, context: Context);
+    record<T extends EventType>(type: T, data: EventData[T]): void;
+}
+interface Verification {
+    readonly dossiers: number;
+    readonly events: number;
+    readonly broken: readonly (ChainBreak & {
+        readonly tenant: string;
+        readonly dossier: string;
+    })[];
+}
+interface Vocabulary {
+    readonly roles: ReadonlySet<string>;
+    readonly agencies: ReadonlyMap<string, ReadonlySet<string>>;
+    readonly effects: ReadonlySet<string>;
+}
+interface WaitSpec<N extends Known, To> extends Place<N> {
+    readonly kind: 'wait';
+    readonly status: 4 | 5 | 6;
+    readonly pause?: {
+        readonly then: PauseEnd;
+        readonly reason: Text;
+        readonly basis?: readonly Basis[];
+    };
+    readonly actions: Table<ActionSpec<N, To> & {
+        readonly role: N['role'] | CitedRole;
+    }>;
+    readonly expiry?: {
+        readonly after: TermText;
+        readonly to: To;
+    };
+}
+type WaitStep = Frozen<z.output<typeof wait>>;
+type Weekday = 'monday' | 'tuesday' | 'wednesday' | 'thursday' | 'friday';
+interface Woken {
+    readonly tenant: string;
+    readonly dossier: string;
+    readonly timer: string;
+    readonly at: Instant;
+    readonly outcome: Outcome;
+}
+declare const action: z.ZodMiniObject<{
+    name: z.ZodMiniObject<{
+        vi: z.ZodMiniString<string>;
+        en: z.ZodMiniOptional<z.ZodMiniString<string>>;
+    }, z.core.$strict>;
+    to: z.ZodMiniString<string>;
+    role: z.ZodMiniOptional<z.ZodMiniString<string>>;
+    agency: z.ZodMiniOptional<z.ZodMiniString<string>>;
+    when: z.ZodMiniOptional<z.ZodMiniString<string>>;
+    asks: z.ZodMiniOptional<z.ZodMiniArray<z.ZodMiniString<string>>>;
+    requires: z.ZodMiniOptional<z.ZodMiniObject<{
+        paid: z.ZodMiniOptional<z.ZodMiniArray<z.ZodMiniString<string>>>;
+        documents: z.ZodMiniOptional<z.ZodMiniArray<z.ZodMiniString<string>>>;
+    }, z.core.$strict>>;
+}, z.core.$strict>;
+declare const appendForever: (store: Store, acknowledge: (acknowledged: Acknowledged) => void, { dossiers }?: {
+    dossiers?: number | undefined;
+}) => Promise<never>;
+declare const can: <N extends ProcedureNames>(procedure: Procedure<N>, dossier: Dossier, given: Command<N>, context: Context) => Permission;
+declare const check: (definition: ProcedureDefinition, against: {
+    readonly calendar: Calendar;
+    readonly vocabulary?: Vocabulary;
+}) => Checked;
+declare const citedRoles: readonly [
+    "applicant",
+    "paymentGateway"
+];
+declare const computedDue: (procedure: Procedure, dossier: Dossier) => Result<Due, CalendarIssue> | undefined;
+declare const consult: z.ZodMiniObject<{
+    role: z.ZodMiniOptional<z.ZodMiniString<string>>;
+    agencies: z.ZodMiniRecord<z.ZodMiniString<string>, z.ZodMiniObject<{
+        department: z.ZodMiniOptional<z.ZodMiniString<string>>;
+        role: z.ZodMiniString<string>;
+        term: z.ZodMiniString<string>;
+        extension: z.ZodMiniOptional<z.ZodMiniObject<{
+            atMost: z.ZodMiniString<string>;
+            basis: z.ZodMiniOptional<z.ZodMiniArray<z.ZodMiniObject<{
+                act: z.ZodMiniString<string>;
+                article: z.ZodMiniOptional<z.ZodMiniString<string>>;
+                url: z.ZodMiniOptional<z.ZodMiniString<string>>;
+                unconfirmed: z.ZodMiniOptional<z.ZodMiniObject<{
+                    vi: z.ZodMiniString<string>;
+                    en: z.ZodMiniOptional<z.ZodMiniString<string>>;
+                }, z.core.$strict>>;
+            }, z.core.$strict>>>;
+        }, z.core.$strict>>;
+        onSilence: z.ZodMiniEnum<{
+            escalate: "escalate";
+            consent: "consent";
+            block: "block";
+        }>;
+        basis: z.ZodMiniOptional<z.ZodMiniArray<z.ZodMiniObject<{
+            act: z.ZodMiniString<string>;
+            article: z.ZodMiniOptional<z.ZodMiniString<string>>;
+            url: z.ZodMiniOptional<z.ZodMiniString<string>>;
+            unconfirmed: z.ZodMiniOptional<z.ZodMiniObject<{
+                vi: z.ZodMiniString<string>;
+                en: z.ZodMiniOptional<z.ZodMiniString<string>>;
+            }, z.core.$strict>>;
+        }, z.core.$strict>>>;
+    }, z.core.$strict>>;
+    join: z.ZodMiniUnion<readonly [
+        z.ZodMiniEnum<{
+            any: "any";
+            all: "all";
+        }>,
+        z.ZodMiniObject<{
+            quorum: z.ZodMiniInt;
+        }, z.core.$strict>
+    ]>;
+    to: z.ZodMiniString<string>;
+    name: z.ZodMiniObject<{
+        vi: z.ZodMiniString<string>;
+        en: z.ZodMiniOptional<z.ZodMiniString<string>>;
+    }, z.core.$strict>;
+    agency: z.ZodMiniString<string>;
+    department: z.ZodMiniOptional<z.ZodMiniString<string>>;
+    basis: z.ZodMiniOptional<z.ZodMiniArray<z.ZodMiniObject<{
+        act: z.ZodMiniString<string>;
+        article: z.ZodMiniOptional<z.ZodMiniString<string>>;
+        url: z.ZodMiniOptional<z.ZodMiniString<string>>;
+        unconfirmed: z.ZodMiniOptional<z.ZodMiniObject<{
+            vi: z.ZodMiniString<string>;
+            en: z.ZodMiniOptional<z.ZodMiniString<string>>;
+        }, z.core.$strict>>;
+    }, z.core.$strict>>>;
+    effects: z.ZodMiniOptional<z.ZodMiniArray<z.ZodMiniString<string>>>;
+    kind: z.ZodMiniLiteral<"consult">;
+}, z.core.$strict>;
+declare const consultedAgency: z.ZodMiniObject<{
+    department: z.ZodMiniOptional<z.ZodMiniString<string>>;
+    role: z.ZodMiniString<string>;
+    term: z.ZodMiniString<string>;
+    extension: z.ZodMiniOptional<z.ZodMiniObject<{
+        atMost: z.ZodMiniString<string>;
+        basis: z.ZodMiniOptional<z.ZodMiniArray<z.ZodMiniObject<{
+            act: z.ZodMiniString<string>;
+            article: z.ZodMiniOptional<z.ZodMiniString<string>>;
+            url: z.ZodMiniOptional<z.ZodMiniString<string>>;
+            unconfirmed: z.ZodMiniOptional<z.ZodMiniObject<{
+                vi: z.ZodMiniString<string>;
+                en: z.ZodMiniOptional<z.ZodMiniString<string>>;
+            }, z.core.$strict>>;
+        }, z.core.$strict>>>;
+    }, z.core.$strict>>;
+    onSilence: z.ZodMiniEnum<{
+        escalate: "escalate";
+        consent: "consent";
+        block: "block";
+    }>;
+    basis: z.ZodMiniOptional<z.ZodMiniArray<z.ZodMiniObject<{
+        act: z.ZodMiniString<string>;
+        article: z.ZodMiniOptional<z.ZodMiniString<string>>;
+        url: z.ZodMiniOptional<z.ZodMiniString<string>>;
+        unconfirmed: z.ZodMiniOptional<z.ZodMiniObject<{
+            vi: z.ZodMiniString<string>;
+            en: z.ZodMiniOptional<z.ZodMiniString<string>>;
+        }, z.core.$strict>>;
+    }, z.core.$strict>>>;
+}, z.core.$strict>;
+declare const crashDamage: (store: Store, acknowledged: readonly Acknowledged[]) => Promise<CrashDamage>;
+declare const decide: <N extends ProcedureNames>(procedure: Procedure<N>, dossier: Dossier, given: Command<N>, context: Context) => Decision;
+declare const decision: z.ZodMiniObject<{
+    kind: z.ZodMiniLiteral<"decision">;
+    name: z.ZodMiniObject<{
+        vi: z.ZodMiniString<string>;
+        en: z.ZodMiniOptional<z.ZodMiniString<string>>;
+    }, z.core.$strict>;
+    basis: z.ZodMiniOptional<z.ZodMiniArray<z.ZodMiniObject<{
+        act: z.ZodMiniString<string>;
+        article: z.ZodMiniOptional<z.ZodMiniString<string>>;
+        url: z.ZodMiniOptional<z.ZodMiniString<string>>;
+        unconfirmed: z.ZodMiniOptional<z.ZodMiniObject<{
+            vi: z.ZodMiniString<string>;
+            en: z.ZodMiniOptional<z.ZodMiniString<string>>;
+        }, z.core.$strict>>;
+    }, z.core.$strict>>>;
+    routes: z.ZodMiniArray<z.ZodMiniObject<{
+        when: z.ZodMiniString<string>;
+        to: z.ZodMiniString<string>;
+    }, z.core.$strict>>;
+    else: z.ZodMiniString<string>;
+}, z.core.$strict>;
+declare const emptyDossier: (id: string, tenant: string) => Dossier;
+declare const end: z.ZodMiniObject<{
+    kind: z.ZodMiniLiteral<"end">;
+    name: z.ZodMiniObject<{
+        vi: z.ZodMiniString<string>;
+        en: z.ZodMiniOptional<z.ZodMiniString<string>>;
+    }, z.core.$strict>;
+    outcome: z.ZodMiniEnum<{
+        refused: "refused";
+        expired: "expired";
+        granted: "granted";
+        notAccepted: "notAccepted";
+        withdrawn: "withdrawn";
+    }>;
+}, z.core.$strict>;
+declare const eventFromJson: (json: EventJson) => DossierEvent | undefined;
+declare const eventToJson: (event: DossierEvent) => EventJson;
+declare const evolve: (dossier: Dossier, event: DossierEvent) => Dossier;
+declare const exit: z.ZodMiniObject<{
+    kind: z.ZodMiniLiteral<"exit">;
+    name: z.ZodMiniObject<{
+        vi: z.ZodMiniString<string>;
+        en: z.ZodMiniOptional<z.ZodMiniString<string>>;
+    }, z.core.$strict>;
+    outcome: z.ZodMiniOptional<z.ZodMiniString<string>>;
+}, z.core.$strict>;
+declare const explore: (definition: ProcedureDefinition, cap?: number) => Exploration;
+declare const fileFormat: z.ZodMiniObject<{
+    format: z.ZodMiniLiteral<1>;
+    procedure: z.ZodMiniObject<{
+        code: z.ZodMiniString<string>;
+        version: z.ZodMiniInt;
+        name: z.ZodMiniObject<{
+            vi: z.ZodMiniString<string>;
+            en: z.ZodMiniOptional<z.ZodMiniString<string>>;
+        }, z.core.$strict>;
+        field: z.ZodMiniObject<{
+            vi: z.ZodMiniString<string>;
+            en: z.ZodMiniOptional<z.ZodMiniString<string>>;
+        }, z.core.$strict>;
+        level: z.ZodMiniEnum<{
+            ministry: "ministry";
+            province: "province";
+            commune: "commune";
+        }>;
+        basis: z.ZodMiniArray<z.ZodMiniObject<{
+            act: z.ZodMiniString<string>;
+            article: z.ZodMiniOptional<z.ZodMiniString<string>>;
+            url: z.ZodMiniOptional<z.ZodMiniString<string>>;
+            unconfirmed: z.ZodMiniOptional<z.ZodMiniObject<{
+                vi: z.ZodMiniString<string>;
+                en: z.ZodMiniOptional<z.ZodMiniString<string>>;
+            }, z.core.$strict>>;
+        }, z.core.$strict>>;
+        agencies: z.ZodMiniRecord<z.ZodMiniString<string>, z.ZodMiniObject<{
+            name: z.ZodMiniObject<{
+                vi: z.ZodMiniString<string>;
+                en: z.ZodMiniOptional<z.ZodMiniString<string>>;
+            }, z.core.$strict>;
+            departments: z.ZodMiniOptional<z.ZodMiniRecord<z.ZodMiniString<string>, z.ZodMiniObject<{
+                name: z.ZodMiniObject<{
+                    vi: z.ZodMiniString<string>;
+                    en: z.ZodMiniOptional<z.ZodMiniString<string>>;
+                }, z.core.$strict>;
+            }, z.core.$strict>>>;
+        }, z.core.$strict>>;
+        roles: z.ZodMiniRecord<z.ZodMiniString<string>, z.ZodMiniObject<{
+            name: z.ZodMiniObject<{
+                vi: z.ZodMiniString<string>;
+                en: z.ZodMiniOptional<z.ZodMiniString<string>>;
+            }, z.core.$strict>;
+        }, z.core.$strict>>;
+        effects: z.ZodMiniOptional<z.ZodMiniRecord<z.ZodMiniString<string>, z.ZodMiniObject<{
+            name: z.ZodMiniObject<{
+                vi: z.ZodMiniString<string>;
+                en: z.ZodMiniOptional<z.ZodMiniString<string>>;
+            }, z.core.$strict>;
+        }, z.core.$strict>>>;
+        facts: z.ZodMiniOptional<z.ZodMiniRecord<z.ZodMiniString<string>, z.ZodMiniType<Fact, unknown, z.core.$ZodTypeInternals<Fact, unknown>>>>;
+        documents: z.ZodMiniOptional<z.ZodMiniRecord<z.ZodMiniString<string>, z.ZodMiniObject<{
+            name: z.ZodMiniObject<{
+                vi: z.ZodMiniString<string>;
+                en: z.ZodMiniOptional<z.ZodMiniString<string>>;
+            }, z.core.$strict>;
+            required: z.ZodMiniBoolean<boolean>;
+            originals: z.ZodMiniInt;
+            copies: z.ZodMiniInt;
+            cases: z.ZodMiniOptional<z.ZodMiniArray<z.ZodMiniString<string>>>;
+            basis: z.ZodMiniOptional<z.ZodMiniArray<z.ZodMiniObject<{
+                act: z.ZodMiniString<string>;
+                article: z.ZodMiniOptional<z.ZodMiniString<string>>;
+                url: z.ZodMiniOptional<z.ZodMiniString<string>>;
+                unconfirmed: z.ZodMiniOptional<z.ZodMiniObject<{
+                    vi: z.ZodMiniString<string>;
+                    en: z.ZodMiniOptional<z.ZodMiniString<string>>;
+                }, z.core.$strict>>;
+            }, z.core.$strict>>>;
+        }, z.core.$strict>>>;
+        fees: z.ZodMiniOptional<z.ZodMiniRecord<z.ZodMiniString<string>, z.ZodMiniObject<{
+            name: z.ZodMiniObject<{
+                vi: z.ZodMiniString<string>;
+                en: z.ZodMiniOptional<z.ZodMiniString<string>>;
+            }, z.core.$strict>;
+            currency: z.ZodMiniEnum<{
+                VND: "VND";
+                USD: "USD";
+            }>;
+            amount: z.ZodMiniUnion<readonly [
+                z.ZodMiniInt,
+                z.ZodMiniObject<{
+                    fact: z.ZodMiniString<string>;
+                }, z.core.$strict>
+            ]>;
+            basis: z.ZodMiniOptional<z.ZodMiniArray<z.ZodMiniObject<{
+                act: z.ZodMiniString<string>;
+                article: z.ZodMiniOptional<z.ZodMiniString<string>>;
+                url: z.ZodMiniOptional<z.ZodMiniString<string>>;
+                unconfirmed: z.ZodMiniOptional<z.ZodMiniObject<{
+                    vi: z.ZodMiniString<string>;
+                    en: z.ZodMiniOptional<z.ZodMiniString<string>>;
+                }, z.core.$strict>>;
+            }, z.core.$strict>>>;
+        }, z.core.$strict>>>;
+        results: z.ZodMiniRecord<z.ZodMiniString<string>, z.ZodMiniObject<{
+            name: z.ZodMiniObject<{
+                vi: z.ZodMiniString<string>;
+                en: z.ZodMiniOptional<z.ZodMiniString<string>>;
+            }, z.core.$strict>;
+            code: z.ZodMiniOptional<z.ZodMiniString<string>>;
+        }, z.core.$strict>>;
+        channels: z.ZodMiniRecord<z.ZodMiniString<string>, z.ZodMiniObject<{
+            name: z.ZodMiniObject<{
+                vi: z.ZodMiniString<string>;
+                en: z.ZodMiniOptional<z.ZodMiniString<string>>;
+            }, z.core.$strict>;
+        }, z.core.$strict>>;
+        cases: z.ZodMiniRecord<z.ZodMiniString<string>, z.ZodMiniObject<{
+            name: z.ZodMiniObject<{
+                vi: z.ZodMiniString<string>;
+                en: z.ZodMiniOptional<z.ZodMiniString<string>>;
+            }, z.core.$strict>;
+            term: z.ZodMiniUnion<readonly [
+                z.ZodMiniString<string>,
+                z.ZodMiniObject<{
+                    stages: z.ZodMiniArray<z.ZodMiniObject<{
+                        id: z.ZodMiniString<string>;
+                        name: z.ZodMiniObject<{
+                            vi: z.ZodMiniString<string>;
+                            en: z.ZodMiniOptional<z.ZodMiniString<string>>;
+                        }, z.core.$strict>;
+                        term: z.ZodMiniString<string>;
+                        steps: z.ZodMiniArray<z.ZodMiniString<string>>;
+                        basis: z.ZodMiniOptional<z.ZodMiniArray<z.ZodMiniObject<{
+                            act: z.ZodMiniString<string>;
+                            article: z.ZodMiniOptional<z.ZodMiniString<string>>;
+                            url: z.ZodMiniOptional<z.ZodMiniString<string>>;
+                            unconfirmed: z.ZodMiniOptional<z.ZodMiniObject<{
+                                vi: z.ZodMiniString<string>;
+                                en: z.ZodMiniOptional<z.ZodMiniString<string>>;
+                            }, z.core.$strict>>;
+                        }, z.core.$strict>>>;
+                    }, z.core.$strict>>;
+                }, z.core.$strict>
+            ]>;
+            channels: z.ZodMiniOptional<z.ZodMiniRecord<z.ZodMiniString<string>, z.ZodMiniObject<{
+                term: z.ZodMiniUnion<readonly [
+                    z.ZodMiniString<string>,
+                    z.ZodMiniObject<{
+                        stages: z.ZodMiniArray<z.ZodMiniObject<{
+                            id: z.ZodMiniString<string>;
+                            name: z.ZodMiniObject<{
+                                vi: z.ZodMiniString<string>;
+                                en: z.ZodMiniOptional<z.ZodMiniString<string>>;
+                            }, z.core.$strict>;
+                            term: z.ZodMiniString<string>;
+                            steps: z.ZodMiniArray<z.ZodMiniString<string>>;
+                            basis: z.ZodMiniOptional<z.ZodMiniArray<z.ZodMiniObject<{
+                                act: z.ZodMiniString<string>;
+                                article: z.ZodMiniOptional<z.ZodMiniString<string>>;
+                                url: z.ZodMiniOptional<z.ZodMiniString<string>>;
+                                unconfirmed: z.ZodMiniOptional<z.ZodMiniObject<{
+                                    vi: z.ZodMiniString<string>;
+                                    en: z.ZodMiniOptional<z.ZodMiniString<string>>;
+                                }, z.core.$strict>>;
+                            }, z.core.$strict>>>;
+                        }, z.core.$strict>>;
+                    }, z.core.$strict>
+                ]>;
+            }, z.core.$strict>>>;
+            basis: z.ZodMiniOptional<z.ZodMiniArray<z.ZodMiniObject<{
+                act: z.ZodMiniString<string>;
+                article: z.ZodMiniOptional<z.ZodMiniString<string>>;
+                url: z.ZodMiniOptional<z.ZodMiniString<string>>;
+                unconfirmed: z.ZodMiniOptional<z.ZodMiniObject<{
+                    vi: z.ZodMiniString<string>;
+                    en: z.ZodMiniOptional<z.ZodMiniString<string>>;
+                }, z.core.$strict>>;
+            }, z.core.$strict>>>;
+        }, z.core.$strict>>;
+        clock: z.ZodMiniOptional<z.ZodMiniObject<{
+            cutoff: z.ZodMiniOptional<z.ZodMiniString<string>>;
+            policies: z.ZodMiniOptional<z.ZodMiniObject<{
+                firstDay: z.ZodMiniOptional<z.ZodMiniEnum<{
+                    excluded: "excluded";
+                    included: "included";
+                }>>;
+                lastDay: z.ZodMiniOptional<z.ZodMiniEnum<{
+                    rolls: "rolls";
+                    stays: "stays";
+                }>>;
+                swappedDay: z.ZodMiniOptional<z.ZodMiniEnum<{
+                    rolls: "rolls";
+                    stays: "stays";
+                }>>;
+                offDayStart: z.ZodMiniOptional<z.ZodMiniEnum<{
+                    "next-working-day": "next-working-day";
+                    "received-day": "received-day";
+                }>>;
+                cutoff: z.ZodMiniOptional<z.ZodMiniEnum<{
+                    "moves-start": "moves-start";
+                    "moves-same-day-only": "moves-same-day-only";
+                }>>;
+                endOf: z.ZodMiniOptional<z.ZodMiniEnum<{
+                    "office-hours": "office-hours";
+                    midnight: "midnight";
+                }>>;
+            }, z.core.$strict>>;
+            basis: z.ZodMiniOptional<z.ZodMiniArray<z.ZodMiniObject<{
+                act: z.ZodMiniString<string>;
+                article: z.ZodMiniOptional<z.ZodMiniString<string>>;
+                url: z.ZodMiniOptional<z.ZodMiniString<string>>;
+                unconfirmed: z.ZodMiniOptional<z.ZodMiniObject<{
+                    vi: z.ZodMiniString<string>;
+                    en: z.ZodMiniOptional<z.ZodMiniString<string>>;
+                }, z.core.$strict>>;
+            }, z.core.$strict>>>;
+        }, z.core.$strict>>;
+        reception: z.ZodMiniObject<{
+            refused: z.ZodMiniString<string>;
+            agency: z.ZodMiniString<string>;
+            department: z.ZodMiniOptional<z.ZodMiniString<string>>;
+            role: z.ZodMiniString<string>;
+        }, z.core.$strict>;
+        supplement: z.ZodMiniOptional<z.ZodMiniObject<{
+            times: z.ZodMiniInt;
+            then: z.ZodMiniString<string>;
+            within: z.ZodMiniOptional<z.ZodMiniString<string>>;
+            expired: z.ZodMiniOptional<z.ZodMiniString<string>>;
+            basis: z.ZodMiniArray<z.ZodMiniObject<{
+                act: z.ZodMiniString<string>;
+                article: z.ZodMiniOptional<z.ZodMiniString<string>>;
+                url: z.ZodMiniOptional<z.ZodMiniString<string>>;
+                unconfirmed: z.ZodMiniOptional<z.ZodMiniObject<{
+                    vi: z.ZodMiniString<string>;
+                    en: z.ZodMiniOptional<z.ZodMiniString<string>>;
+                }, z.core.$strict>>;
+            }, z.core.$strict>>;
+        }, z.core.$strict>>;
+        extension: z.ZodMiniOptional<z.ZodMiniObject<{
+            times: z.ZodMiniInt;
+            atMost: z.ZodMiniString<string>;
+            basis: z.ZodMiniArray<z.ZodMiniObject<{
+                act: z.ZodMiniString<string>;
+                article: z.ZodMiniOptional<z.ZodMiniString<string>>;
+                url: z.ZodMiniOptional<z.ZodMiniString<string>>;
+                unconfirmed: z.ZodMiniOptional<z.ZodMiniObject<{
+                    vi: z.ZodMiniString<string>;
+                    en: z.ZodMiniOptional<z.ZodMiniString<string>>;
+                }, z.core.$strict>>;
+            }, z.core.$strict>>;
+            agency: z.ZodMiniString<string>;
+            department: z.ZodMiniOptional<z.ZodMiniString<string>>;
+            role: z.ZodMiniString<string>;
+        }, z.core.$strict>>;
+        withdrawal: z.ZodMiniOptional<z.ZodMiniObject<{
+            to: z.ZodMiniString<string>;
+            basis: z.ZodMiniArray<z.ZodMiniObject<{
+                act: z.ZodMiniString<string>;
+                article: z.ZodMiniOptional<z.ZodMiniString<string>>;
+                url: z.ZodMiniOptional<z.ZodMiniString<string>>;
+                unconfirmed: z.ZodMiniOptional<z.ZodMiniObject<{
+                    vi: z.ZodMiniString<string>;
+                    en: z.ZodMiniOptional<z.ZodMiniString<string>>;
+                }, z.core.$strict>>;
+            }, z.core.$strict>>;
+            agency: z.ZodMiniString<string>;
+            department: z.ZodMiniOptional<z.ZodMiniString<string>>;
+            role: z.ZodMiniString<string>;
+        }, z.core.$strict>>;
+        start: z.ZodMiniString<string>;
+        steps: z.ZodMiniRecord<z.ZodMiniString<string>, z.ZodMiniType<Step, unknown, z.core.$ZodTypeInternals<Step, unknown>>>;
+    }, z.core.$strict>;
+    layout: z.ZodMiniOptional<z.ZodMiniUnknown>;
+}, z.core.$strict>;
+declare const isError: (found: DefinitionIssue) => boolean;
+declare const legalClock: (procedure: Procedure, dossier: Dossier, now: Instant) => Result<ClockState, CalendarIssue> | undefined;
+declare const legalStages: (definition: ProcedureDefinition, procedureCase: string, channel: string) => readonly LegalStage[];
+declare const legalTerm: z.ZodMiniUnion<readonly [
+    z.ZodMiniString<string>,
+    z.ZodMiniObject<{
+        stages: z.ZodMiniArray<z.ZodMiniObject<{
+            id: z.ZodMiniString<string>;
+            name: z.ZodMiniObject<{
+                vi: z.ZodMiniString<string>;
+                en: z.ZodMiniOptional<z.ZodMiniString<string>>;
+            }, z.core.$strict>;
+            term: z.ZodMiniString<string>;
+            steps: z.ZodMiniArray<z.ZodMiniString<string>>;
+            basis: z.ZodMiniOptional<z.ZodMiniArray<z.ZodMiniObject<{
+                act: z.ZodMiniString<string>;
+                article: z.ZodMiniOptional<z.ZodMiniString<string>>;
+                url: z.ZodMiniOptional<z.ZodMiniString<string>>;
+                unconfirmed: z.ZodMiniOptional<z.ZodMiniObject<{
+                    vi: z.ZodMiniString<string>;
+                    en: z.ZodMiniOptional<z.ZodMiniString<string>>;
+                }, z.core.$strict>>;
+            }, z.core.$strict>>>;
+        }, z.core.$strict>>;
+    }, z.core.$strict>
+]>;
+declare const load: (value: unknown, against?: Against) => Result<Procedure, DefinitionIssue>;
+declare const loadText: (text: string, against?: Against) => {
+    readonly result: Result<Procedure, DefinitionIssue>;
+    readonly locate?: JsonText["locate"];
+};
+declare const memory: (now: () => Instant, kept?: Memory) => Store;
+declare const momentOf: (text: string) => Instant | undefined;
+declare const names: unique symbol;
+declare const nationalStatus: (procedure: Procedure, dossier: Dossier) => NationalStatus;
+declare const openActions: ({ procedure, dossier }: Pick<Turn, "dossier" | "procedure">) => readonly OpenAction[];
+declare const openEngine: (spec: EngineSpec) => Engine;
+declare const outline: (definition: ProcedureDefinition, locale: Locale) => string;
+declare const parallel: z.ZodMiniObject<{
+    kind: z.ZodMiniLiteral<"parallel">;
+    name: z.ZodMiniObject<{
+        vi: z.ZodMiniString<string>;
+        en: z.ZodMiniOptional<z.ZodMiniString<string>>;
+    }, z.core.$strict>;
+    basis: z.ZodMiniOptional<z.ZodMiniArray<z.ZodMiniObject<{
+        act: z.ZodMiniString<string>;
+        article: z.ZodMiniOptional<z.ZodMiniString<string>>;
+        url: z.ZodMiniOptional<z.ZodMiniString<string>>;
+        unconfirmed: z.ZodMiniOptional<z.ZodMiniObject<{
+            vi: z.ZodMiniString<string>;
+            en: z.ZodMiniOptional<z.ZodMiniString<string>>;
+        }, z.core.$strict>>;
+    }, z.core.$strict>>>;
+    branches: z.ZodMiniType<Readonly<Record<string, Branch>>, unknown, z.core.$ZodTypeInternals<Readonly<Record<string, Branch>>, unknown>>;
+    to: z.ZodMiniString<string>;
+    outcomes: z.ZodMiniOptional<z.ZodMiniRecord<z.ZodMiniString<string>, z.ZodMiniString<string>>>;
+}, z.core.$strict>;
+declare const parse: (value: unknown) => Result<ProcedureFile, DefinitionIssue>;
+declare const parseOrder: (value: unknown) => Result<Order, DefinitionIssue>;
+declare const parseScript: (value: unknown) => Result<Script, DefinitionIssue>;
+declare const pathOf: (events: readonly DossierEvent[]) => readonly string[];
+declare const procedureFormat: z.ZodMiniObject<{
+    code: z.ZodMiniString<string>;
+    version: z.ZodMiniInt;
+    name: z.ZodMiniObject<{
+        vi: z.ZodMiniString<string>;
+        en: z.ZodMiniOptional<z.ZodMiniString<string>>;
+    }, z.core.$strict>;
+    field: z.ZodMiniObject<{
+        vi: z.ZodMiniString<string>;
+        en: z.ZodMiniOptional<z.ZodMiniString<string>>;
+    }, z.core.$strict>;
+    level: z.ZodMiniEnum<{
+        ministry: "ministry";
+        province: "province";
+        commune: "commune";
+    }>;
+    basis: z.ZodMiniArray<z.ZodMiniObject<{
+        act: z.ZodMiniString<string>;
+        article: z.ZodMiniOptional<z.ZodMiniString<string>>;
+        url: z.ZodMiniOptional<z.ZodMiniString<string>>;
+        unconfirmed: z.ZodMiniOptional<z.ZodMiniObject<{
+            vi: z.ZodMiniString<string>;
+            en: z.ZodMiniOptional<z.ZodMiniString<string>>;
+        }, z.core.$strict>>;
+    }, z.core.$strict>>;
+    agencies: z.ZodMiniRecord<z.ZodMiniString<string>, z.ZodMiniObject<{
+        name: z.ZodMiniObject<{
+            vi: z.ZodMiniString<string>;
+            en: z.ZodMiniOptional<z.ZodMiniString<string>>;
+        }, z.core.$strict>;
+        departments: z.ZodMiniOptional<z.ZodMiniRecord<z.ZodMiniString<string>, z.ZodMiniObject<{
+            name: z.ZodMiniObject<{
+                vi: z.ZodMiniString<string>;
+                en: z.ZodMiniOptional<z.ZodMiniString<string>>;
+            }, z.core.$strict>;
+        }, z.core.$strict>>>;
+    }, z.core.$strict>>;
+    roles: z.ZodMiniRecord<z.ZodMiniString<string>, z.ZodMiniObject<{
+        name: z.ZodMiniObject<{
+            vi: z.ZodMiniString<string>;
+            en: z.ZodMiniOptional<z.ZodMiniString<string>>;
+        }, z.core.$strict>;
+    }, z.core.$strict>>;
+    effects: z.ZodMiniOptional<z.ZodMiniRecord<z.ZodMiniString<string>, z.ZodMiniObject<{
+        name: z.ZodMiniObject<{
+            vi: z.ZodMiniString<string>;
+            en: z.ZodMiniOptional<z.ZodMiniString<string>>;
+        }, z.core.$strict>;
+    }, z.core.$strict>>>;
+    facts: z.ZodMiniOptional<z.ZodMiniRecord<z.ZodMiniString<string>, z.ZodMiniType<Fact, unknown, z.core.$ZodTypeInternals<Fact, unknown>>>>;
+    documents: z.ZodMiniOptional<z.ZodMiniRecord<z.ZodMiniString<string>, z.ZodMiniObject<{
+        name: z.ZodMiniObject<{
+            vi: z.ZodMiniString<string>;
+            en: z.ZodMiniOptional<z.ZodMiniString<string>>;
+        }, z.core.$strict>;
+        required: z.ZodMiniBoolean<boolean>;
+        originals: z.ZodMiniInt;
+        copies: z.ZodMiniInt;
+        cases: z.ZodMiniOptional<z.ZodMiniArray<z.ZodMiniString<string>>>;
+        basis: z.ZodMiniOptional<z.ZodMiniArray<z.ZodMiniObject<{
+            act: z.ZodMiniString<string>;
+            article: z.ZodMiniOptional<z.ZodMiniString<string>>;
+            url: z.ZodMiniOptional<z.ZodMiniString<string>>;
+            unconfirmed: z.ZodMiniOptional<z.ZodMiniObject<{
+                vi: z.ZodMiniString<string>;
+                en: z.ZodMiniOptional<z.ZodMiniString<string>>;
+            }, z.core.$strict>>;
+        }, z.core.$strict>>>;
+    }, z.core.$strict>>>;
+    fees: z.ZodMiniOptional<z.ZodMiniRecord<z.ZodMiniString<string>, z.ZodMiniObject<{
+        name: z.ZodMiniObject<{
+            vi: z.ZodMiniString<string>;
+            en: z.ZodMiniOptional<z.ZodMiniString<string>>;
+        }, z.core.$strict>;
+        currency: z.ZodMiniEnum<{
+            VND: "VND";
+            USD: "USD";
+        }>;
+        amount: z.ZodMiniUnion<readonly [
+            z.ZodMiniInt,
+            z.ZodMiniObject<{
+                fact: z.ZodMiniString<string>;
+            }, z.core.$strict>
+        ]>;
+        basis: z.ZodMiniOptional<z.ZodMiniArray<z.ZodMiniObject<{
+            act: z.ZodMiniString<string>;
+            article: z.ZodMiniOptional<z.ZodMiniString<string>>;
+            url: z.ZodMiniOptional<z.ZodMiniString<string>>;
+            unconfirmed: z.ZodMiniOptional<z.ZodMiniObject<{
+                vi: z.ZodMiniString<string>;
+                en: z.ZodMiniOptional<z.ZodMiniString<string>>;
+            }, z.core.$strict>>;
+        }, z.core.$strict>>>;
+    }, z.core.$strict>>>;
+    results: z.ZodMiniRecord<z.ZodMiniString<string>, z.ZodMiniObject<{
+        name: z.ZodMiniObject<{
+            vi: z.ZodMiniString<string>;
+            en: z.ZodMiniOptional<z.ZodMiniString<string>>;
+        }, z.core.$strict>;
+        code: z.ZodMiniOptional<z.ZodMiniString<string>>;
+    }, z.core.$strict>>;
+    channels: z.ZodMiniRecord<z.ZodMiniString<string>, z.ZodMiniObject<{
+        name: z.ZodMiniObject<{
+            vi: z.ZodMiniString<string>;
+            en: z.ZodMiniOptional<z.ZodMiniString<string>>;
+        }, z.core.$strict>;
+    }, z.core.$strict>>;
+    cases: z.ZodMiniRecord<z.ZodMiniString<string>, z.ZodMiniObject<{
+        name: z.ZodMiniObject<{
+            vi: z.ZodMiniString<string>;
+            en: z.ZodMiniOptional<z.ZodMiniString<string>>;
+        }, z.core.$strict>;
+        term: z.ZodMiniUnion<readonly [
+            z.ZodMiniString<string>,
+            z.ZodMiniObject<{
+                stages: z.ZodMiniArray<z.ZodMiniObject<{
+                    id: z.ZodMiniString<string>;
+                    name: z.ZodMiniObject<{
+                        vi: z.ZodMiniString<string>;
+                        en: z.ZodMiniOptional<z.ZodMiniString<string>>;
+                    }, z.core.$strict>;
+                    term: z.ZodMiniString<string>;
+                    steps: z.ZodMiniArray<z.ZodMiniString<string>>;
+                    basis: z.ZodMiniOptional<z.ZodMiniArray<z.ZodMiniObject<{
+                        act: z.ZodMiniString<string>;
+                        article: z.ZodMiniOptional<z.ZodMiniString<string>>;
+                        url: z.ZodMiniOptional<z.ZodMiniString<string>>;
+                        unconfirmed: z.ZodMiniOptional<z.ZodMiniObject<{
+                            vi: z.ZodMiniString<string>;
+                            en: z.ZodMiniOptional<z.ZodMiniString<string>>;
+                        }, z.core.$strict>>;
+                    }, z.core.$strict>>>;
+                }, z.core.$strict>>;
+            }, z.core.$strict>
+        ]>;
+        channels: z.ZodMiniOptional<z.ZodMiniRecord<z.ZodMiniString<string>, z.ZodMiniObject<{
+            term: z.ZodMiniUnion<readonly [
+                z.ZodMiniString<string>,
+                z.ZodMiniObject<{
+                    stages: z.ZodMiniArray<z.ZodMiniObject<{
+                        id: z.ZodMiniString<string>;
+                        name: z.ZodMiniObject<{
+                            vi: z.ZodMiniString<string>;
+                            en: z.ZodMiniOptional<z.ZodMiniString<string>>;
+                        }, z.core.$strict>;
+                        term: z.ZodMiniString<string>;
+                        steps: z.ZodMiniArray<z.ZodMiniString<string>>;
+                        basis: z.ZodMiniOptional<z.ZodMiniArray<z.ZodMiniObject<{
+                            act: z.ZodMiniString<string>;
+                            article: z.ZodMiniOptional<z.ZodMiniString<string>>;
+                            url: z.ZodMiniOptional<z.ZodMiniString<string>>;
+                            unconfirmed: z.ZodMiniOptional<z.ZodMiniObject<{
+                                vi: z.ZodMiniString<string>;
+                                en: z.ZodMiniOptional<z.ZodMiniString<string>>;
+                            }, z.core.$strict>>;
+                        }, z.core.$strict>>>;
+                    }, z.core.$strict>>;
+                }, z.core.$strict>
+            ]>;
+        }, z.core.$strict>>>;
+        basis: z.ZodMiniOptional<z.ZodMiniArray<z.ZodMiniObject<{
+            act: z.ZodMiniString<string>;
+            article: z.ZodMiniOptional<z.ZodMiniString<string>>;
+            url: z.ZodMiniOptional<z.ZodMiniString<string>>;
+            unconfirmed: z.ZodMiniOptional<z.ZodMiniObject<{
+                vi: z.ZodMiniString<string>;
+                en: z.ZodMiniOptional<z.ZodMiniString<string>>;
+            }, z.core.$strict>>;
+        }, z.core.$strict>>>;
+    }, z.core.$strict>>;
+    clock: z.ZodMiniOptional<z.ZodMiniObject<{
+        cutoff: z.ZodMiniOptional<z.ZodMiniString<string>>;
+        policies: z.ZodMiniOptional<z.ZodMiniObject<{
+            firstDay: z.ZodMiniOptional<z.ZodMiniEnum<{
+                excluded: "excluded";
+                included: "included";
+            }>>;
+            lastDay: z.ZodMiniOptional<z.ZodMiniEnum<{
+                rolls: "rolls";
+                stays: "stays";
+            }>>;
+            swappedDay: z.ZodMiniOptional<z.ZodMiniEnum<{
+                rolls: "rolls";
+                stays: "stays";
+            }>>;
+            offDayStart: z.ZodMiniOptional<z.ZodMiniEnum<{
+                "next-working-day": "next-working-day";
+                "received-day": "received-day";
+            }>>;
+            cutoff: z.ZodMiniOptional<z.ZodMiniEnum<{
+                "moves-start": "moves-start";
+                "moves-same-day-only": "moves-same-day-only";
+            }>>;
+            endOf: z.ZodMiniOptional<z.ZodMiniEnum<{
+                "office-hours": "office-hours";
+                midnight: "midnight";
+            }>>;
+        }, z.core.$strict>>;
+        basis: z.ZodMiniOptional<z.ZodMiniArray<z.ZodMiniObject<{
+            act: z.ZodMiniString<string>;
+            article: z.ZodMiniOptional<z.ZodMiniString<string>>;
+            url: z.ZodMiniOptional<z.ZodMiniString<string>>;
+            unconfirmed: z.ZodMiniOptional<z.ZodMiniObject<{
+                vi: z.ZodMiniString<string>;
+                en: z.ZodMiniOptional<z.ZodMiniString<string>>;
+            }, z.core.$strict>>;
+        }, z.core.$strict>>>;
+    }, z.core.$strict>>;
+    reception: z.ZodMiniObject<{
+        refused: z.ZodMiniString<string>;
+        agency: z.ZodMiniString<string>;
+        department: z.ZodMiniOptional<z.ZodMiniString<string>>;
+        role: z.ZodMiniString<string>;
+    }, z.core.$strict>;
+    supplement: z.ZodMiniOptional<z.ZodMiniObject<{
+        times: z.ZodMiniInt;
+        then: z.ZodMiniString<string>;
+        within: z.ZodMiniOptional<z.ZodMiniString<string>>;
+        expired: z.ZodMiniOptional<z.ZodMiniString<string>>;
+        basis: z.ZodMiniArray<z.ZodMiniObject<{
+            act: z.ZodMiniString<string>;
+            article: z.ZodMiniOptional<z.ZodMiniString<string>>;
+            url: z.ZodMiniOptional<z.ZodMiniString<string>>;
+            unconfirmed: z.ZodMiniOptional<z.ZodMiniObject<{
+                vi: z.ZodMiniString<string>;
+                en: z.ZodMiniOptional<z.ZodMiniString<string>>;
+            }, z.core.$strict>>;
+        }, z.core.$strict>>;
+    }, z.core.$strict>>;
+    extension: z.ZodMiniOptional<z.ZodMiniObject<{
+        times: z.ZodMiniInt;
+        atMost: z.ZodMiniString<string>;
+        basis: z.ZodMiniArray<z.ZodMiniObject<{
+            act: z.ZodMiniString<string>;
+            article: z.ZodMiniOptional<z.ZodMiniString<string>>;
+            url: z.ZodMiniOptional<z.ZodMiniString<string>>;
+            unconfirmed: z.ZodMiniOptional<z.ZodMiniObject<{
+                vi: z.ZodMiniString<string>;
+                en: z.ZodMiniOptional<z.ZodMiniString<string>>;
+            }, z.core.$strict>>;
+        }, z.core.$strict>>;
+        agency: z.ZodMiniString<string>;
+        department: z.ZodMiniOptional<z.ZodMiniString<string>>;
+        role: z.ZodMiniString<string>;
+    }, z.core.$strict>>;
+    withdrawal: z.ZodMiniOptional<z.ZodMiniObject<{
+        to: z.ZodMiniString<string>;
+        basis: z.ZodMiniArray<z.ZodMiniObject<{
+            act: z.ZodMiniString<string>;
+            article: z.ZodMiniOptional<z.ZodMiniString<string>>;
+            url: z.ZodMiniOptional<z.ZodMiniString<string>>;
+            unconfirmed: z.ZodMiniOptional<z.ZodMiniObject<{
+                vi: z.ZodMiniString<string>;
+                en: z.ZodMiniOptional<z.ZodMiniString<string>>;
+            }, z.core.$strict>>;
+        }, z.core.$strict>>;
+        agency: z.ZodMiniString<string>;
+        department: z.ZodMiniOptional<z.ZodMiniString<string>>;
+        role: z.ZodMiniString<string>;
+    }, z.core.$strict>>;
+    start: z.ZodMiniString<string>;
+    steps: z.ZodMiniRecord<z.ZodMiniString<string>, z.ZodMiniType<Step, unknown, z.core.$ZodTypeInternals<Step, unknown>>>;
+}, z.core.$strict>;
+declare const procedureSchema: () => object;
+declare const promisedDue: (procedure: Procedure, dossier: Dossier) => Result<Due, CalendarIssue> | undefined;
+declare const punctualityOf: (dossier: Dossier) => Punctuality | undefined;
+declare const readJson: (text: string) => Result<JsonText, DefinitionIssue>;
+declare const returnStep: z.ZodMiniObject<{
+    role: z.ZodMiniOptional<z.ZodMiniString<string>>;
+    results: z.ZodMiniArray<z.ZodMiniString<string>>;
+    to: z.ZodMiniString<string>;
+    name: z.ZodMiniObject<{
+        vi: z.ZodMiniString<string>;
+        en: z.ZodMiniOptional<z.ZodMiniString<string>>;
+    }, z.core.$strict>;
+    agency: z.ZodMiniString<string>;
+    department: z.ZodMiniOptional<z.ZodMiniString<string>>;
+    basis: z.ZodMiniOptional<z.ZodMiniArray<z.ZodMiniObject<{
+        act: z.ZodMiniString<string>;
+        article: z.ZodMiniOptional<z.ZodMiniString<string>>;
+        url: z.ZodMiniOptional<z.ZodMiniString<string>>;
+        unconfirmed: z.ZodMiniOptional<z.ZodMiniObject<{
+            vi: z.ZodMiniString<string>;
+            en: z.ZodMiniOptional<z.ZodMiniString<string>>;
+        }, z.core.$strict>>;
+    }, z.core.$strict>>>;
+    effects: z.ZodMiniOptional<z.ZodMiniArray<z.ZodMiniString<string>>>;
+    kind: z.ZodMiniLiteral<"return">;
+}, z.core.$strict>;
+declare const sampleAppend: (from: string | Dossier, options?: SampleOptions) => Append;
+declare const sayAccount: (procedure: Procedure, events: readonly DossierEvent[], locale: Locale) => readonly string[];
+declare const sayCommand: (command: Command, locale: Locale, procedure?: Procedure) => string;
+declare const sayEvent: (event: DossierEvent, locale: Locale, procedure?: Procedure) => string;
+declare const sayFault: (fault: StoreFault, locale: Locale) => string;
+declare const sayIssue: (issue: DefinitionIssue, locale: Locale) => string;
+declare const sayOutcome: (outcome: Outcome$1, locale: Locale) => string;
+declare const sayPunctuality: (punctuality: Punctuality, locale: Locale) => string;
+declare const sayRefusal: ({ code, data }: Refusal, locale: Locale, procedure?: Procedure) => string;
+declare const sayStatus: (status: NationalStatus, locale: Locale) => string;
+declare const sayWhy: (procedure: Procedure, events: readonly DossierEvent[], locale: Locale) => string;
+declare const setup: <const Roles extends Table<Named>, const Agencies extends Table<Named & {
+    readonly departments?: Table<Named>;
+}>, const Effects extends Table<Named> = Record<never, never>>(spec: AgencySpec<Roles, Agencies, Effects>) => Agency<Roles, Agencies, Effects>;
+declare const simulate: <N extends ProcedureNames>(procedure: Procedure<N>, script: Script<N>, identity?: {
+    readonly dossier?: string;
+    readonly tenant?: string;
+}) => Simulation;
+declare function sqlite(file: string, options: SqliteOptions & {
+    readonly testClock: true;
+}): Promise<RehearsalStore>;
+declare function sqlite(file: string, options?: SqliteOptions): Promise<Store>;
+declare const stage: z.ZodMiniObject<{
+    id: z.ZodMiniString<string>;
+    name: z.ZodMiniObject<{
+        vi: z.ZodMiniString<string>;
+        en: z.ZodMiniOptional<z.ZodMiniString<string>>;
+    }, z.core.$strict>;
+    term: z.ZodMiniString<string>;
+    steps: z.ZodMiniArray<z.ZodMiniString<string>>;
+    basis: z.ZodMiniOptional<z.ZodMiniArray<z.ZodMiniObject<{
+        act: z.ZodMiniString<string>;
+        article: z.ZodMiniOptional<z.ZodMiniString<string>>;
+        url: z.ZodMiniOptional<z.ZodMiniString<string>>;
+        unconfirmed: z.ZodMiniOptional<z.ZodMiniObject<{
+            vi: z.ZodMiniString<string>;
+            en: z.ZodMiniOptional<z.ZodMiniString<string>>;
+        }, z.core.$strict>>;
+    }, z.core.$strict>>>;
+}, z.core.$strict>;
+declare const stageLedger: (procedure: Procedure, dossier: Dossier) => Result<Ledger, CalendarIssue> | undefined;
+declare const stepGraph: (definition: ProcedureDefinition) => StepGraph;
+declare const storeContract: ({ name, open, skip }: StoreUnderTest) => void;
+declare const summaryOf: (procedure: Procedure, dossier: Dossier, events: readonly DossierEvent[]) => Simulation["summary"];
+declare const task: z.ZodMiniObject<{
+    role: z.ZodMiniOptional<z.ZodMiniString<string>>;
+    budget: z.ZodMiniString<string>;
+    actions: z.ZodMiniRecord<z.ZodMiniString<string>, z.ZodMiniObject<{
+        name: z.ZodMiniObject<{
+            vi: z.ZodMiniString<string>;
+            en: z.ZodMiniOptional<z.ZodMiniString<string>>;
+        }, z.core.$strict>;
+        to: z.ZodMiniString<string>;
+        role: z.ZodMiniOptional<z.ZodMiniString<string>>;
+        agency: z.ZodMiniOptional<z.ZodMiniString<string>>;
+        when: z.ZodMiniOptional<z.ZodMiniString<string>>;
+        asks: z.ZodMiniOptional<z.ZodMiniArray<z.ZodMiniString<string>>>;
+        requires: z.ZodMiniOptional<z.ZodMiniObject<{
+            paid: z.ZodMiniOptional<z.ZodMiniArray<z.ZodMiniString<string>>>;
+            documents: z.ZodMiniOptional<z.ZodMiniArray<z.ZodMiniString<string>>>;
+        }, z.core.$strict>>;
+    }, z.core.$strict>>;
+    name: z.ZodMiniObject<{
+        vi: z.ZodMiniString<string>;
+        en: z.ZodMiniOptional<z.ZodMiniString<string>>;
+    }, z.core.$strict>;
+    agency: z.ZodMiniString<string>;
+    department: z.ZodMiniOptional<z.ZodMiniString<string>>;
+    basis: z.ZodMiniOptional<z.ZodMiniArray<z.ZodMiniObject<{
+        act: z.ZodMiniString<string>;
+        article: z.ZodMiniOptional<z.ZodMiniString<string>>;
+        url: z.ZodMiniOptional<z.ZodMiniString<string>>;
+        unconfirmed: z.ZodMiniOptional<z.ZodMiniObject<{
+            vi: z.ZodMiniString<string>;
+            en: z.ZodMiniOptional<z.ZodMiniString<string>>;
+        }, z.core.$strict>>;
+    }, z.core.$strict>>>;
+    effects: z.ZodMiniOptional<z.ZodMiniArray<z.ZodMiniString<string>>>;
+    kind: z.ZodMiniLiteral<"task">;
+}, z.core.$strict>;
+declare const timekeeper: Actor;
+declare const timersOf: (procedure: Procedure, dossier: Dossier) => Result<readonly Timer[], CalendarIssue>;
+declare const vocabularyOf: (spec: {
+    readonly roles: object;
+    readonly agencies: Readonly<Record<string, {
+        readonly departments?: object;
+    }>>;
+    readonly effects?: object;
+}) => Vocabulary;
+declare const wait: z.ZodMiniObject<{
+    status: z.ZodMiniOptional<z.ZodMiniLiteral<4 | 5 | 6>>;
+    pause: z.ZodMiniOptional<z.ZodMiniObject<{
+        then: z.ZodMiniString<string>;
+        reason: z.ZodMiniObject<{
+            vi: z.ZodMiniString<string>;
+            en: z.ZodMiniOptional<z.ZodMiniString<string>>;
+        }, z.core.$strict>;
+        basis: z.ZodMiniOptional<z.ZodMiniArray<z.ZodMiniObject<{
+            act: z.ZodMiniString<string>;
+            article: z.ZodMiniOptional<z.ZodMiniString<string>>;
+            url: z.ZodMiniOptional<z.ZodMiniString<string>>;
+            unconfirmed: z.ZodMiniOptional<z.ZodMiniObject<{
+                vi: z.ZodMiniString<string>;
+                en: z.ZodMiniOptional<z.ZodMiniString<string>>;
+            }, z.core.$strict>>;
+        }, z.core.$strict>>>;
+    }, z.core.$strict>>;
+    actions: z.ZodMiniRecord<z.ZodMiniString<string>, z.ZodMiniObject<{
+        name: z.ZodMiniObject<{
+            vi: z.ZodMiniString<string>;
+            en: z.ZodMiniOptional<z.ZodMiniString<string>>;
+        }, z.core.$strict>;
+        to: z.ZodMiniString<string>;
+        role: z.ZodMiniOptional<z.ZodMiniString<string>>;
+        agency: z.ZodMiniOptional<z.ZodMiniString<string>>;
+        when: z.ZodMiniOptional<z.ZodMiniString<string>>;
+        asks: z.ZodMiniOptional<z.ZodMiniArray<z.ZodMiniString<string>>>;
+        requires: z.ZodMiniOptional<z.ZodMiniObject<{
+            paid: z.ZodMiniOptional<z.ZodMiniArray<z.ZodMiniString<string>>>;
+            documents: z.ZodMiniOptional<z.ZodMiniArray<z.ZodMiniString<string>>>;
+        }, z.core.$strict>>;
+    }, z.core.$strict>>;
+    expiry: z.ZodMiniOptional<z.ZodMiniObject<{
+        after: z.ZodMiniString<string>;
+        to: z.ZodMiniString<string>;
+    }, z.core.$strict>>;
+    name: z.ZodMiniObject<{
+        vi: z.ZodMiniString<string>;
+        en: z.ZodMiniOptional<z.ZodMiniString<string>>;
+    }, z.core.$strict>;
+    agency: z.ZodMiniString<string>;
+    department: z.ZodMiniOptional<z.ZodMiniString<string>>;
+    basis: z.ZodMiniOptional<z.ZodMiniArray<z.ZodMiniObject<{
+        act: z.ZodMiniString<string>;
+        article: z.ZodMiniOptional<z.ZodMiniString<string>>;
+        url: z.ZodMiniOptional<z.ZodMiniString<string>>;
+        unconfirmed: z.ZodMiniOptional<z.ZodMiniObject<{
+            vi: z.ZodMiniString<string>;
+            en: z.ZodMiniOptional<z.ZodMiniString<string>>;
+        }, z.core.$strict>>;
+    }, z.core.$strict>>>;
+    effects: z.ZodMiniOptional<z.ZodMiniArray<z.ZodMiniString<string>>>;
+    kind: z.ZodMiniLiteral<"wait">;
+}, z.core.$strict>;

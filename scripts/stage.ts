@@ -1,0 +1,46 @@
+import { globSync } from 'node:fs'
+import { dirname } from 'node:path'
+
+/** One thing `npm test` makes sure of. */
+export interface Stage {
+  readonly name: string
+  /** Run in turn; the first that exits with another code than 0 fails the stage. */
+  readonly commands: readonly (readonly [program: string, ...args: string[]])[]
+  /** Shows its output while it runs, not only when it fails. */
+  readonly live?: boolean
+}
+
+const script = (path: string, ...args: string[]) => ['node', '--conditions=@motcua/source', path, ...args] as const
+const packages = globSync('packages/*/package.json').map(dirname).sort()
+const cruised = globSync(['packages', 'examples', 'scripts', 'docs'])
+
+/** In the order in which a mistake is cheapest to find. */
+export const stages: readonly Stage[] = [
+  { name: 'format', commands: [['biome', 'ci', '--colors=off', '--error-on-warnings', '.']] },
+  { name: 'boundaries', commands: [['depcruise', '--config', '.dependency-cruiser.mjs', ...cruised]] },
+  { name: 'lines', commands: [script('scripts/lines.ts')] },
+  { name: 'names', commands: [script('scripts/names.ts')] },
+  { name: 'nfc', commands: [script('scripts/nfc.ts')] },
+  { name: 'types', commands: [['tsc', '-p', '.', '--noEmit']] },
+  { name: 'generated', commands: [script('scripts/generate.ts', '--check', 'schema', 'type-cost')] },
+  { name: 'unit', commands: [['vitest', 'run']], live: true },
+  { name: 'build', commands: [['pnpm', '--recursive', 'run', 'build']] },
+  {
+    name: 'exports',
+    commands: [
+      ...packages.flatMap(path => [
+        ['publint', 'run', path, '--strict'] as const,
+        ['attw', '--pack', path, '--profile', 'esm-only', '--no-definitely-typed'] as const,
+      ]),
+      ['node', 'scripts/doors.ts'],
+    ],
+  },
+  { name: 'api', commands: [script('scripts/generate.ts', '--check', 'api')] },
+  {
+    name: 'dead-code',
+    commands: [
+      ['knip', '--no-progress', '--no-config-hints'],
+      ['knip', '--no-progress', '--no-config-hints', '--production'],
+    ],
+  },
+]
