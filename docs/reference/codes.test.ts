@@ -1,0 +1,81 @@
+import { readFileSync } from 'node:fs'
+import { describe, expect, it } from 'vitest'
+import type { DefinitionCode, Severity } from '../../packages/engine/src/definition/issue.ts'
+import { severityOf } from '../../packages/engine/src/definition/issue.ts'
+
+/** Every code, in the order of the page: one that is missing here does not compile. */
+const codes: Record<DefinitionCode, true> = {
+  json_invalid: true,
+  json_too_large: true,
+  json_too_deep: true,
+  json_name_repeated: true,
+  json_name_reserved: true,
+  text_malformed: true,
+  text_not_nfc: true,
+  format_unknown: true,
+  field_missing: true,
+  field_unknown: true,
+  field_type: true,
+  field_value: true,
+  field_pattern: true,
+  field_size: true,
+  name_invalid: true,
+  name_unknown: true,
+  name_repeated: true,
+  name_reserved: true,
+  name_unused: true,
+  name_outside_vocabulary: true,
+  fact_not_money: true,
+  value_unknown: true,
+  expression_invalid: true,
+  term_invalid: true,
+  term_without_length: true,
+  term_not_canonical: true,
+  pause_invalid: true,
+  start_inside_block: true,
+  target_outside_block: true,
+  step_unreachable: true,
+  dead_end: true,
+  loop_without_exit: true,
+  decision_circle: true,
+  wait_without_end: true,
+  wait_unbounded: true,
+  role_missing: true,
+  join_impossible: true,
+  branch_without_exit: true,
+  outcome_unmapped: true,
+  exit_outside_block: true,
+  end_inside_block: true,
+  end_mismatch: true,
+  status_gap: true,
+  pause_without_basis: true,
+  consent_without_basis: true,
+  supplement_without_end: true,
+  stage_gap: true,
+  stage_overlap: true,
+  stage_parallel: true,
+  budget_unit: true,
+  budget_zero: true,
+  path_exceeds_term: true,
+  path_exceeds_term_on: true,
+  text_english_missing: true,
+}
+
+const page = readFileSync(new URL('./codes.md', import.meta.url), 'utf8')
+const sections = page.split(/^### /m).slice(1)
+
+const severities: Record<string, Severity> = { Error: 'error', Warning: 'warning', Hint: 'hint' }
+
+describe('the page of codes', () => {
+  it('has every code once, and no other', () => {
+    expect(sections.map(section => section.split('\n')[0])).toEqual(Object.keys(codes))
+  })
+
+  it.each(sections)('says the severity, the cause and the remedy: %s', section => {
+    const [code = '', , meaning = '', , cause, remedy] = section.split('\n')
+    const said = /^_(\w+)\._ [A-Z`].*\.$/.exec(meaning)?.[1] ?? ''
+    expect(severities[said]).toBe(severityOf(code as DefinitionCode))
+    expect(cause).toMatch(/^- Cause: .+/)
+    expect(remedy).toMatch(/^- Remedy: .+/)
+  })
+})
