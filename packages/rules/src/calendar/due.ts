@@ -59,8 +59,31 @@ export type Due =
  * if (asked.ok && asked.value.kind === 'date') asked.value.date // '2026-05-06': Giỗ Tổ, 30/4 and 1/5 lie between
  */
 export const due = (input: DueInput): Result<Due, CalendarIssue> => {
+  const plain = plainDue(input)
+  if (plain !== undefined) return plain
   const read = readQuestion(input)
   return read.ok ? dueOf(read.value, plan(read.value)) : read
+}
+
+/** As much as `checkTerm` lets through. */
+const mostDays = 3650
+
+/**
+ * The commonest question, whole working days and nothing else, answered without a plan, whose making costs more than the
+ * count (`bench/due.ts`). Whatever is not that plain, or not within the calendar, is left to the plan.
+ */
+const plainDue = ({ term, from, calendar, cutoff, pauses, extensions, policies }: DueInput) => {
+  if (typeof term === 'string' || term.unit !== 'working days' || typeof from !== 'number') return undefined
+  if (cutoff !== undefined || pauses !== undefined || extensions !== undefined || policies !== undefined)
+    return undefined
+  if (!Number.isInteger(term.amount) || term.amount < 1 || term.amount > mostDays) return undefined
+  const { index, hash } = calendar
+  const received = dayAt(from)
+  const last = index.nthWorkingDay(index.workingFrom(received) + 1, term.amount)
+  if (!(received >= index.first && last <= index.last)) return undefined
+  const overdueFrom = instantOf(last * minutesPerDay + index.close(last))
+  const provisional = index.provisional(received, last)
+  return ok<Due>({ kind: 'date', date: index.print(last), overdueFrom, provisional, calendar: hash })
 }
 
 /** @internal */
