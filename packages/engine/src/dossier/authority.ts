@@ -1,12 +1,13 @@
+import type { CitedRole } from '../definition/reserved.ts'
 import type { Actor } from './event.ts'
 import { type Refusal, refusal } from './refusal.ts'
 import type { Turn } from './turn.ts'
 
 /** The role of the citizen, which no definition declares: it is held on one's own dossier only. */
-export const applicantRole = 'applicant'
+export const applicantRole = 'applicant' satisfies CitedRole
 
 /** The role of a payment gateway's own actor, which no definition declares either: it says that money has come. */
-export const gatewayRole = 'paymentGateway'
+export const gatewayRole = 'paymentGateway' satisfies CitedRole
 
 /** Where a role is held: without an agency anywhere. */
 export interface Post {

@@ -58,6 +58,15 @@ const sharing = (facts: object): Tale =>
     .do(later, anyOfficer, { type: 'advance', action: 'done', step: 'left' })
     .do(later, anyOfficer, { type: 'advance', action: 'done', step: 'right' })
 
+const submitting = (): Tale =>
+  new Tale(copies).do(morning, citizen, {
+    type: 'submit',
+    case: 'ordinary',
+    channel: 'counter',
+    applicant: citizen.id,
+    documents: { original: {} },
+  })
+
 const copying = (): Tale => received(copies, 'ordinary', morning, { feeDue: 20_000 })
 
 const supplementing = (): Tale =>
@@ -147,14 +156,7 @@ const ways: {
     ),
   no_way_on: () => {
     // Only a dossier that was put where its procedure has no way on: such a one is not led on by accident.
-    const tale = new Tale(copies)
-    tale.do(morning, citizen, {
-      type: 'submit',
-      case: 'ordinary',
-      channel: 'counter',
-      applicant: citizen.id,
-      documents: { original: {} },
-    })
+    const tale = submitting()
     tale.dossier = { ...tale.dossier, position: ['collect'] }
     return refused(tale, desk, { type: 'receive' })
   },
@@ -219,17 +221,7 @@ const ways: {
   withdrawal_not_pending: () =>
     refused(copying(), signatory, { type: 'decideWithdrawal', granted: true, reason: 'Theo đề nghị' }),
   not_due: () => refused(supplementing(), timekeeper, { type: 'expire', what: 'supplement' }, '2026-05-20T23:59'),
-  calendar_not_covered: () => {
-    const tale = new Tale(copies)
-    tale.do(morning, citizen, {
-      type: 'submit',
-      case: 'ordinary',
-      channel: 'counter',
-      applicant: citizen.id,
-      documents: { original: {} },
-    })
-    return refused(tale, desk, { type: 'receive' }, '2040-04-20T08:00')
-  },
+  calendar_not_covered: () => refused(submitting(), desk, { type: 'receive' }, '2040-04-20T08:00'),
 }
 
 describe('a refusal', () => {
