@@ -13,7 +13,17 @@ export interface PlacedStep {
 export interface Edge {
   readonly from: string
   readonly to: string
-  readonly via: 'action' | 'route' | 'else' | 'expiry' | 'join' | 'branch' | 'outcome' | 'next'
+  readonly via:
+    | 'action'
+    | 'route'
+    | 'else'
+    | 'expiry'
+    | 'join'
+    | 'branch'
+    | 'outcome'
+    | 'next'
+    | 'accepted'
+    | 'returned'
   /** The action's or branch's or outcome's name, the route's number. */
   readonly name?: string
   /** FEEL that must hold. */
@@ -63,7 +73,13 @@ const stepEdges = (id: string, step: Step, path: Path): Edge[] => {
         ),
         { from: id, to: step.else, via: 'else', path: [...path, 'else'] },
       ]
+    case 'handoff':
+      return [
+        { from: id, to: step.to, via: 'accepted', path: [...path, 'to'] },
+        { from: id, to: step.returned, via: 'returned', path: [...path, 'returned'] },
+      ]
     case 'consult':
+    case 'children':
       return [{ from: id, to: step.to, via: 'join', path: [...path, 'to'] }]
     case 'return':
       return [{ from: id, to: step.to, via: 'next', path: [...path, 'to'] }]
@@ -96,6 +112,8 @@ const anytimeEdges = (definition: ProcedureDefinition): Edge[] => {
   ]
   if (definition.withdrawal)
     edges.push({ from, to: definition.withdrawal.to, via: 'outcome', name: 'withdrawn', path: ['withdrawal', 'to'] })
+  if (definition.stop)
+    edges.push({ from, to: definition.stop.to, via: 'outcome', name: 'stopped', path: ['stop', 'to'] })
   if (definition.supplement?.expired)
     edges.push({
       from,

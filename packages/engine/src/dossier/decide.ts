@@ -1,17 +1,30 @@
 import type { Procedure, ProcedureNames } from '../definition/procedure.ts'
+import { adopt } from './adoption.ts'
+import { assign, claim, reassign } from './assignment.ts'
+import { reportChild } from './children.ts'
 import { uncounted } from './clock.ts'
 import type { Command } from './command.ts'
 import { answer, consult, expireConsultation, settle } from './consultation.ts'
+import { correct, erase } from './correction.ts'
 import type { Dossier } from './dossier.ts'
 import type { DossierEvent, Effect } from './event.ts'
 import { extend } from './extension.ts'
-import { pay } from './payment.ts'
+import { acceptHandoff, rerouteHandoff, returnHandoff, succeedAgency } from './handoff.ts'
+import { skip } from './incident.ts'
+import { reachRung } from './ladder.ts'
+import { migrate } from './migration.ts'
+import { recall, sendBack } from './passing.ts'
+import { pay, refund } from './payment.ts'
+import { apologise, reappoint } from './reappointment.ts'
 import { receive, refuseAcceptance, submit } from './reception.ts'
+import { recount } from './recount.ts'
 import { type Refusal, refusal } from './refusal.ts'
 import { advance, expireWait, returnResult } from './step.ts'
+import { stop } from './stop.ts'
 import { expireSupplement, requestSupplement, supply } from './supplement.ts'
 import { type Timer, timersOf } from './timer.ts'
 import { type Context, type Rule, Turn } from './turn.ts'
+import { answerUrge, urge } from './urge.ts'
 import { decideWithdrawal, withdraw } from './withdrawal.ts'
 
 /** What a command leads to: what happened, the dossier after it, what it now waits for, and what goes out. */
@@ -41,18 +54,45 @@ const rules: {
   withdraw,
   decideWithdrawal,
   returnResult,
+  assign,
+  claim,
+  reassign,
+  recall,
+  sendBack,
+  urge,
+  answerUrge,
+  acceptHandoff,
+  returnHandoff,
+  rerouteHandoff,
+  succeedAgency,
+  reportChild,
+  reappoint,
+  apologise,
+  stop,
+  correct,
+  erase,
+  recount,
+  migrate,
+  adopt,
+  skip,
+  refund,
 }
 
 const ruleOf = (command: Command): Rule<Command> => {
   if (command.type !== 'expire') return rules[command.type] as Rule<Command>
-  const expiry = { supplement: expireSupplement, wait: expireWait, consultation: expireConsultation }
+  const expiry = {
+    supplement: expireSupplement,
+    wait: expireWait,
+    consultation: expireConsultation,
+    rung: reachRung,
+  }
   return expiry[command.what] as Rule<Command>
 }
 
 /** What is wrong before any rule is asked: another procedure, a date that cannot be. */
 const beforehand = (turn: Turn, command: Command): Refusal | undefined => {
   const { dossier, procedure, on, now } = turn
-  if (command.type !== 'submit') {
+  if (command.type !== 'submit' && command.type !== 'adopt') {
     if (dossier.revision === 0) return refusal('dossier_unknown', { dossier: dossier.id })
     if (dossier.procedure.hash !== procedure.hash)
       return refusal('procedure_mismatch', { pinned: dossier.procedure.hash, given: procedure.hash })

@@ -1,5 +1,15 @@
 import type { Outcome } from '../definition/format.ts'
-import type { AgencyAnswer, Appointment, Documents, Facts, Instant, Pin, SupplementItem } from './event.ts'
+import type {
+  Addressee,
+  AgencyAnswer,
+  Appointment,
+  Documents,
+  Facts,
+  Instant,
+  Pin,
+  Rung,
+  SupplementItem,
+} from './event.ts'
 
 /** A stage of the legal term: one for a plain term. */
 export interface StageClock {
@@ -14,7 +24,7 @@ export interface StageClock {
 
 export interface ClockPause {
   readonly pause: string
-  readonly cause: 'supplement' | 'wait'
+  readonly cause: 'supplement' | 'wait' | 'outside'
   readonly from: Instant
   readonly to?: Instant | undefined
   readonly then: string
@@ -54,6 +64,75 @@ export interface SupplementRound {
   readonly expires?: string | undefined
 }
 
+/** Who works on a step: one answers for it (chủ trì), others help (phối hợp) or watch (theo dõi). */
+export interface Work {
+  readonly main?: string | undefined
+  readonly cooperators?: readonly string[] | undefined
+  readonly watchers?: readonly string[] | undefined
+  readonly on: Instant
+}
+
+/** What was passed on last and can still be taken back: nobody has done anything since. */
+export interface LastAct {
+  readonly seq: number
+  readonly by: string
+  readonly step: string
+  readonly action: string
+  /** The position before, once it was moved. */
+  readonly from?: readonly string[] | undefined
+  readonly entered?: readonly string[] | undefined
+  /** Effects that went out with it cannot be taken back. */
+  readonly effects?: number | undefined
+}
+
+export interface Urge {
+  readonly number: number
+  readonly to: Addressee
+  readonly urgedOn: Instant
+  /** ISO date. */
+  readonly replyBy: string
+  readonly answeredOn?: Instant | undefined
+}
+
+/** An offer to another agency that is neither accepted nor given back. */
+export interface Handoff {
+  /** The `seq` of the request. */
+  readonly request: number
+  readonly from: string
+  readonly to: string
+  readonly requestedOn: Instant
+}
+
+/** One agency's time of holding the dossier: from reception or acceptance until the next one accepts. */
+export interface Custody {
+  readonly agency: string
+  readonly from: Instant
+  /** The handoff by which it came. */
+  readonly request?: number | undefined
+}
+
+/** A dossier of another procedure that this one asked for. */
+export interface Child {
+  readonly dossier: string
+  readonly procedure: string
+  readonly openedOn: Instant
+  readonly outcome?: Outcome | undefined
+  readonly results?: readonly string[] | undefined
+  readonly endedOn?: Instant | undefined
+  /** The step was left before it ended. */
+  readonly closed?: boolean | undefined
+}
+
+/** A reply that came before it was awaited. */
+export interface KeptReply {
+  readonly seq: number
+  readonly on: Instant
+  readonly step: string
+  readonly agency?: string | undefined
+  readonly answer?: AgencyAnswer | undefined
+  readonly action?: string | undefined
+}
+
 /** A dossier as its events have made it. Plain JSON. */
 export interface Dossier {
   readonly id: string
@@ -86,6 +165,35 @@ export interface Dossier {
   readonly paid: Readonly<Record<string, number>>
   readonly returned?: { readonly on: Instant; readonly how: string } | undefined
   readonly outcome?: Outcome | undefined
+  readonly variant?: string | undefined
+  readonly parent?: { readonly dossier: string; readonly step: string; readonly child: string } | undefined
+  /** Where it was adopted from. */
+  readonly imported?: { readonly source: string; readonly reference: string } | undefined
+  readonly work?: Readonly<Record<string, Work>> | undefined
+  /** Who has acted at each step, those they acted for included. */
+  readonly acted?: Readonly<Record<string, readonly string[]>> | undefined
+  readonly lastAct?: LastAct | undefined
+  readonly urges?: readonly Urge[] | undefined
+  /** Agencies that others stand in for: merged, or sent to in their place. */
+  readonly standIns?: Readonly<Record<string, string>> | undefined
+  readonly handoffs?: Readonly<Record<string, Handoff>> | undefined
+  readonly custody?: readonly Custody[] | undefined
+  readonly children?: Readonly<Record<string, Readonly<Record<string, Child>>>> | undefined
+  readonly kept?: readonly KeptReply[] | undefined
+  /** How often a date was promised: what a rung was reached for. */
+  readonly generation?: number | undefined
+  readonly rungs?: Readonly<{ [R in Rung]?: number }> | undefined
+  /** The new date of a late dossier; the appointed one stays what lateness is measured by. */
+  readonly reappointment?: Appointment | undefined
+  readonly reappointments?: number | undefined
+  readonly apologies?: number | undefined
+  /** Paid back so far by fee, in whole currency units. */
+  readonly refunded?: Readonly<Record<string, number>> | undefined
+  readonly returnedResults?: readonly string[] | undefined
+  /** Timers given up, by id. */
+  readonly skipped?: readonly string[] | undefined
+  /** Facts whose personal data was erased. */
+  readonly erased?: readonly string[] | undefined
 }
 
 /** A dossier before its first event. All names are there from the start: copies of one shape are much the cheaper ones. */
@@ -113,4 +221,25 @@ export const emptyDossier = (id: string, tenant: string): Dossier => ({
   paid: {},
   returned: undefined,
   outcome: undefined,
+  variant: undefined,
+  parent: undefined,
+  imported: undefined,
+  work: undefined,
+  acted: undefined,
+  lastAct: undefined,
+  urges: undefined,
+  standIns: undefined,
+  handoffs: undefined,
+  custody: undefined,
+  children: undefined,
+  kept: undefined,
+  generation: undefined,
+  rungs: undefined,
+  reappointment: undefined,
+  reappointments: undefined,
+  apologies: undefined,
+  refunded: undefined,
+  returnedResults: undefined,
+  skipped: undefined,
+  erased: undefined,
 })

@@ -1,4 +1,6 @@
 import type { Value } from '@motcua/rules'
+import type { ChildrenStep, ConsultStep } from '../definition/format.ts'
+import { own } from '../definition/own.ts'
 import type { Procedure } from '../definition/procedure.ts'
 import type { Guard, Oracle } from '../machine/guard.ts'
 import type { Move } from '../machine/machine.ts'
@@ -19,15 +21,34 @@ export const evaluateFor = (procedure: Procedure, dossier: Dossier, source: stri
 
 const settled = (asked: Consultation): boolean => asked.answer !== undefined || asked.silence === 'consent'
 
-/** Whether enough agencies have answered, or consented by their silence, for the dossier to go on. */
-export const joined = (procedure: Procedure, dossier: Dossier, step: string): boolean => {
-  const consult = procedure.graph.steps.get(step)?.step
-  if (consult?.kind !== 'consult') return false
-  const asked = Object.values(dossier.consultations[step] ?? {}).filter(one => one.closed !== true)
-  if (asked.length === 0) return false
-  const done = asked.filter(settled).length
-  if (consult.join === 'all') return done === asked.length
-  return done >= (consult.join === 'any' ? 1 : consult.join.quorum)
+/** What a step asked for side by side, and how much of it has come; nothing where it was not asked yet. */
+const tally = (dossier: Dossier, id: string, step: ConsultStep | ChildrenStep) => {
+  const all =
+    step.kind === 'consult'
+      ? Object.values(own(dossier.consultations, id) ?? {}).map(it => ({ closed: it.closed, done: settled(it) }))
+      : Object.values(own(dossier.children, id) ?? {}).map(it => ({
+          closed: it.closed,
+          done: it.outcome !== undefined,
+        }))
+  const open = all.filter(it => it.closed !== true)
+  // Where the rule named nobody, there is nobody to wait for.
+  const asked = all.length === 0 || open.length > 0
+  return asked ? { of: open.length, done: open.filter(it => it.done).length } : undefined
+}
+
+/** Whether enough of those that were asked side by side have come together for the dossier to go on. */
+export const joined = (procedure: Procedure, dossier: Dossier, id: string): boolean => {
+  const step = procedure.graph.steps.get(id)?.step
+  if (step?.kind !== 'consult' && step?.kind !== 'children') return false
+  const count = tally(dossier, id, step)
+  if (count === undefined) return false
+  const { join } = step
+  if (join === 'all' || count.of === 0) return count.done === count.of
+  if (typeof join === 'object' && 'when' in join) {
+    const value = evaluateFor(procedure, dossier, join.when)
+    return value.kind === 'known' && value.value === true
+  }
+  return count.done >= (join === 'any' ? 1 : join.quorum)
 }
 
 const unanswerable = (procedure: Procedure, dossier: Dossier, guard: Guard): Refusal => {
@@ -42,7 +63,8 @@ const positionOf = (dossier: Dossier): Position => (dossier.position.length === 
 
 /** Steps that were still open when another branch led out of their block, or the law led away from all of them. */
 const cancelledBy = (procedure: Procedure, move: Move, acting: string | undefined): readonly string[] => {
-  const going = acting ?? move.left.find(id => procedure.graph.steps.get(id)?.step.kind === 'consult')
+  const going =
+    acting ?? move.left.find(id => ['consult', 'children'].includes(procedure.graph.steps.get(id)?.step.kind ?? ''))
   if (going !== undefined && (move.left.length < 2 || procedure.graph.steps.get(going)?.within.length === 0)) return []
   return move.left.filter(step => {
     const placed = procedure.graph.steps.get(step)

@@ -48,3 +48,8 @@ export const pay: Rule<Extract<Command, { type: 'pay' }>> = {
     return undefined
   },
 }
+
+export const refund: Rule<Extract<Command, { type: 'refund' }>> = {
+  against: (turn, { fee }) => [refusal('refund_not_allowed', { fee })],
+  apply: () => undefined,
+}

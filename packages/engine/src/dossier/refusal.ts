@@ -16,6 +16,9 @@ export interface RefusalData {
   situation_wrong: { command: CommandType; situation: 'submitted' | 'open' | 'finished' | 'ended' }
   // who
   role_missing: { role: string; agency?: string; department?: string }
+  delegation_over: { of: string; from: string; until: string }
+  assigned_elsewhere: { step: string; main: string }
+  duty_conflict: { step: string; other: string }
   // what
   case_unknown: { case: string; known: readonly string[] }
   channel_unknown: { channel: string; known: readonly string[] }
@@ -35,6 +38,38 @@ export interface RefusalData {
   fee_unpaid: { fee: string; due: number; paid: number; currency: string }
   fee_amount_wrong: { fee: string; amount: number; open: number; currency: string }
   currency_wrong: { fee: string; currency: string; expected: string }
+  variant_unknown: { variant: string; known: readonly string[] }
+  agency_unknown: { agency: string; known: readonly string[] }
+  result_unknown: { results: readonly string[]; known: readonly string[] }
+  date_not_after: { date: string; after: string }
+  already_open: { key: string; dossier: string }
+  // work
+  not_assignable: { step: string }
+  recall_impossible: { why: 'nothing' | 'not_yours' | 'went_out' }
+  send_back_impossible: { step: string; known: readonly string[] }
+  urge_unknown: { number: number }
+  urge_answered: { number: number }
+  // between agencies and dossiers
+  handoff_unknown: { step: string }
+  child_unknown: { step: string; child: string }
+  child_ended: { step: string; child: string }
+  // the law beside the steps
+  reappointment_not_allowed: Record<never, never>
+  reappointment_exhausted: { times: number }
+  reappointment_too_far: { until: string; latest: string }
+  reappointment_pointless: Record<never, never>
+  stop_not_allowed: Record<never, never>
+  refund_not_allowed: { fee: string }
+  refund_amount_wrong: { fee: string; amount: number; open: number; currency: string }
+  // the administrator
+  correction_unknown: { event: number }
+  correction_empty: { event: number }
+  migration_target_missing: Record<never, never>
+  migration_impossible: { problems: readonly MigrationProblem[] }
+  adoption_impossible: { problems: readonly AdoptionProblem[] }
+  calendar_unchanged: Record<never, never>
+  timer_unknown: { id: string; known: readonly string[] }
+  nothing_personal: { known: readonly string[] }
   // supplement
   supplement_pending: { round: number }
   supplement_not_pending: Record<never, never>
@@ -59,6 +94,18 @@ export interface RefusalData {
   // time
   not_due: { what: Expiry['what']; at: number; now: number }
   calendar_not_covered: { from: string; to: string }
+}
+
+/** Why a running dossier has no place under another version: what it holds that is not there. */
+export interface MigrationProblem {
+  readonly why: 'step' | 'kind' | 'block' | 'case' | 'channel' | 'fact' | 'consultation' | 'child' | 'stage'
+  readonly name: string
+}
+
+/** What is wrong with a dossier of another system. */
+export interface AdoptionProblem {
+  readonly why: 'step' | 'position' | 'stage' | 'received' | 'pause' | 'appointment' | 'consumed' | 'history'
+  readonly name: string
 }
 
 export type RefusalCode = keyof RefusalData

@@ -15,6 +15,7 @@ const ended: Record<Outcome, NationalStatus> = {
   notAccepted: 3,
   withdrawn: 8,
   expired: 8,
+  stopped: 8,
 }
 
 /** Branches can hold several situations at once: what the citizen must do comes before what the authority does. */

@@ -11,6 +11,8 @@ export interface Context {
   readonly now: Instant
   /** When it is legally effective, if earlier than now. */
   readonly on?: Instant | undefined
+  /** The procedure a dossier is to be migrated to. */
+  readonly target?: Procedure | undefined
 }
 
 /** One decision while it is made: the dossier as the events recorded so far have left it. */
@@ -19,6 +21,7 @@ export class Turn {
   readonly by: Actor
   readonly now: Instant
   readonly on: Instant
+  readonly target: Procedure | undefined
   readonly events: DossierEvent[] = []
   readonly effects: Effect[] = []
   dossier: Dossier
@@ -29,6 +32,7 @@ export class Turn {
     this.by = context.by
     this.now = context.now
     this.on = context.on ?? context.now
+    this.target = context.target
   }
 
   record<T extends EventType>(type: T, data: EventData[T]): void {

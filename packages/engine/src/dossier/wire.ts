@@ -1,15 +1,18 @@
 /** Commands as JSON from outside: a script, a browser, another system. */
-import { fail, type Result } from '@motcua/rules'
+import { type Basis, fail, type Result } from '@motcua/rules'
 import * as z from 'zod/mini'
 import { type DefinitionIssue, isError, issue } from '../definition/issue.ts'
 import { normalise } from '../definition/normalise.ts'
 import { parseAs } from '../definition/parse.ts'
 import type { Command, Order } from './command.ts'
-import type { Actor, DocumentReference } from './event.ts'
+import type { Actor, Addressee, Appointment, DocumentReference, OutsideEvent, OutsidePause } from './event.ts'
 import type { FactValue } from './fact.ts'
 
 const name = z.string().check(z.minLength(1), z.maxLength(200))
 const words = z.string().check(z.minLength(1), z.maxLength(4000))
+const day = z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/))
+/** An instant with its offset. */
+const moment = z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d{1,3})?(Z|[+-]\d{2}:\d{2})$/))
 
 const factValue: z.ZodMiniType<FactValue> = z.lazy(() =>
   z.union([z.string(), z.number(), z.boolean(), z.array(factValue), z.record(z.string(), factValue)]),
@@ -26,12 +29,57 @@ export const actorFormat: z.ZodMiniType<Actor> = z.strictObject({
   roles: z.array(name),
   agency: z.optional(name),
   department: z.optional(name),
+  delegations: z.optional(
+    z.array(
+      z.strictObject({
+        of: name,
+        roles: z.array(name),
+        agency: z.optional(name),
+        department: z.optional(name),
+        from: day,
+        until: day,
+        basis: words,
+      }),
+    ),
+  ),
 })
+
+const basis: z.ZodMiniType<Basis> = z.strictObject({
+  act: name,
+  article: z.optional(name),
+  url: z.optional(z.string().check(z.maxLength(500))),
+  unconfirmed: z.optional(z.strictObject({ vi: words, en: z.optional(words) })),
+}) as never
+
+const outcome = z.enum(['granted', 'refused', 'notAccepted', 'withdrawn', 'expired', 'stopped'])
+const addressee: z.ZodMiniType<Addressee> = z.strictObject({
+  agency: name,
+  department: z.optional(name),
+  person: z.optional(name),
+})
+const appointment: z.ZodMiniType<Appointment> = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('date'), date: day }),
+  z.strictObject({ kind: z.literal('instant'), at: moment }),
+  z.strictObject({ kind: z.literal('none') }),
+])
+const outsidePause: z.ZodMiniType<OutsidePause> = z.strictObject({
+  from: moment,
+  to: z.optional(moment),
+  then: name,
+  reason: words,
+})
+const outsideEvent: z.ZodMiniType<OutsideEvent> = z.strictObject({ at: moment, what: words, by: z.optional(name) })
 
 const expire = z.discriminatedUnion('what', [
   z.strictObject({ type: z.literal('expire'), what: z.literal('supplement') }),
   z.strictObject({ type: z.literal('expire'), what: z.literal('wait'), step: name }),
   z.strictObject({ type: z.literal('expire'), what: z.literal('consultation'), step: name, agency: name }),
+  z.strictObject({
+    type: z.literal('expire'),
+    what: z.literal('rung'),
+    rung: z.enum(['warn', 'near', 'apology', 'overdue']),
+    generation: z.int(),
+  }),
 ])
 
 export const commandFormat: z.ZodMiniType<Command> = z.discriminatedUnion('type', [
@@ -41,6 +89,8 @@ export const commandFormat: z.ZodMiniType<Command> = z.discriminatedUnion('type'
     channel: name,
     applicant: name,
     code: z.optional(name),
+    variant: z.optional(name),
+    parent: z.optional(z.strictObject({ dossier: name, step: name, child: name })),
     facts,
     documents,
   }),
@@ -87,7 +137,87 @@ export const commandFormat: z.ZodMiniType<Command> = z.discriminatedUnion('type'
     type: z.literal('returnResult'),
     step: z.optional(name),
     how: z.enum(['counter', 'post', 'electronic']),
+    results: z.optional(z.array(name).check(z.minLength(1))),
   }),
+  z.strictObject({
+    type: z.literal('assign'),
+    step: name,
+    main: z.optional(name),
+    cooperators: z.optional(z.array(name)),
+    watchers: z.optional(z.array(name)),
+    reason: z.optional(words),
+  }),
+  z.strictObject({ type: z.literal('claim'), step: name }),
+  z.strictObject({ type: z.literal('reassign'), step: name, to: name, reason: words }),
+  z.strictObject({ type: z.literal('recall'), reason: words }),
+  z.strictObject({ type: z.literal('sendBack'), step: z.optional(name), to: name, reason: words }),
+  z.strictObject({ type: z.literal('urge'), step: z.optional(name), to: addressee, content: words, replyBy: day }),
+  z.strictObject({ type: z.literal('answerUrge'), number: z.int(), content: words }),
+  z.strictObject({ type: z.literal('acceptHandoff'), step: z.optional(name) }),
+  z.strictObject({ type: z.literal('returnHandoff'), step: z.optional(name), reason: words }),
+  z.strictObject({ type: z.literal('rerouteHandoff'), step: z.optional(name), agency: name, reason: words }),
+  z.strictObject({
+    type: z.literal('reportChild'),
+    step: name,
+    child: name,
+    outcome,
+    results: z.optional(z.array(name)),
+    facts,
+  }),
+  z.strictObject({ type: z.literal('reappoint'), until: day, reason: words, atFault: name }),
+  z.strictObject({ type: z.literal('apologise'), reason: words, atFault: name }),
+  z.strictObject({ type: z.literal('stop'), reason: words, basis }),
+  z.strictObject({
+    type: z.literal('refund'),
+    fee: name,
+    amount: z.int(),
+    currency: name,
+    reason: words,
+    reference: z.optional(name),
+  }),
+  z.strictObject({ type: z.literal('succeedAgency'), agency: name, successor: name, basis }),
+  z.strictObject({
+    type: z.literal('correct'),
+    event: z.int().check(z.minimum(1)),
+    facts,
+    documents,
+    amount: z.optional(z.int()),
+    reason: words,
+    basis,
+  }),
+  z.strictObject({
+    type: z.literal('migrate'),
+    version: z.int().check(z.minimum(1)),
+    mapping: z.strictObject({
+      steps: z.optional(z.record(name, name)),
+      cases: z.optional(z.record(name, name)),
+      channels: z.optional(z.record(name, name)),
+      terms: z.enum(['keep', 'new']),
+    }),
+    basis,
+  }),
+  z.strictObject({
+    type: z.literal('adopt'),
+    source: name,
+    reference: name,
+    case: name,
+    channel: name,
+    applicant: name,
+    code: z.optional(name),
+    variant: z.optional(name),
+    facts,
+    documents,
+    steps: z.array(name).check(z.minLength(1)),
+    receivedOn: moment,
+    stage: z.optional(name),
+    appointment: z.optional(appointment),
+    pauses: z.optional(z.array(outsidePause)),
+    consumed: z.optional(name),
+    history: z.optional(z.array(outsideEvent)),
+  }),
+  z.strictObject({ type: z.literal('recount'), policy: z.enum(['freeze', 'favour', 'recompute']), basis }),
+  z.strictObject({ type: z.literal('skip'), what: z.enum(['timer', 'effect']), id: name, reason: words }),
+  z.strictObject({ type: z.literal('erase'), facts: z.optional(z.array(name).check(z.minLength(1))), basis }),
   expire,
 ])
 
@@ -99,6 +229,7 @@ const orderFormat: z.ZodMiniType<Order> = z.strictObject({
   expect: z.optional(z.int().check(z.minimum(0))),
   on: z.optional(z.int()),
   procedure: z.optional(name),
+  lawOf: z.optional(day),
   command: commandFormat,
 })
 

@@ -12,11 +12,14 @@ export const machineEvent = {
   refuse: '$refuse',
   withdraw: '$withdraw',
   supplementExpired: '$supplementExpired',
+  stop: '$stop',
   /** Nothing happened but a fact changed: asks the consultations whether they have come together. */
   settle: '$settle',
   action: (step: string, action: string): string => `${step}:${action}`,
   expire: (step: string): string => `${step}:$expire`,
   returned: (step: string): string => `${step}:$returned`,
+  accepted: (step: string): string => `${step}:$accepted`,
+  givenBack: (step: string): string => `${step}:$givenBack`,
 } as const
 
 /** An XState action of a compiled machine: a name with parameters, never run, only listed. */
@@ -94,7 +97,13 @@ export const compile = (definition: ProcedureDefinition): StateConfig => {
       }
       case 'decision':
         return { ...base, always: [...step.routes.map(route => to(route.to, route.when)), to(step.else)] }
+      case 'handoff':
+        return {
+          ...base,
+          on: { [machineEvent.accepted(id)]: to(step.to), [machineEvent.givenBack(id)]: to(step.returned) },
+        }
       case 'consult':
+      case 'children':
         // Not `always`: a consultation come to again within the macrostep would hear the answer of the one just left.
         return {
           ...base,
@@ -132,6 +141,7 @@ export const compile = (definition: ProcedureDefinition): StateConfig => {
 
   const on: Record<string, Transition> = {}
   if (definition.withdrawal) on[machineEvent.withdraw] = to(definition.withdrawal.to)
+  if (definition.stop) on[machineEvent.stop] = to(definition.stop.to)
   if (definition.supplement?.expired) on[machineEvent.supplementExpired] = to(definition.supplement.expired)
 
   return {

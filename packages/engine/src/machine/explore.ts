@@ -83,8 +83,9 @@ export const explore = (definition: ProcedureDefinition, cap: number = defaultCa
 
   const canHold = (guard: Guard): boolean => {
     const step = guard.kind === 'joined' ? graph.steps.get(guard.step)?.step : undefined
-    if (step?.kind !== 'consult') return true
-    return Object.keys(step.agencies).length >= (typeof step.join === 'object' ? step.join.quorum : 1)
+    if (step?.kind !== 'consult' && step?.kind !== 'children') return true
+    const asked = Object.keys(step.kind === 'consult' ? step.agencies : step.children).length
+    return asked >= (typeof step.join === 'object' && 'quorum' in step.join ? step.join.quorum : 1)
   }
 
   const take = (from: Place, event: string, answers: readonly boolean[]): readonly Asked[] => {

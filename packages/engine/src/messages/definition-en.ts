@@ -25,6 +25,7 @@ const outcomes: Readonly<Record<Outcome, string>> = {
   notAccepted: 'not accepted',
   withdrawn: 'withdrawn',
   expired: 'not supplemented in time',
+  stopped: 'stopped',
 }
 
 const weekdays: Readonly<Record<Weekday, string>> = {

@@ -25,6 +25,7 @@ const outcomes: Readonly<Record<Outcome, string>> = {
   notAccepted: 'từ chối tiếp nhận',
   withdrawn: 'rút hồ sơ',
   expired: 'không bổ sung đúng thời hạn',
+  stopped: 'dừng giải quyết',
 }
 
 const weekdays: Readonly<Record<Weekday, string>> = {

@@ -199,6 +199,7 @@ export const outlineEn: OutlineSentences = {
     notAccepted: 'Not accepted at reception',
     withdrawn: 'Stopped: withdrawn',
     expired: 'Stopped: the applicant’s time is over',
+    stopped: 'Stopped by the authority',
   },
 
   condition: {

@@ -201,6 +201,7 @@ export const outlineVi: OutlineSentences = {
     notAccepted: 'Không tiếp nhận (Phiếu từ chối tiếp nhận giải quyết hồ sơ)',
     withdrawn: 'Dừng giải quyết do rút hồ sơ',
     expired: 'Dừng giải quyết do hết thời gian chờ người nộp hồ sơ',
+    stopped: 'Dừng giải quyết theo quyết định của cơ quan có thẩm quyền',
   },
 
   condition: {

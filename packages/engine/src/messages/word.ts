@@ -9,6 +9,7 @@ const outcomes: Readonly<Record<Outcome, Text>> = {
   notAccepted: { vi: 'từ chối tiếp nhận', en: 'not accepted' },
   withdrawn: { vi: 'rút hồ sơ', en: 'withdrawn' },
   expired: { vi: 'không bổ sung đúng thời hạn', en: 'not supplied in time' },
+  stopped: { vi: 'dừng giải quyết', en: 'stopped' },
 }
 
 const punctualities: Readonly<Record<Punctuality, Text>> = {

@@ -84,7 +84,7 @@ const checkWait = (id: string, step: StepOf<'wait'>, path: Path): readonly Defin
 const checkConsult = (id: string, step: StepOf<'consult'>, path: Path): readonly DefinitionIssue[] => {
   const issues: DefinitionIssue[] = []
   const has = Object.keys(step.agencies).length
-  const needs = typeof step.join === 'object' ? step.join.quorum : 1
+  const needs = typeof step.join === 'object' && 'quorum' in step.join ? step.join.quorum : 1
   if (step.role === undefined) issues.push(issue('role_missing', path, { step: id }))
   if (has < needs) issues.push(issue('join_impossible', [...path, 'join'], { step: id, needs, has }))
   for (const [agency, { onSilence, basis }] of Object.entries(step.agencies))
@@ -117,7 +117,12 @@ const checkWhole = (definition: ProcedureDefinition, graph: StepGraph): readonly
   const issues: DefinitionIssue[] = []
   if (graph.steps.get(definition.start)?.within.length)
     issues.push(issue('start_inside_block', ['start'], { step: definition.start }))
-  const needs: Record<string, Outcome> = { refused: 'notAccepted', withdrawn: 'withdrawn', expired: 'expired' }
+  const needs: Record<string, Outcome> = {
+    refused: 'notAccepted',
+    withdrawn: 'withdrawn',
+    expired: 'expired',
+    stopped: 'stopped',
+  }
   for (const { to, name, path } of graph.anytime) {
     const step = graph.steps.get(to)?.step
     const wanted = needs[name ?? '']

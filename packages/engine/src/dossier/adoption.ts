@@ -1,0 +1,10 @@
+import type { Command } from './command.ts'
+import { refusal } from './refusal.ts'
+import type { Rule } from './turn.ts'
+
+type Of<T extends Command['type']> = Extract<Command, { type: T }>
+
+export const adopt: Rule<Of<'adopt'>> = {
+  against: turn => [refusal('situation_wrong', { command: 'adopt', situation: turn.dossier.situation })],
+  apply: () => undefined,
+}
