@@ -8,7 +8,8 @@ import { emptyDossier } from './dossier/dossier.ts'
 import type { Actor } from './dossier/event.ts'
 import { evolve } from './dossier/evolve.ts'
 import type { RefusalCode } from './dossier/refusal.ts'
-import { openEngine } from './engine.ts'
+import { type Engine, openEngine } from './engine.ts'
+import { DossierWorker } from './worker/worker.ts'
 
 describe('an order that comes at the wrong time', () => {
   it('before its dossier: it is not known, and a submission needs a procedure', async () => {
@@ -246,6 +247,10 @@ describe('orders that come at the same time', () => {
   })
 })
 
+/** One worker, asked once. */
+const pass = (engine: Engine) =>
+  new DossierWorker({ engine, name: 'w', signal: new AbortController().signal, deliver: async () => {} }).pass()
+
 describe('timers', () => {
   it('are woken when they are due, once, and the dossier goes on', async () => {
     const { engine, clock } = begin()
@@ -253,12 +258,10 @@ describe('timers', () => {
     const ask = { type: 'requestSupplement', items: [{ document: 'original', what: 'Bản chính' }], reason: 'Mờ' }
     expect(codeOf(await engine.dispatchJson(order(judicial, ask)))).toBe('accepted')
     clock.now = at('2026-05-20T23:59')
-    expect(await engine.wake()).toEqual([])
+    expect(await pass(engine)).toMatchObject({ timers: 0, failed: 0 })
     clock.now = at('2026-05-21T00:00')
-    expect(await engine.wake()).toMatchObject([
-      { tenant: 'ward', dossier: 'd', timer: 'supplement', outcome: { ok: true } },
-    ])
-    expect(await engine.wake()).toEqual([])
+    expect(await pass(engine)).toMatchObject({ timers: 1, failed: 0 })
+    expect(await pass(engine)).toMatchObject({ timers: 0, failed: 0 })
     expect(await engine.dossier('ward', 'd')).toMatchObject({ situation: 'ended', outcome: 'expired' })
   })
 
@@ -268,7 +271,7 @@ describe('timers', () => {
     const ask = { type: 'requestSupplement', items: [{ what: 'Bản chính' }], reason: 'Mờ' }
     await engine.dispatchJson(order(judicial, ask))
     clock.now = at('2026-06-01T00:00')
-    await Promise.all([engine.wake(), engine.wake(), engine.wake()])
+    await Promise.all([pass(engine), pass(engine), pass(engine)])
     const expired = (await engine.history('ward', 'd')).filter(({ event }) => event.type === 'supplementExpired')
     expect(expired).toHaveLength(1)
   })

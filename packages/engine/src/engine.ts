@@ -1,14 +1,18 @@
-import { randomBytes } from '@noble/hashes/utils.js'
+import { dayAt, parseDay, printDay } from '@motcua/rules'
+import { bytesToHex, randomBytes } from '@noble/hashes/utils.js'
 import { contentHash } from './definition/hash.ts'
 import type { Procedure, ProcedureNames } from './definition/procedure.ts'
-import { type Command, type Order, timekeeper } from './dossier/command.ts'
-import { can, decide, type Permission } from './dossier/decide.ts'
+import { type Registry, registryOf } from './definition/registry.ts'
+import { type CodePattern, codePlan } from './dossier/code.ts'
+import type { Command, Order } from './dossier/command.ts'
+import { can, type Decision, decide, type Permission } from './dossier/decide.ts'
 import { type Dossier, emptyDossier } from './dossier/dossier.ts'
-import type { Actor, DossierEvent, Instant } from './dossier/event.ts'
+import type { Actor, DossierEvent } from './dossier/event.ts'
 import { type Refusal, refusal } from './dossier/refusal.ts'
+import { foldSealed, isSealed, seal, sealsOf, unsealDossier, unsealEvents } from './dossier/seal.ts'
 import { parseOrder } from './dossier/wire.ts'
 import { uuidv7 } from './id.ts'
-import type { Answered, ChainedEvent, Store } from './store/store.ts'
+import type { Answered, Append, ChainedEvent, Store } from './store/store.ts'
 
 /** What became of an order. `replayed`: the same order came before; the dossier is as it stands now. */
 export type Outcome =
@@ -23,35 +27,37 @@ export type Outcome =
 
 export interface EngineSpec {
   readonly store: Store
-  /** Every version that dossiers run under; the newest of a code takes new ones. */
-  readonly procedures: readonly Procedure[]
-}
-
-/** A timer that came due and what became of its command. */
-export interface Woken {
-  readonly tenant: string
-  readonly dossier: string
-  readonly timer: string
-  readonly at: Instant
-  readonly outcome: Outcome
+  /** Every version that dossiers run under: plain procedures, of which the newest takes new dossiers, or a registry with dates. */
+  readonly procedures: readonly Procedure[] | Registry
+  /** How new dossiers are numbered; where it says nothing they have the code they come with, or none. */
+  readonly codes?: ((procedure: Procedure, order: Order) => CodePattern | undefined) | undefined
 }
 
 /** Runs dossiers through procedures on a store. The only place where decisions and keeping meet; it holds no rule. */
 export interface Engine {
+  readonly store: Store
+  readonly registry: Registry
   /** An id for a new dossier: UUIDv7, so that ids sort by time. */
   newDossierId(): string
   /** Decides a command and keeps what happened, in one transaction; or says why not. Its texts are kept in NFC. */
   dispatch(order: Order): Promise<Outcome>
   /** The same door for JSON from outside: a malformed order is refused as `command_invalid`. */
   dispatchJson(order: unknown): Promise<Outcome>
+  /** What `dispatch` would say now; nothing is kept, and no code is allotted. */
+  preview(order: Order): Promise<Outcome>
+  /** For whoever holds claimed work (`Store.claimTimers`): `fenced` when the claim was lost meanwhile, and nothing is kept. */
+  dispatchWork(order: Order, work: Append['work']): Promise<Outcome | 'fenced'>
   dossier(tenant: string, id: string): Promise<Dossier | undefined>
+  /** Dossiers of a tenant in the order of their ids, after an id; personal data is left out. */
+  dossiers(tenant: string, after: string | undefined, limit: number): Promise<readonly Dossier[]>
+  /** The chain as it is kept: personal data stands in it as hashes. */
   history(tenant: string, id: string): Promise<readonly ChainedEvent[]>
+  /** What happened, personal data in place as far as it is not erased. */
+  events(tenant: string, id: string): Promise<readonly DossierEvent[]>
   /** Whether a command would be accepted now, with every reason against it. */
   can(tenant: string, id: string, command: Command, by: Actor): Promise<Permission>
   /** The procedure a dossier is pinned to. */
   procedureOf(dossier: Dossier): Procedure | undefined
-  /** Gives the commands of timers that have come due, at most `limit` of them. */
-  wake(limit?: number): Promise<readonly Woken[]>
   close(): Promise<void>
 }
 
@@ -59,47 +65,66 @@ export interface Engine {
 const attempts = 8
 
 const bodyOf = (order: Order): string =>
-  contentHash({ dossier: order.dossier, procedure: order.procedure, on: order.on, command: order.command })
+  contentHash({
+    dossier: order.dossier,
+    procedure: order.procedure,
+    lawOf: order.lawOf,
+    on: order.on,
+    command: order.command,
+  })
+
+/** A dossier as it is kept and as rules see it: personal values are kept apart. */
+interface Loaded {
+  readonly kept: Dossier
+  readonly open: Dossier
+}
 
 class StoreEngine implements Engine {
-  readonly #store: Store
-  readonly #byHash = new Map<string, Procedure>()
-  readonly #newest = new Map<string, Procedure>()
-  /** Keys of timers whose command was refused by this engine. */
-  readonly #refused = new Set<string>()
+  readonly store: Store
+  readonly registry: Registry
+  readonly #codes: EngineSpec['codes']
 
-  constructor({ store, procedures }: EngineSpec) {
-    this.#store = store
-    for (const procedure of procedures) {
-      const { code, version } = procedure.definition
-      this.#byHash.set(procedure.hash, procedure)
-      const newest = this.#newest.get(code)
-      if (newest === undefined || newest.definition.version < version) this.#newest.set(code, procedure)
-    }
+  constructor({ store, procedures, codes }: EngineSpec) {
+    this.store = store
+    this.registry = registryOf(procedures)
+    this.#codes = codes
   }
 
   newDossierId(): string {
-    return uuidv7(this.#store.now(), randomBytes(10))
+    return uuidv7(this.store.now(), randomBytes(10))
   }
 
   procedureOf(dossier: Dossier): Procedure | undefined {
-    return this.#byHash.get(dossier.procedure.hash)
+    return this.registry.byHash(dossier.procedure.hash)
   }
 
-  dossier(tenant: string, id: string): Promise<Dossier | undefined> {
-    return this.#store.load(tenant, id)
+  async dossier(tenant: string, id: string): Promise<Dossier | undefined> {
+    return (await this.#load(tenant, id))?.open
+  }
+
+  dossiers(tenant: string, after: string | undefined, limit: number): Promise<readonly Dossier[]> {
+    return this.store.dossiers(tenant, after, limit)
   }
 
   history(tenant: string, id: string): Promise<readonly ChainedEvent[]> {
-    return this.#store.history(tenant, id)
+    return this.store.history(tenant, id)
+  }
+
+  async events(tenant: string, id: string): Promise<readonly DossierEvent[]> {
+    const chain = await this.store.history(tenant, id)
+    return unsealEvents(
+      chain.map(({ event }) => event),
+      await this.store.sealed(tenant, id),
+    )
   }
 
   async can(tenant: string, id: string, command: Command, by: Actor): Promise<Permission> {
-    const dossier = await this.#store.load(tenant, id)
+    const dossier = (await this.#load(tenant, id))?.open
     const procedure = dossier && this.procedureOf(dossier)
     if (dossier === undefined) return { allowed: false, reasons: [refusal('dossier_unknown', { dossier: id })] }
     if (procedure === undefined) return { allowed: false, reasons: [unknownProcedure(dossier)] }
-    return can<ProcedureNames>(procedure, dossier, command, { by, now: this.#store.now() })
+    const context = await this.#context({ tenant, dossier: id, by, key: '', command }, procedure)
+    return can<ProcedureNames>(procedure, dossier, command, context)
   }
 
   dispatch(order: Order): Promise<Outcome> {
@@ -107,78 +132,180 @@ class StoreEngine implements Engine {
   }
 
   async dispatchJson(given: unknown): Promise<Outcome> {
+    const outcome = await this.#dispatch(given, undefined)
+    // Without claimed work there is no fence to be stopped by.
+    return outcome === 'fenced' ? Promise.reject(new Error('fenced without a claim')) : outcome
+  }
+
+  dispatchWork(order: Order, work: Append['work']): Promise<Outcome | 'fenced'> {
+    return this.#dispatch(order, work)
+  }
+
+  async preview(given: Order): Promise<Outcome> {
+    const parsed = parseOrder(given)
+    if (!parsed.ok) return { ok: false, refusal: refusal('command_invalid', { issues: parsed.issues }) }
+    const decided = await this.#decide(parsed.value)
+    if (!decided.ok) return decided
+    const { dossier, events } = decided.decision
+    return { ok: true, dossier, revision: dossier.revision, events, replayed: false }
+  }
+
+  close(): Promise<void> {
+    return this.store.close()
+  }
+
+  async #dispatch(given: unknown, work: Append['work']): Promise<Outcome | 'fenced'> {
     const parsed = parseOrder(given)
     if (!parsed.ok) return { ok: false, refusal: refusal('command_invalid', { issues: parsed.issues }) }
     const order = parsed.value
     const body = bodyOf(order)
     for (let attempt = 1; ; attempt++) {
-      const answered = await this.#store.answered(order.tenant, order.by.id, order.key)
+      const answered = await this.store.answered(order.tenant, order.by.id, order.key)
       if (answered) return this.#again(order, body, answered)
-      const tried = await this.#try(order, body)
+      const tried = await this.#try(order, body, work)
       if (tried !== 'overtaken') return tried
       if (attempt === attempts) {
-        const actual = (await this.#store.load(order.tenant, order.dossier))?.revision ?? 0
+        const actual = (await this.store.load(order.tenant, order.dossier))?.revision ?? 0
         return { ok: false, refusal: refusal('stale_revision', { expected: actual, actual }) }
       }
     }
   }
 
-  async wake(limit = 100): Promise<readonly Woken[]> {
-    const woken: Woken[] = []
-    // Timers refused before come last, so that what stops one dossier does not stop all others.
-    const due = await this.#store.dueTimers(this.#store.now(), limit + this.#refused.size)
-    const keyed = due.map(timer => ({ ...timer, key: `${timer.dossier}:${timer.id}:${timer.at}` }))
-    const inOrder = [
-      ...keyed.filter(it => !this.#refused.has(it.key)),
-      ...keyed.filter(it => this.#refused.has(it.key)),
-    ]
-    for (const { tenant, dossier, id, at, command, key } of inOrder.slice(0, limit)) {
-      const outcome = await this.dispatch({ tenant, dossier, key, by: timekeeper, on: at, command })
-      if (outcome.ok) this.#refused.delete(key)
-      else this.#refused.add(key)
-      woken.push({ tenant, dossier, timer: id, at, outcome })
-    }
-    return woken
-  }
-
-  close(): Promise<void> {
-    return this.#store.close()
+  async #load(tenant: string, id: string): Promise<Loaded | undefined> {
+    const kept = await this.store.load(tenant, id)
+    if (kept === undefined) return undefined
+    return { kept, open: isSealed(kept) ? unsealDossier(kept, await this.store.sealed(tenant, id)) : kept }
   }
 
   async #again(order: Order, body: string, answered: Answered): Promise<Outcome> {
-    if (answered.body !== body) return { ok: false, refusal: refusal('key_reused', { key: order.key }) }
-    const dossier = await this.#store.load(order.tenant, answered.dossier)
+    // Empty once the dossier's personal data was erased, for the hash was over that too.
+    if (answered.body !== '' && answered.body !== body)
+      return { ok: false, refusal: refusal('key_reused', { key: order.key }) }
+    const dossier = await this.dossier(order.tenant, answered.dossier)
     if (dossier === undefined) return { ok: false, refusal: refusal('dossier_unknown', { dossier: answered.dossier }) }
     return { ok: true, dossier, revision: answered.revision, events: [], replayed: true }
   }
 
-  async #try(order: Order, body: string): Promise<Outcome | 'overtaken'> {
-    const { tenant, command, by, key, expect } = order
-    const kept = await this.#store.load(tenant, order.dossier)
-    const dossier = kept ?? emptyDossier(order.dossier, tenant)
-    if (expect !== undefined && expect !== dossier.revision)
-      return { ok: false, refusal: refusal('stale_revision', { expected: expect, actual: dossier.revision }) }
-    const procedure = kept === undefined ? this.#newest.get(order.procedure ?? '') : this.procedureOf(kept)
+  /** The procedure a new dossier falls under: that of the law in force on the declared day, or on the day it comes in. */
+  #chosen({ procedure, lawOf, on, command }: Order): Procedure | undefined {
+    const receivedOn = command.type === 'adopt' ? command.receivedOn.slice(0, 10) : undefined
+    return this.registry.inForce(procedure ?? '', lawOf ?? receivedOn ?? printDay(dayAt(on ?? this.store.now())))
+  }
+
+  async #context({ tenant, dossier, by, on, lawOf, command }: Order, procedure: Procedure) {
+    const now = this.store.now()
+    const { code } = procedure.definition
+    const day = lawOf !== undefined && parseDay(lawOf) !== undefined ? lawOf : printDay(dayAt(on ?? now))
+    return {
+      by,
+      now,
+      on,
+      target: command.type === 'migrate' ? this.registry.version(code, command.version) : undefined,
+      inForce: command.type === 'receive' ? this.registry.publication(code, day) : undefined,
+      event: command.type === 'correct' ? await this.#event(tenant, dossier, command.event) : undefined,
+    }
+  }
+
+  async #event(tenant: string, dossier: string, seq: number): Promise<DossierEvent | undefined> {
+    return (await this.events(tenant, dossier)).find(event => event.seq === seq)
+  }
+
+  async #decide(
+    order: Order,
+  ): Promise<
+    | { ok: true; decision: Extract<Decision, { ok: true }>; kept: Dossier; procedure: Procedure }
+    | { ok: false; refusal: Refusal }
+  > {
+    const { tenant, command, expect } = order
+    const loaded = await this.#load(tenant, order.dossier)
+    const empty = emptyDossier(order.dossier, tenant)
+    const { kept, open } = loaded ?? { kept: empty, open: empty }
+    if (expect !== undefined && expect !== kept.revision)
+      return { ok: false, refusal: refusal('stale_revision', { expected: expect, actual: kept.revision }) }
+    const procedure = loaded === undefined ? this.#chosen(order) : this.procedureOf(kept)
     if (procedure === undefined) {
-      if (kept !== undefined) return { ok: false, refusal: unknownProcedure(kept) }
-      return command.type === 'submit'
+      if (loaded !== undefined) return { ok: false, refusal: unknownProcedure(kept) }
+      return command.type === 'submit' || command.type === 'adopt'
         ? { ok: false, refusal: refusal('procedure_unknown', { code: order.procedure ?? '', version: 0 }) }
         : { ok: false, refusal: refusal('dossier_unknown', { dossier: order.dossier }) }
     }
-    const decision = decide<ProcedureNames>(procedure, dossier, command, { by, now: this.#store.now(), on: order.on })
-    if (!decision.ok) return decision
-    const appended = await this.#store.append({
+    const context = await this.#context(order, procedure)
+    const decision = decide<ProcedureNames>(procedure, open, command, context)
+    return decision.ok ? { ok: true, decision, kept, procedure } : decision
+  }
+
+  async #try(order: Order, body: string, work: Append['work']): Promise<Outcome | 'overtaken' | 'fenced'> {
+    const { tenant, by, key } = order
+    const numbered = await this.#numbered(order)
+    if ('refusal' in numbered) return { ok: false, refusal: numbered.refusal }
+    const decided = await this.#decide(numbered.order)
+    if (!decided.ok) return decided
+    const { decision, kept, procedure } = decided
+    const { events, sealed } = seal(procedure, decision.events, () => bytesToHex(randomBytes(16)))
+    const dossier = events === decision.events && !isSealed(kept) ? decision.dossier : foldSealed(kept, events)
+    const erased = await this.#erased(order, procedure, decision.events)
+    const appended = await this.store.append({
       tenant,
-      dossier: decision.dossier,
-      expect: dossier.revision,
-      events: decision.events,
+      dossier,
+      expect: kept.revision,
+      events,
       timers: decision.timers,
       effects: decision.effects,
       key: { actor: by.id, key, body },
+      ...(decision.exclusive === undefined ? {} : { exclusive: decision.exclusive }),
+      ...(sealed.length > 0 ? { sealed } : {}),
+      ...(erased.length > 0 ? { erased } : {}),
+      ...(work === undefined ? {} : { work }),
     })
-    if (!appended.kept) return appended.because === 'key' ? this.#again(order, body, appended.answered) : 'overtaken'
-    const { dossier: after, events } = decision
-    return { ok: true, dossier: after, revision: appended.revision, events, replayed: false }
+    if (appended.kept)
+      return {
+        ok: true,
+        dossier: decision.dossier,
+        revision: appended.revision,
+        events: decision.events,
+        replayed: false,
+      }
+    switch (appended.because) {
+      case 'key':
+        return this.#again(order, body, appended.answered)
+      case 'revision':
+        return 'overtaken'
+      case 'fence':
+        return 'fenced'
+      case 'exclusive':
+        return { ok: false, refusal: refusal('already_open', { key: appended.key, dossier: appended.dossier }) }
+    }
+  }
+
+  /** A new dossier with the code that is its turn; asked only when everything else about it is right. */
+  async #numbered(order: Order): Promise<{ order: Order } | { refusal: Refusal }> {
+    const { command } = order
+    if ((command.type !== 'submit' && command.type !== 'adopt') || command.code !== undefined) return { order }
+    const procedure = this.#chosen(order)
+    const pattern = procedure && this.#codes?.(procedure, order)
+    if (pattern === undefined) return { order }
+    const plan = codePlan(pattern, printDay(dayAt(this.store.now())))
+    if (!plan.ok) return { refusal: refusal('command_invalid', { issues: plan.issues }) }
+    const decided = await this.#decide(order)
+    if (!decided.ok) return decided
+    const code = plan.value.codeOf(await this.store.count(order.tenant, plan.value.counter))
+    return { order: { ...order, command: { ...command, code } } }
+  }
+
+  /** The seals that erasing takes away: every value the facts ever had. */
+  async #erased(
+    { tenant, dossier }: Order,
+    procedure: Procedure,
+    events: readonly DossierEvent[],
+  ): Promise<readonly string[]> {
+    const facts = events.flatMap(event => (event.type === 'erased' ? event.data.facts : []))
+    if (facts.length === 0) return []
+    const history = await this.store.history(tenant, dossier)
+    return sealsOf(
+      procedure,
+      history.map(({ event }) => event),
+      facts,
+    )
   }
 }
 

@@ -37,7 +37,7 @@ export { type OpenAction, openActions } from './dossier/step.ts'
 export { type Timer, timersOf } from './dossier/timer.ts'
 export type { Context } from './dossier/turn.ts'
 export { parseOrder } from './dossier/wire.ts'
-export { type Engine, type EngineSpec, type Outcome, openEngine, type Woken } from './engine.ts'
+export { type Engine, type EngineSpec, type Outcome, openEngine } from './engine.ts'
 export { type DeadPosition, type Exploration, explore } from './machine/explore.ts'
 export { sayAccount, sayWhy } from './messages/account.ts'
 export { sayCommand } from './messages/command.ts'
@@ -76,3 +76,18 @@ export type {
   Store,
   Verification,
 } from './store/store.ts'
+export type {
+  Claim,
+  ClaimedEffect,
+  ClaimedTimer,
+  ClaimedWork,
+  Incident,
+  Release,
+  WorkFailure,
+  WorkStore,
+} from './store/work.ts'
+export { type DossierFile, exportDossier, importDossier, type TransferIssue } from './transfer.ts'
+export type { ChildRequest } from './worker/between.ts'
+export { type Resolution, resolveIncident } from './worker/incident.ts'
+export { runWorker } from './worker/run.ts'
+export { DossierWorker, type Failure, type OutgoingEffect, type Pass, type WorkerSpec } from './worker/worker.ts'

@@ -1,4 +1,5 @@
 /** Who there is around a procedure, and what they might do at a point of a dossier's life. */
+import { parseDay, printDay } from '@motcua/rules'
 import type { Action, FactType, Step } from '../src/definition/format.ts'
 import type { Procedure } from '../src/definition/procedure.ts'
 import { type Command, timekeeper } from '../src/dossier/command.ts'
@@ -10,6 +11,7 @@ export const citizen: Actor = { id: 'c:an', roles: ['applicant'] }
 export const stranger: Actor = { id: 'c:binh', roles: ['applicant'] }
 export const gateway: Actor = { id: 'gateway', roles: ['paymentGateway'] }
 export const nobody: Actor = { id: 'u:none', roles: [] }
+export const administrator: Actor = { id: 'u:admin', roles: ['administrator'] }
 
 /** An official in every role at every agency and in every department, the right ones and the wrong ones. */
 export const officials = ({ definition }: Procedure): readonly Actor[] =>
@@ -31,11 +33,14 @@ export const everybody = (procedure: Procedure): readonly Actor[] => [
   nobody,
   timekeeper,
   gateway,
+  administrator,
   ...officials(procedure),
 ]
 
 interface Place {
   readonly role?: string | undefined
+  /** Whoever else could hold the role, it is this one's. */
+  readonly person?: string | undefined
   readonly agency?: string | undefined
   readonly department?: string | undefined
 }
@@ -95,8 +100,70 @@ export const placesOf = ({ definition, graph }: Procedure, dossier: Dossier, com
       })
     case 'expire':
       return [{ role: 'timekeeper' }]
+    case 'assign': {
+      const it = step(command.step)
+      if (it === undefined || !('agency' in it)) return []
+      const assigners = (definition.assigners ?? []).map(role => ({ role, agency: it.agency }))
+      return assigners.length > 0 ? assigners : withRole(it)
+    }
+    case 'claim':
+      return withRole(step(command.step))
+    case 'reassign': {
+      const it = step(command.step)
+      const assigners =
+        it && 'agency' in it ? (definition.assigners ?? []).map(role => ({ role, agency: it.agency })) : []
+      const main = dossier.work?.[command.step]?.main
+      return [...assigners, { role: 'administrator' }, ...(main === undefined ? [] : [{ person: main }])]
+    }
+    case 'recall':
+      return dossier.lastAct ? [{ person: dossier.lastAct.by }] : []
+    case 'sendBack':
+      return dossier.position.flatMap(id => (step(id)?.kind === 'task' ? withRole(step(id)) : []))
+    case 'urge':
+      return [
+        desk,
+        ...Object.keys(definition.agencies).flatMap(agency =>
+          (definition.assigners ?? []).map(role => ({ role, agency })),
+        ),
+        ...dossier.position.flatMap(id => withRole(step(id))),
+      ]
+    case 'answerUrge': {
+      const to = dossier.urges?.find(it => it.number === command.number)?.to
+      return to ? [{ agency: to.agency, department: to.department, person: to.person }] : []
+    }
+    case 'acceptHandoff':
+    case 'returnHandoff':
+      return dossier.position.flatMap(id => (step(id)?.kind === 'handoff' ? withRole(step(id)) : []))
+    case 'rerouteHandoff':
+      return dossier.position.flatMap(id => {
+        const it = step(id)
+        return it?.kind === 'handoff' ? [it.from] : []
+      })
+    case 'reportChild': {
+      const it = step(command.step)
+      const child = it?.kind === 'children' ? it.children[command.child] : undefined
+      return [{ role: 'timekeeper' }, ...(child ? [{ role: child.role, agency: child.agency }] : [])]
+    }
+    case 'reappoint':
+    case 'apologise':
+      return definition.reappointment ? [definition.reappointment] : []
+    case 'stop':
+      return [...(definition.stop ? [definition.stop] : []), ...(dossier.parent ? [{ role: 'timekeeper' }] : [])]
+    case 'refund':
+      return [desk, { role: 'paymentGateway' }]
+    case 'succeedAgency':
+    case 'correct':
+    case 'migrate':
+    case 'adopt':
+    case 'recount':
+    case 'skip':
+    case 'erase':
+      return [{ role: 'administrator' }]
   }
 }
+
+const withRole = (it: Step | undefined): readonly Place[] =>
+  it !== undefined && 'role' in it && it.role !== undefined ? [it as Place] : []
 
 const consulted = (step: Step | undefined, agency: string): readonly Place[] => {
   const rule = step?.kind === 'consult' && Object.hasOwn(step.agencies, agency) ? step.agencies[agency] : undefined
@@ -104,8 +171,10 @@ const consulted = (step: Step | undefined, agency: string): readonly Place[] => 
 }
 
 export const holds = (procedure: Procedure, dossier: Dossier, command: Command, by: Actor): boolean =>
-  placesOf(procedure, dossier, command).some(({ role, agency, department }) => {
-    if (role === undefined || !by.roles.includes(role)) return false
+  placesOf(procedure, dossier, command).some(({ role, agency, department, person }) => {
+    if (person !== undefined && by.id !== person) return false
+    if (role === undefined && person === undefined && agency === undefined) return false
+    if (role !== undefined && !by.roles.includes(role)) return false
     if (role === 'applicant') return by.id === (command.type === 'submit' ? command.applicant : dossier.applicant)
     return (agency ?? by.agency) === by.agency && (department ?? by.department) === by.department
   })
@@ -158,6 +227,12 @@ const ownFacts = ({ definition, graph }: Procedure): readonly string[] => {
     typeof amount === 'object' ? amount.fact : '',
   )
   return Object.keys(definition.facts ?? {}).filter(fact => ![...asked, ...assessed].includes(fact))
+}
+
+/** A day some days after the promised one. */
+const lateDay = ({ appointment }: Dossier, n: number): string => {
+  const day = appointment?.kind === 'date' ? parseDay(appointment.date) : undefined
+  return day === undefined ? '2026-06-01' : printDay(day + (n % 9))
 }
 
 /** Everything that may be worth trying on a dossier as it stands, most of it well formed; `n` varies the values. */
@@ -217,6 +292,59 @@ export const commandsFor = (procedure: Procedure, dossier: Dossier, n: number): 
     { type: 'withdraw', reason: 'Không còn nhu cầu.' },
     { type: 'decideWithdrawal', granted: n % 3 === 0, reason: 'Theo đề nghị.' },
     { type: 'returnResult', how: 'counter' },
+    ...dossier.position.flatMap((id): Command[] => [
+      { type: 'assign', step: id, cooperators: [`u:${n % 7}`], watchers: [] },
+      { type: 'claim', step: id },
+      { type: 'reassign', step: id, to: citizen.id, reason: 'Nghỉ phép.' },
+      ...Object.keys(dossier.acted ?? {}).map((to): Command => ({ type: 'sendBack', to, reason: 'Thiếu căn cứ.' })),
+    ]),
+    { type: 'recall', reason: 'Chuyển nhầm.' },
+    {
+      type: 'urge',
+      to: { agency: Object.keys(definition.agencies)[n % Object.keys(definition.agencies).length] ?? '' },
+      content: 'Đề nghị xử lý.',
+      replyBy: '2027-12-31',
+    },
+    { type: 'answerUrge', number: dossier.urges?.length ?? 1, content: 'Đang xử lý.' },
+    { type: 'acceptHandoff' },
+    { type: 'returnHandoff', reason: 'Thiếu tài liệu.' },
+    ...[...graph.steps.values()].flatMap(({ step: it }): Command[] =>
+      it.kind === 'handoff'
+        ? (it.others ?? []).map(agency => ({ type: 'rerouteHandoff', agency, reason: 'Nhầm cơ quan.' }))
+        : [],
+    ),
+    ...Object.entries(dossier.children ?? {}).flatMap(([id, all]) =>
+      Object.keys(all).map(
+        (child): Command => ({
+          type: 'reportChild',
+          step: id,
+          child,
+          outcome: n % 3 ? 'granted' : 'refused',
+        }),
+      ),
+    ),
+    {
+      type: 'reappoint',
+      until: lateDay(dossier, n),
+      reason: 'Quá tải.',
+      atFault: Object.keys(definition.agencies)[0] ?? '',
+    },
+    { type: 'apologise', reason: 'Quá tải.', atFault: Object.keys(definition.agencies)[0] ?? '' },
+    { type: 'stop', reason: 'Theo yêu cầu của cơ quan điều tra.', basis: { act: '03/2025/TT-VPCP' } },
+    ...Object.entries(definition.fees ?? {}).map(
+      ([fee, { currency }]): Command => ({
+        type: 'refund',
+        fee,
+        amount: (dossier.paid[fee] ?? 0) - (dossier.refunded?.[fee] ?? 0),
+        currency,
+        reason: 'Từ chối giải quyết.',
+      }),
+    ),
+    { type: 'erase', basis: { act: '91/2025/QH15' } },
+    { type: 'recount', policy: 'favour', basis: { act: 'Thông báo' } },
+    ...(['warn', 'near', 'apology', 'overdue'] as const).map(
+      (rung): Command => ({ type: 'expire', what: 'rung', rung, generation: dossier.generation ?? 0 }),
+    ),
     { type: 'expire', what: 'supplement' },
     ...[...graph.steps.values()].flatMap(({ id, step: it }): Command[] =>
       it.kind === 'wait' ? [{ type: 'expire', what: 'wait', step: id }] : [],

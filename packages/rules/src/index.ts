@@ -1,4 +1,5 @@
 export type { Basis } from './basis.ts'
+export { type BeforeInput, before } from './calendar/before.ts'
 export { type Calendar, type CalendarDay, type CalendarInput, calendar } from './calendar/calendar.ts'
 export { dayAt, parseDay, parseInstant, printDay, printInstant, zone } from './calendar/civil.ts'
 export { type Due, due } from './calendar/due.ts'

@@ -1,7 +1,11 @@
+import type { ConsultStep, HandoffStep } from '../definition/format.ts'
 import { legalStages } from '../definition/legal-term.ts'
 import type { Move } from '../machine/machine.ts'
+import { standInFor } from './authority.ts'
+import { closeChildren, openChildren, reportToParent } from './children.ts'
 import { appointmentOf, promisedDue, uncounted } from './clock.ts'
 import type { EventData } from './event.ts'
+import { holds } from './guard.ts'
 import type { Refusal } from './refusal.ts'
 import type { Turn } from './turn.ts'
 
@@ -9,9 +13,11 @@ const waitPause = (step: string): string => `wait:${step}`
 
 /** What leaving steps brings with it: their consultations are closed, their pauses end; all pauses, with the result. */
 const leave = (turn: Turn, { from, left }: Move, ready: boolean): boolean => {
-  for (const id of left)
-    if (turn.procedure.graph.steps.get(id)?.step.kind === 'consult' && from.includes(id))
-      turn.record('consultationClosed', { step: id })
+  for (const id of left) {
+    const kind = turn.procedure.graph.steps.get(id)?.step.kind
+    if (kind === 'consult' && from.includes(id)) turn.record('consultationClosed', { step: id })
+    if (kind === 'children' && from.includes(id)) closeChildren(turn, id)
+  }
   let resumed = false
   for (const { pause, to } of turn.dossier.clock?.pauses ?? []) {
     if (to !== undefined || !(ready || left.some(id => pause === waitPause(id)))) continue
@@ -36,7 +42,24 @@ const changeStage = (turn: Turn, entered: readonly string[]): void => {
   turn.record('stageStarted', { stage: next.stage, term: next.term })
 }
 
-const enter = (turn: Turn, entered: readonly string[]): void => {
+/** The agencies a consultation asks: those whose condition holds now. */
+const askedBy = (turn: Turn, step: ConsultStep): readonly string[] | Refusal => {
+  const asked: string[] = []
+  for (const agency of Object.keys(step.agencies).sort()) {
+    const wanted = holds(turn, step.agencies[agency]?.when)
+    if (typeof wanted !== 'boolean') return wanted
+    if (wanted) asked.push(agency)
+  }
+  return asked
+}
+
+const offer = (turn: Turn, id: string, { from, agency }: HandoffStep): void => {
+  const { procedure, dossier, on } = turn
+  const acting = (it: string): string => standInFor(procedure.definition, dossier, it, on)
+  turn.record('handoffRequested', { step: id, from: acting(from.agency), to: acting(agency) })
+}
+
+const enter = (turn: Turn, entered: readonly string[]): Refusal | undefined => {
   for (const id of entered) {
     if (!turn.dossier.position.includes(id)) continue
     const step = turn.procedure.graph.steps.get(id)?.step
@@ -47,9 +70,18 @@ const enter = (turn: Turn, entered: readonly string[]): void => {
         then: step.pause.then,
         reason: step.pause.reason.vi,
       })
-    if (step?.kind === 'consult')
-      turn.record('consultationOpened', { step: id, agencies: Object.keys(step.agencies).sort() })
+    if (step?.kind === 'consult') {
+      const agencies = askedBy(turn, step)
+      if ('code' in agencies) return agencies
+      turn.record('consultationOpened', { step: id, agencies })
+    }
+    if (step?.kind === 'handoff') offer(turn, id, step)
+    if (step?.kind === 'children') {
+      const refused = openChildren(turn, id)
+      if (refused) return refused
+    }
   }
+  return undefined
 }
 
 /** The result is ready when a step that returns it, or an end, is come to: from there on the time is the citizen's. */
@@ -67,7 +99,10 @@ const finish = (turn: Turn): void => {
   }
   for (const id of turn.dossier.position) {
     const step = turn.procedure.graph.steps.get(id)?.step
-    if (step?.kind === 'end') turn.record('ended', { outcome: step.outcome })
+    if (step?.kind === 'end') {
+      turn.record('ended', { outcome: step.outcome })
+      reportToParent(turn)
+    }
   }
 }
 
@@ -78,9 +113,10 @@ export const arrive = (turn: Turn, move: Move): Refusal | undefined => {
   const resumed = leave(turn, move, ready)
   const refused = resumed && wasOpen ? appoint(turn, 'resumed') : undefined
   if (turn.dossier.clock !== undefined) changeStage(turn, move.entered)
-  if (ready) finish(turn)
-  else enter(turn, move.entered)
-  return refused
+  if (refused) return refused
+  if (!ready) return enter(turn, move.entered)
+  finish(turn)
+  return undefined
 }
 
 /**

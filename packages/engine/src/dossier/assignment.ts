@@ -1,20 +1,95 @@
+import type { Step } from '../definition/format.ts'
+import {
+  actsAs,
+  administratorOnly,
+  assignedElsewhere,
+  assignersAt,
+  mainOf,
+  mayAct,
+  needs,
+  type Post,
+} from './authority.ts'
 import type { Command } from './command.ts'
-import { refusal } from './refusal.ts'
-import type { Rule } from './turn.ts'
+import { type Refusal, refusal } from './refusal.ts'
+import { inHand } from './situation.ts'
+import { type Rule, reasons, type Turn } from './turn.ts'
 
 type Of<T extends Command['type']> = Extract<Command, { type: T }>
 
+/** A step that an official works on. */
+interface Assignable {
+  readonly post: Post
+  readonly agency: string
+}
+
+const postOf = (step: Step): Assignable | undefined => {
+  if (step.kind !== 'task' && step.kind !== 'consult' && step.kind !== 'return' && step.kind !== 'children')
+    return undefined
+  const { role, agency, department } = step
+  return { agency, post: { role, agency, department } }
+}
+
+const assignable = ({ procedure, dossier }: Turn, id: string): Assignable | Refusal => {
+  const step = dossier.position.includes(id) ? procedure.graph.steps.get(id)?.step : undefined
+  return (step && postOf(step)) ?? refusal('not_assignable', { step: id })
+}
+
 export const assign: Rule<Of<'assign'>> = {
-  against: turn => [refusal('situation_wrong', { command: 'assign', situation: turn.dossier.situation })],
-  apply: () => undefined,
+  against: (turn, { step }) => {
+    const wrong = inHand(turn.dossier, 'assign')
+    if (wrong) return [wrong]
+    const found = assignable(turn, step)
+    if ('code' in found) return [found]
+    const assigners = assignersAt(turn, found.agency)
+    const main = mainOf(turn, step)
+    return reasons(
+      needs(turn, ...(assigners.length > 0 ? assigners : [found.post])),
+      // Giving somebody's work to another is reassigning, which wants a reason.
+      main !== undefined && assigners.length === 0 && assignedElsewhere(turn, step),
+    )
+  },
+  apply: (turn, { step, main, cooperators, watchers, reason }) => {
+    turn.record('assigned', {
+      step,
+      how: 'assigned',
+      ...(main === undefined ? {} : { main }),
+      ...(cooperators === undefined ? {} : { cooperators }),
+      ...(watchers === undefined ? {} : { watchers }),
+      ...(reason === undefined ? {} : { reason }),
+    })
+    return undefined
+  },
 }
 
 export const claim: Rule<Of<'claim'>> = {
-  against: turn => [refusal('situation_wrong', { command: 'claim', situation: turn.dossier.situation })],
-  apply: () => undefined,
+  against: (turn, { step }) => {
+    const wrong = inHand(turn.dossier, 'claim')
+    if (wrong) return [wrong]
+    const found = assignable(turn, step)
+    if ('code' in found) return [found]
+    return reasons(needs(turn, found.post), assignedElsewhere(turn, step))
+  },
+  apply: (turn, { step }) => {
+    turn.record('assigned', { step, how: 'claimed', main: turn.by.id })
+    return undefined
+  },
 }
 
 export const reassign: Rule<Of<'reassign'>> = {
-  against: turn => [refusal('situation_wrong', { command: 'reassign', situation: turn.dossier.situation })],
-  apply: () => undefined,
+  against: (turn, { step }) => {
+    const wrong = inHand(turn.dossier, 'reassign')
+    if (wrong) return [wrong]
+    const found = assignable(turn, step)
+    if ('code' in found) return [found]
+    const main = mainOf(turn, step)
+    if (main !== undefined && actsAs(turn).includes(main)) return []
+    const posts = assignersAt(turn, found.agency)
+    if (administratorOnly(turn) === undefined || posts.some(post => mayAct(turn, post))) return []
+    const against = needs(turn, ...(posts.length > 0 ? posts : [found.post]))
+    return reasons(against ?? (main === undefined ? undefined : refusal('assigned_elsewhere', { step, main })))
+  },
+  apply: (turn, { step, to, reason }) => {
+    turn.record('assigned', { step, how: 'reassigned', main: to, reason })
+    return undefined
+  },
 }

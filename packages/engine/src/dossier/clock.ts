@@ -12,6 +12,8 @@ import {
   type Pause,
   type PauseEnd,
   type Policies,
+  parseDay,
+  parseInstant,
   printDay,
   printInstant,
   type Result,
@@ -202,3 +204,17 @@ export const uncounted = (issues: readonly CalendarIssue[]): Refusal => {
     ? refusal('calendar_not_covered', { from: issue.data.from, to: issue.data.to })
     : refusal('command_invalid', { issues })
 }
+
+/** The first instant at which a promised date is missed; `undefined` where there is none to miss. */
+export const overdueFrom = ({ calendar, definition }: Procedure, appointment: Appointment): Instant | undefined => {
+  if (appointment.kind === 'none') return undefined
+  if (appointment.kind === 'instant') return parseInstant(appointment.at)
+  const day = parseDay(appointment.date)
+  if (day === undefined) return undefined
+  const midnight = (parseInstant(appointment.date) ?? 0) + msPerDay
+  if (definition.clock?.policies?.endOf === 'midnight') return midnight
+  const close = calendar.day(appointment.date)?.sessions.at(-1)?.[1]
+  return close === undefined ? midnight : midnight - msPerDay + close * 60_000
+}
+
+const msPerDay = 86_400_000

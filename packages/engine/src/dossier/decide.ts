@@ -1,4 +1,5 @@
 import type { Procedure, ProcedureNames } from '../definition/procedure.ts'
+import { procedureFor } from '../definition/variant.ts'
 import { adopt } from './adoption.ts'
 import { assign, claim, reassign } from './assignment.ts'
 import { reportChild } from './children.ts'
@@ -8,11 +9,12 @@ import { answer, consult, expireConsultation, settle } from './consultation.ts'
 import { correct, erase } from './correction.ts'
 import type { Dossier } from './dossier.ts'
 import type { DossierEvent, Effect } from './event.ts'
+import { exclusiveKeys } from './exclusive.ts'
 import { extend } from './extension.ts'
 import { acceptHandoff, rerouteHandoff, returnHandoff, succeedAgency } from './handoff.ts'
 import { skip } from './incident.ts'
 import { reachRung } from './ladder.ts'
-import { migrate } from './migration.ts'
+import { againstRepinning, migrate, repin } from './migration.ts'
 import { recall, sendBack } from './passing.ts'
 import { pay, refund } from './payment.ts'
 import { apologise, reappoint } from './reappointment.ts'
@@ -35,6 +37,8 @@ export type Decision =
       readonly dossier: Dossier
       readonly timers: readonly Timer[]
       readonly effects: readonly Effect[]
+      /** What no other open dossier may be about; absent where the procedure has no such rule. */
+      readonly exclusive?: readonly string[] | undefined
     }
   | { readonly ok: false; readonly refusal: Refusal }
 
@@ -103,11 +107,21 @@ const beforehand = (turn: Turn, command: Command): Refusal | undefined => {
   return movedOn !== undefined && on < movedOn ? refusal('on_before_last', { on, last: movedOn }) : undefined
 }
 
+/** What is received is received under the law of that day, whatever was in force when it was submitted. */
+const underLawInForce = (turn: Turn, command: Command): Refusal | undefined => {
+  if (command.type !== 'receive' || turn.dossier.situation !== 'submitted') return undefined
+  const against = againstRepinning(turn)
+  if (against === undefined) repin(turn)
+  return against
+}
+
 /** A timer told late takes effect at its instant, unless the dossier has gone on since. */
 const turnFor = (procedure: Procedure, dossier: Dossier, command: Command, context: Context): Turn => {
   const { on, now } = context
-  if (command.type !== 'expire' || on === undefined) return new Turn(procedure, dossier, context)
-  return new Turn(procedure, dossier, { ...context, on: Math.min(Math.max(on, dossier.movedOn ?? on), now) })
+  const variant = 'variant' in command ? command.variant : dossier.variant
+  const inVariant = procedureFor(procedure, { variant })
+  if (command.type !== 'expire' || on === undefined) return new Turn(inVariant, dossier, context)
+  return new Turn(inVariant, dossier, { ...context, on: Math.min(Math.max(on, dossier.movedOn ?? on), now) })
 }
 
 /**
@@ -128,11 +142,17 @@ export const decide = <N extends ProcedureNames>(
   const turn = turnFor(procedure, dossier, command, context)
   const rule = ruleOf(command)
   const against =
-    beforehand(turn, command) ?? rule.against(turn, command)[0] ?? rule.apply(turn, command) ?? settle(turn)
+    beforehand(turn, command) ??
+    underLawInForce(turn, command) ??
+    rule.against(turn, command)[0] ??
+    rule.apply(turn, command) ??
+    settle(turn)
   if (against) return { ok: false, refusal: against }
-  const timers = timersOf(procedure, turn.dossier)
+  const timers = timersOf(turn.procedure, turn.dossier)
   if (!timers.ok) return { ok: false, refusal: uncounted(timers.issues) }
-  return { ok: true, events: turn.events, dossier: turn.dossier, timers: timers.value, effects: turn.effects }
+  const { events, dossier: after, effects } = turn
+  const exclusive = exclusiveKeys(turn.procedure, after)
+  return { ok: true, events, dossier: after, timers: timers.value, effects, ...(exclusive ? { exclusive } : {}) }
 }
 
 /** Whether a command would be accepted; if not, every reason that stands against it. */
@@ -155,7 +175,10 @@ export const can = <N extends ProcedureNames>(
   if (first?.code === 'dossier_unknown' || first?.code === 'procedure_mismatch')
     return { allowed: false, reasons: [first] }
   const rule = ruleOf(command)
-  const against = [...(first ? [first] : []), ...rule.against(turn, command)]
+  const repinned = first === undefined ? underLawInForce(turn, command) : undefined
+  const against = [...((first ?? repinned) ? [first ?? repinned] : []), ...rule.against(turn, command)].filter(
+    it => it !== undefined,
+  )
   if (against.length > 0) {
     const last = rule.beyond?.(turn, command)
     const known = against.some(it => it.code === last?.code)

@@ -157,6 +157,8 @@ export interface Dossier {
   readonly clock?: DossierClock | undefined
   readonly appointment?: Appointment | undefined
   readonly supplementRounds: number
+  /** When papers came in last, after the first time. */
+  readonly papersOn?: Instant | undefined
   readonly supplement?: SupplementRound | undefined
   readonly withdrawalRequestedOn?: Instant | undefined
   /** Consultations by step and agency, those of a step left included until it is opened again. */
@@ -182,6 +184,10 @@ export interface Dossier {
   readonly kept?: readonly KeptReply[] | undefined
   /** How often a date was promised: what a rung was reached for. */
   readonly generation?: number | undefined
+  /** When the date in force was promised. */
+  readonly promisedOn?: Instant | undefined
+  /** The hash of the calendar the appointment was counted on. */
+  readonly calendar?: string | undefined
   readonly rungs?: Readonly<{ [R in Rung]?: number }> | undefined
   /** The new date of a late dossier; the appointed one stays what lateness is measured by. */
   readonly reappointment?: Appointment | undefined
@@ -233,7 +239,10 @@ export const emptyDossier = (id: string, tenant: string): Dossier => ({
   custody: undefined,
   children: undefined,
   kept: undefined,
+  papersOn: undefined,
   generation: undefined,
+  promisedOn: undefined,
+  calendar: undefined,
   rungs: undefined,
   reappointment: undefined,
   reappointments: undefined,

@@ -174,8 +174,16 @@ export interface EventData {
   paid: { fee: string; amount: number; currency: string; reference?: string }
   consultationOpened: { step: string; agencies: readonly string[] }
   consulted: { step: string; agency: string; term: string }
-  answered: { step: string; agency: string; answer: AgencyAnswer; late: boolean; note?: string; kept?: number }
-  silent: { step: string; agency: string; treatedAs: 'consent' | 'escalation' }
+  answered: {
+    step: string
+    agency: string
+    answer: AgencyAnswer
+    late: boolean
+    note?: string
+    kept?: number
+    facts?: Facts
+  }
+  silent: { step: string; agency: string; treatedAs: 'consent' | 'escalation'; facts?: Facts }
   /** `stage`: the stage of the dossier's term that grows with it, where no other agency has as much. */
   consultationExtended: { step: string; agency: string; by: string; reason: string; stage?: string }
   consultationClosed: { step: string }

@@ -1,23 +1,16 @@
-import type { Value } from '@motcua/rules'
 import type { ChildrenStep, ConsultStep } from '../definition/format.ts'
 import { own } from '../definition/own.ts'
 import type { Procedure } from '../definition/procedure.ts'
-import type { Guard, Oracle } from '../machine/guard.ts'
+import type { Oracle } from '../machine/guard.ts'
 import type { Move } from '../machine/machine.ts'
 import { machineOf } from '../machine/memo.ts'
 import { type Position, startPosition } from '../machine/position.ts'
 import { arrive } from './arrive.ts'
 import type { Consultation, Dossier } from './dossier.ts'
 import type { Effect } from './event.ts'
+import { evaluateFor, scopeOf, unanswerable } from './guard.ts'
 import { type Refusal, refusal } from './refusal.ts'
 import type { Turn } from './turn.ts'
-
-/** The facts an expression may read: the dossier's own, and what it was submitted as. */
-const scopeOf = (dossier: Dossier) => ({ ...dossier.facts, case: dossier.case, channel: dossier.channel })
-
-/** What a guard's expression comes to for a dossier. */
-export const evaluateFor = (procedure: Procedure, dossier: Dossier, source: string): Value =>
-  procedure.expressions.get(source)?.evaluate(scopeOf(dossier)) ?? { kind: 'missing', paths: [] }
 
 const settled = (asked: Consultation): boolean => asked.answer !== undefined || asked.silence === 'consent'
 
@@ -51,14 +44,6 @@ export const joined = (procedure: Procedure, dossier: Dossier, id: string): bool
   return count.done >= (join === 'any' ? 1 : join.quorum)
 }
 
-const unanswerable = (procedure: Procedure, dossier: Dossier, guard: Guard): Refusal => {
-  const source = guard.kind === 'feel' ? guard.source : guard.step
-  const value = evaluateFor(procedure, dossier, source)
-  if (value.kind === 'missing') return refusal('fact_needed', { facts: value.paths })
-  const problem = value.kind === 'error' ? value.code : value.kind === 'known' ? 'feel_not_boolean' : value.kind
-  return refusal('expression_failed', { source, problem })
-}
-
 const positionOf = (dossier: Dossier): Position => (dossier.position.length === 0 ? startPosition : dossier.position)
 
 /** Steps that were still open when another branch led out of their block, or the law led away from all of them. */
@@ -70,6 +55,19 @@ const cancelledBy = (procedure: Procedure, move: Move, acting: string | undefine
     const placed = procedure.graph.steps.get(step)
     return step !== acting && move.from.includes(step) && placed?.step.kind !== 'exit'
   })
+}
+
+/** Moves a dossier back by hand, without the machine: from steps to ones it was at before. Nothing goes out with it. */
+export const jump = (
+  turn: Turn,
+  left: readonly string[],
+  to: readonly string[],
+  entered: readonly string[],
+): Refusal | undefined => {
+  const from = turn.dossier.position
+  const position = [...to].sort()
+  turn.record('moved', { from, to: position, entered, cancelled: [], effects: [] })
+  return arrive(turn, { from, to: position, entered, left, effects: [] })
 }
 
 /**

@@ -1,15 +1,79 @@
+import { actsAs, assignedElsewhere, needs } from './authority.ts'
 import type { Command } from './command.ts'
-import { refusal } from './refusal.ts'
-import type { Rule } from './turn.ts'
+import { jump } from './move.ts'
+import { type Refusal, refusal } from './refusal.ts'
+import { heldUp, inHand } from './situation.ts'
+import { type Rule, reasons, type Turn } from './turn.ts'
 
 type Of<T extends Command['type']> = Extract<Command, { type: T }>
 
-export const recall: Rule<Of<'recall'>> = {
-  against: turn => [refusal('situation_wrong', { command: 'recall', situation: turn.dossier.situation })],
-  apply: () => undefined,
+/** Kinds of steps that nothing has happened in by being come to. */
+const untouched: ReadonlySet<string | undefined> = new Set(['task', 'decision', 'handoff'])
+
+const notRecallable = (turn: Turn): Refusal | undefined => {
+  const { lastAct, position } = turn.dossier
+  const { entered, from } = lastAct ?? {}
+  if (lastAct === undefined || entered === undefined || from === undefined)
+    return refusal('recall_impossible', { why: 'nothing' })
+  if (!actsAs(turn).includes(lastAct.by)) return refusal('recall_impossible', { why: 'not_yours' })
+  const kinds = entered.map(id => turn.procedure.graph.steps.get(id)?.step.kind)
+  const stays = entered.every(
+    id => position.includes(id) || turn.procedure.graph.steps.get(id)?.step.kind === 'decision',
+  )
+  if ((lastAct.effects ?? 0) > 0 || !stays || !kinds.every(kind => untouched.has(kind)))
+    return refusal('recall_impossible', { why: 'went_out' })
+  return undefined
 }
 
+/** Takes back what one has passed on, while the receiver has done nothing with it. The clock knows nothing of it. */
+export const recall: Rule<Of<'recall'>> = {
+  against: turn => {
+    const wrong = inHand(turn.dossier, 'recall')
+    if (wrong) return [wrong]
+    return reasons(notRecallable(turn), heldUp(turn))
+  },
+  apply: (turn, { reason }) => {
+    const { step = '', from = [], entered = [] } = turn.dossier.lastAct ?? {}
+    const left = turn.dossier.position.filter(id => entered.includes(id))
+    turn.record('recalled', { step, reason })
+    return jump(turn, left, from, [step])
+  },
+}
+
+/** The task a dossier is sent back from: the one named, or the only active one the actor may act on. */
+const sender = (turn: Turn, wanted: string | undefined): string | undefined =>
+  turn.dossier.position.find(
+    id => (wanted === undefined || id === wanted) && turn.procedure.graph.steps.get(id)?.step.kind === 'task',
+  )
+
+/** Tasks of the same branch that somebody has acted on. */
+const behind = ({ procedure, dossier }: Turn, from: string): readonly string[] => {
+  const place = (id: string): string => JSON.stringify(procedure.graph.steps.get(id)?.within)
+  return Object.keys(dossier.acted ?? {}).filter(
+    id => id !== from && procedure.graph.steps.get(id)?.step.kind === 'task' && place(id) === place(from),
+  )
+}
+
+/** Gives a dossier back to a task it has been at, with a reason. No stage begins anew, and no date moves. */
 export const sendBack: Rule<Of<'sendBack'>> = {
-  against: turn => [refusal('situation_wrong', { command: 'sendBack', situation: turn.dossier.situation })],
-  apply: () => undefined,
+  against: (turn, { step: wanted, to }) => {
+    const { situation, position } = turn.dossier
+    if (situation !== 'open') return [refusal('situation_wrong', { command: 'sendBack', situation })]
+    const from = sender(turn, wanted)
+    const step = from === undefined ? undefined : turn.procedure.graph.steps.get(from)?.step
+    if (from === undefined || step?.kind !== 'task')
+      return [refusal('step_unknown', { step: wanted ?? '', known: position })]
+    const known = behind(turn, from)
+    return reasons(
+      needs(turn, { role: step.role, agency: step.agency, department: step.department }),
+      assignedElsewhere(turn, from),
+      heldUp(turn),
+      !known.includes(to) && refusal('send_back_impossible', { step: to, known }),
+    )
+  },
+  apply: (turn, { step: wanted, to, reason }) => {
+    const from = sender(turn, wanted) ?? ''
+    turn.record('sentBack', { step: from, to, reason })
+    return jump(turn, [from], [...turn.dossier.position.filter(id => id !== from), to], [to])
+  },
 }

@@ -49,7 +49,38 @@ export const pay: Rule<Extract<Command, { type: 'pay' }>> = {
   },
 }
 
+/** What was paid of a fee and not paid back. */
+const keptOf = ({ dossier }: Turn, fee: string): number =>
+  (own(dossier.paid, fee) ?? 0) - (own(dossier.refunded, fee) ?? 0)
+
+/** What may be paid back: all of it where the dossier ended as the fee's rule says, else what was paid too much. */
+const refundable = (turn: Turn, fee: string): number => {
+  const { outcome } = turn.dossier
+  const rule = own(turn.procedure.definition.fees, fee)?.refund
+  if (outcome !== undefined && rule?.outcomes.includes(outcome)) return keptOf(turn, fee)
+  const found = feeDue(turn, fee)
+  return 'code' in found ? 0 : Math.max(0, keptOf(turn, fee) - found.due)
+}
+
+/** Money given back by the desk or the gateway that took it. */
 export const refund: Rule<Extract<Command, { type: 'refund' }>> = {
-  against: (turn, { fee }) => [refusal('refund_not_allowed', { fee })],
-  apply: () => undefined,
+  against: (turn, { fee, amount, currency }) => {
+    const fees = turn.procedure.definition.fees ?? {}
+    const found = own(fees, fee)
+    if (found === undefined) return [refusal('fee_unknown', { fee, known: Object.keys(fees) })]
+    const open = refundable(turn, fee)
+    return reasons(
+      deskOrGateway(turn),
+      open === 0 && refusal('refund_not_allowed', { fee }),
+      currency !== found.currency && refusal('currency_wrong', { fee, currency, expected: found.currency }),
+      open > 0 &&
+        (!Number.isSafeInteger(amount) || amount < 1 || amount > open) &&
+        refusal('refund_amount_wrong', { fee, amount, open, currency: found.currency }),
+    )
+  },
+  apply: (turn, { fee, amount, currency, reason, reference }) => {
+    const paid = { fee, amount, currency, reason }
+    turn.record('refunded', { ...paid, ...(reference === undefined ? {} : { reference }) })
+    return undefined
+  },
 }

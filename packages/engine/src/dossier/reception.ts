@@ -1,60 +1,15 @@
-import type { ProcedureDefinition } from '../definition/format.ts'
 import { machineEvent } from '../machine/compile.ts'
 import { appoint } from './arrive.ts'
-import { applicantRole, desk, needs } from './authority.ts'
+import { applicantRole, desk, needs, timekeeperOnly } from './authority.ts'
 import type { Command } from './command.ts'
-import type { Documents, Facts, Pin } from './event.ts'
-import { misfit } from './fact.ts'
+import type { Documents } from './event.ts'
+import { badDocuments, badFacts } from './given.ts'
 import { move } from './move.ts'
+import { pinOf } from './pin.ts'
 import { type Refusal, refusal } from './refusal.ts'
 import { type Rule, reasons, type Turn } from './turn.ts'
 
 type Of<T extends Command['type']> = Extract<Command, { type: T }>
-
-const asked = new WeakMap<ProcedureDefinition, ReadonlySet<string>>()
-
-/** The facts an official has to state: those an official's action asks for, and those a fee is assessed by. */
-const officialFacts = ({ definition, graph }: Turn['procedure']): ReadonlySet<string> => {
-  let facts = asked.get(definition)
-  if (facts === undefined) {
-    const byActions = [...graph.steps.values()].flatMap(({ step }) =>
-      step.kind === 'task' || step.kind === 'wait'
-        ? Object.values(step.actions).flatMap(action => (action.role === applicantRole ? [] : (action.asks ?? [])))
-        : [],
-    )
-    const byFees = Object.values(definition.fees ?? {}).flatMap(({ amount }) =>
-      typeof amount === 'object' ? [amount.fact] : [],
-    )
-    facts = new Set([...byActions, ...byFees])
-    asked.set(definition, facts)
-  }
-  return facts
-}
-
-/** Facts that nobody declared, that are not of their declared type, or that are not the applicant's to state. */
-export const badFacts = ({ procedure, by }: Turn, facts: Facts = {}): readonly Refusal[] => {
-  const declared = procedure.definition.facts ?? {}
-  const bad: Refusal[] = []
-  for (const [fact, value] of Object.entries(facts)) {
-    const type = Object.hasOwn(declared, fact) ? declared[fact] : undefined
-    if (type === undefined) bad.push(refusal('fact_unknown', { fact, known: Object.keys(declared) }))
-    else {
-      const path = misfit(type, value)
-      if (path) bad.push(refusal('fact_invalid', { fact, path, expected: type.type }))
-      else if (by.roles.every(role => role === applicantRole) && officialFacts(procedure).has(fact))
-        bad.push(refusal('fact_not_yours', { fact }))
-    }
-  }
-  return bad
-}
-
-/** Documents that nobody declared. */
-export const badDocuments = ({ procedure }: Turn, documents: Documents = {}): readonly Refusal[] => {
-  const known = procedure.definition.documents ?? {}
-  return Object.keys(documents)
-    .filter(document => !Object.hasOwn(known, document))
-    .map(document => refusal('document_unknown', { document, known: Object.keys(known) }))
-}
 
 const missingDocuments = ({ procedure, dossier }: Turn, given: Documents = {}): Refusal | undefined => {
   const documents = Object.entries(procedure.definition.documents ?? {})
@@ -69,23 +24,26 @@ const atDesk = (turn: Turn, command: Command['type']): Refusal | undefined =>
     ? undefined
     : refusal('situation_wrong', { command, situation: turn.dossier.situation })
 
-const pinOf = ({ procedure }: Turn): Pin => ({
-  code: procedure.definition.code,
-  version: procedure.definition.version,
-  hash: procedure.hash,
-  format: 1,
-})
+/** A variant that the definition does not have. */
+export const unknownVariant = ({ procedure }: Turn, variant: string | undefined): Refusal | undefined => {
+  const known = Object.keys(procedure.definition.variants ?? {})
+  return variant === undefined || known.includes(variant) ? undefined : refusal('variant_unknown', { variant, known })
+}
 
 export const submit: Rule<Of<'submit'>> = {
   against: (turn, command) => {
     const { cases, channels } = turn.procedure.definition
     const own = turn.by.roles.includes(applicantRole) && turn.by.id === command.applicant
+    // The engine asks for the children of a dossier; nobody else may say whose child one is.
+    const asChild = command.parent !== undefined && timekeeperOnly(turn) === undefined
     return reasons(
       turn.dossier.revision > 0 && refusal('dossier_exists', { dossier: turn.dossier.id }),
-      own ? undefined : needs(turn, desk(turn)),
+      own || asChild ? undefined : needs(turn, desk(turn)),
       !Object.hasOwn(cases, command.case) && refusal('case_unknown', { case: command.case, known: Object.keys(cases) }),
       !Object.hasOwn(channels, command.channel) &&
         refusal('channel_unknown', { channel: command.channel, known: Object.keys(channels) }),
+      command.parent !== undefined && timekeeperOnly(turn),
+      unknownVariant(turn, command.variant),
       badFacts(turn, command.facts),
       badDocuments(turn, command.documents),
     )
@@ -93,11 +51,13 @@ export const submit: Rule<Of<'submit'>> = {
   apply: (turn, command) => {
     turn.record('submitted', {
       tenant: turn.dossier.tenant,
-      procedure: pinOf(turn),
+      procedure: pinOf(turn.procedure),
       case: command.case,
       channel: command.channel,
       applicant: command.applicant,
       ...(command.code === undefined ? {} : { code: command.code }),
+      ...(command.variant === undefined ? {} : { variant: command.variant }),
+      ...(command.parent === undefined ? {} : { parent: command.parent }),
       facts: command.facts ?? {},
       documents: command.documents ?? {},
     })

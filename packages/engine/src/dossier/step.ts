@@ -1,13 +1,17 @@
-import type { Action } from '../definition/format.ts'
+import type { Action, ReturnStep } from '../definition/format.ts'
+import { own } from '../definition/own.ts'
+import { procedureFor } from '../definition/variant.ts'
 import { machineEvent } from '../machine/compile.ts'
-import { needs, type Post, timekeeperOnly } from './authority.ts'
+import { actsAs, assignedElsewhere, needs, type Post, timekeeperOnly } from './authority.ts'
 import { uncounted } from './clock.ts'
 import type { Command } from './command.ts'
-import type { Dossier } from './dossier.ts'
-import { evaluateFor, move } from './move.ts'
+import { againstEarlyAction, earlyAction, keepAction } from './early.ts'
+import { badDocuments, badFacts } from './given.ts'
+import { evaluateFor, holds } from './guard.ts'
+import { move } from './move.ts'
 import { unpaid } from './payment.ts'
-import { badDocuments, badFacts } from './reception.ts'
 import { type Refusal, refusal } from './refusal.ts'
+import { heldUp, inHand } from './situation.ts'
 import { waitTimer } from './timer.ts'
 import { type Rule, reasons, type Turn } from './turn.ts'
 
@@ -22,7 +26,11 @@ export interface OpenAction {
 }
 
 /** The actions of the active steps, whoever may do them. */
-export const openActions = ({ procedure, dossier }: Pick<Turn, 'procedure' | 'dossier'>): readonly OpenAction[] => {
+export const openActions = ({
+  procedure: given,
+  dossier,
+}: Pick<Turn, 'procedure' | 'dossier'>): readonly OpenAction[] => {
+  const procedure = procedureFor(given, dossier)
   const open: OpenAction[] = []
   for (const id of dossier.position) {
     const step = procedure.graph.steps.get(id)?.step
@@ -54,18 +62,14 @@ const chosen = (turn: Turn, command: Of<'advance'>): OpenAction | Refusal => {
   return refusal('action_unknown', { action: command.action, known: all.map(({ name }) => name) })
 }
 
-/** Nothing goes forward while the applicant owes papers or has asked to withdraw. */
-export const heldUp = ({ dossier }: Pick<Turn, 'dossier'>): readonly Refusal[] =>
-  reasons(
-    dossier.supplement && refusal('supplement_pending', { round: dossier.supplement.round }),
-    dossier.withdrawalRequestedOn !== undefined && refusal('withdrawal_pending', {}),
-  )
-
-/** A command that needs a dossier in hand: received and not ended. */
-export const inHand = (dossier: Dossier, command: Command['type']): Refusal | undefined =>
-  dossier.situation === 'open' || dossier.situation === 'finished'
-    ? undefined
-    : refusal('situation_wrong', { command, situation: dossier.situation })
+/** Whoever works on an active step may find that papers are missing. */
+export const holders = ({ procedure, dossier }: Pick<Turn, 'procedure' | 'dossier'>): readonly Post[] =>
+  dossier.position.flatMap(id => {
+    const step = procedure.graph.steps.get(id)?.step
+    return step !== undefined && 'role' in step
+      ? [{ role: step.role, agency: step.agency, department: step.department }]
+      : []
+  })
 
 const askedFor = (action: Action, command: Of<'advance'>): Refusal | undefined => {
   const facts = (action.asks ?? []).filter(fact => !Object.hasOwn(command.facts ?? {}, fact))
@@ -77,6 +81,15 @@ const lacking = ({ dossier }: Turn, action: Action, command: Of<'advance'>): Ref
     document => !Object.hasOwn(dossier.documents, document) && !Object.hasOwn(command.documents ?? {}, document),
   )
   return documents.length > 0 ? refusal('document_missing', { documents }) : undefined
+}
+
+/** Whoever prepared does not approve: nobody acts at a step who acted, for whomever, at one it is kept apart from. */
+const dutyConflict = (turn: Turn, id: string): Refusal | undefined => {
+  const step = turn.procedure.graph.steps.get(id)?.step
+  if (step?.kind !== 'task' || step.apart === undefined) return undefined
+  const selves = actsAs(turn)
+  const other = step.apart.find(it => own(turn.dossier.acted, it)?.some(id => selves.includes(id)))
+  return other === undefined ? undefined : refusal('duty_conflict', { step: id, other })
 }
 
 /** The action's own condition, on the facts as the command would leave them. */
@@ -93,10 +106,13 @@ export const advance: Rule<Of<'advance'>> = {
   against: (turn, command) => {
     const wrong = inHand(turn.dossier, 'advance')
     if (wrong) return [wrong]
+    if (earlyAction(turn, command)) return againstEarlyAction(turn, command)
     const open = chosen(turn, command)
     if ('code' in open) return [open]
     return reasons(
       needs(turn, open.post),
+      assignedElsewhere(turn, open.step),
+      dutyConflict(turn, open.step),
       heldUp(turn),
       badFacts(turn, command.facts),
       badDocuments(turn, command.documents),
@@ -110,6 +126,7 @@ export const advance: Rule<Of<'advance'>> = {
     return 'code' in open ? undefined : guarded(turn, open, command)
   },
   apply: (turn, command) => {
+    if (earlyAction(turn, command)) return keepAction(turn, command)
     const open = chosen(turn, command)
     if ('code' in open) return open
     turn.record('acted', {
@@ -131,20 +148,37 @@ const returning = (turn: Turn, step: string | undefined): string | undefined =>
     id => (step === undefined || id === step) && turn.procedure.graph.steps.get(id)?.step.kind === 'return',
   )
 
+/** The results of a step that there are and that nobody has been given yet. */
+const resultsAt = (turn: Turn, step: ReturnStep): readonly string[] => {
+  const { results } = turn.procedure.definition
+  const given = turn.dossier.returnedResults ?? []
+  return step.results.filter(result => !given.includes(result) && holds(turn, own(results, result)?.when) === true)
+}
+
 export const returnResult: Rule<Of<'returnResult'>> = {
-  against: (turn, { step: wanted }) => {
+  against: (turn, { step: wanted, results = [] }) => {
     const wrong = inHand(turn.dossier, 'returnResult')
     if (wrong) return [wrong]
     const id = returning(turn, wanted)
     const step = id === undefined ? undefined : turn.procedure.graph.steps.get(id)?.step
-    if (step?.kind !== 'return')
+    if (id === undefined || step?.kind !== 'return')
       return [refusal('step_unknown', { step: wanted ?? 'return', known: turn.dossier.position })]
-    return reasons(needs(turn, { role: step.role, agency: step.agency, department: step.department }), heldUp(turn))
+    const known = resultsAt(turn, step)
+    const unknown = results.filter(result => !known.includes(result))
+    return reasons(
+      needs(turn, { role: step.role, agency: step.agency, department: step.department }),
+      assignedElsewhere(turn, id),
+      heldUp(turn),
+      unknown.length > 0 && refusal('result_unknown', { results: unknown, known }),
+    )
   },
-  apply: (turn, { step: wanted, how }) => {
+  apply: (turn, { step: wanted, how, results: chosenResults }) => {
     const id = returning(turn, wanted) ?? ''
     const step = turn.procedure.graph.steps.get(id)?.step
-    turn.record('resultReturned', { step: id, how, results: step?.kind === 'return' ? step.results : [] })
+    if (step?.kind !== 'return') return refusal('step_unknown', { step: id, known: turn.dossier.position })
+    turn.record('resultReturned', { step: id, how, results: chosenResults ?? resultsAt(turn, step) })
+    // The rest is still to be handed over.
+    if (resultsAt(turn, step).length > 0) return undefined
     return move(turn, machineEvent.returned(id), id)
   },
 }

@@ -1,11 +1,12 @@
 import { machineEvent } from '../machine/compile.ts'
 import { appoint } from './arrive.ts'
-import { applicantOrDesk, mayAct, needs, type Post, timekeeperOnly } from './authority.ts'
-import { lastDayOf, uncounted } from './clock.ts'
+import { applicantOrDesk, mayAct, needs, timekeeperOnly } from './authority.ts'
+import { endOf, lastDayOf, uncounted } from './clock.ts'
 import type { Command } from './command.ts'
+import { badDocuments, badFacts } from './given.ts'
 import { move } from './move.ts'
-import { badDocuments, badFacts } from './reception.ts'
 import { type Refusal, refusal } from './refusal.ts'
+import { holders } from './step.ts'
 import { supplementTimer } from './timer.ts'
 import { type Rule, reasons, type Turn } from './turn.ts'
 
@@ -13,20 +14,20 @@ type Of<T extends Command['type']> = Extract<Command, { type: T }>
 
 const pauseOf = (round: number): string => `supplement:${round}`
 
-/** Whoever works on an active step may find that papers are missing. */
-const holders = ({ procedure, dossier }: Turn): readonly Post[] =>
-  dossier.position.flatMap(id => {
-    const step = procedure.graph.steps.get(id)?.step
-    return step !== undefined && 'role' in step
-      ? [{ role: step.role, agency: step.agency, department: step.department }]
-      : []
-  })
-
 const holdsAStep = (turn: Turn): Refusal | undefined => {
   const posts = holders(turn)
   return posts.some(post => mayAct(turn, post))
     ? undefined
     : needs(turn, ...(posts.length > 0 ? posts : [{ role: '' }]))
+}
+
+/** Whether the authority asks after the time it had for asking, counted from when papers last came in. */
+const askedLate = ({ procedure, dossier, on }: Turn, round: number): boolean | Refusal => {
+  const term = procedure.definition.supplement?.ask?.[round - 1]
+  const from = dossier.papersOn ?? dossier.clock?.receivedOn
+  if (term === undefined || from === undefined) return false
+  const end = endOf(procedure, term, from)
+  return end.ok ? end.value !== undefined && on >= end.value : uncounted(end.issues)
 }
 
 export const requestSupplement: Rule<Of<'requestSupplement'>> = {
@@ -54,7 +55,15 @@ export const requestSupplement: Rule<Of<'requestSupplement'>> = {
       if (!last.ok) return uncounted(last.issues)
       expires = last.value
     }
-    turn.record('supplementRequested', { round, items, reason, ...(expires === undefined ? {} : { expires }) })
+    const late = askedLate(turn, round)
+    if (typeof late !== 'boolean') return late
+    turn.record('supplementRequested', {
+      round,
+      items,
+      reason,
+      ...(expires === undefined ? {} : { expires }),
+      ...(late ? { late } : {}),
+    })
     turn.record('paused', { pause: pauseOf(round), cause: 'supplement', then: rule.then, reason })
     return undefined
   },

@@ -4,6 +4,7 @@ import { consultationDue, endOf } from './clock.ts'
 import type { Expiry } from './command.ts'
 import type { Consultation, Dossier } from './dossier.ts'
 import type { Instant } from './event.ts'
+import { type LadderRung, nextRung } from './ladder.ts'
 
 /** A date that will come, as a row of the store: at that instant the command is due. */
 export interface Timer {
@@ -61,6 +62,12 @@ export const consultationTimer = (
   })
 }
 
+const rungTimer = ({ rung, at, generation }: LadderRung): Timer => ({
+  id: `rung:${rung}:${generation}`,
+  at,
+  command: { type: 'expire', what: 'rung', rung, generation },
+})
+
 /** The timers of one active step: every other kind waits for people. */
 const timersAt = (procedure: Procedure, dossier: Dossier, id: string): readonly ReturnType<typeof waitTimer>[] => {
   const kind = procedure.graph.steps.get(id)?.step.kind
@@ -81,5 +88,9 @@ export const timersOf = (procedure: Procedure, dossier: Dossier): Result<readonl
       if (!timer.ok) return timer
       timers.push(timer.value)
     }
-  return ok(timers.sort((a, b) => a.at - b.at))
+  const rung = nextRung(procedure, dossier)
+  if (!rung.ok) return rung
+  if (rung.value) timers.push(rungTimer(rung.value))
+  const skipped = dossier.skipped ?? []
+  return ok(timers.filter(timer => !skipped.includes(`${timer.id}@${timer.at}`)).sort((a, b) => a.at - b.at))
 }

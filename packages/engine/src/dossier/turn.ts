@@ -1,3 +1,4 @@
+import type { Basis } from '@motcua/rules'
 import type { Procedure } from '../definition/procedure.ts'
 import type { Command } from './command.ts'
 import type { Dossier } from './dossier.ts'
@@ -13,15 +14,22 @@ export interface Context {
   readonly on?: Instant | undefined
   /** The procedure a dossier is to be migrated to. */
   readonly target?: Procedure | undefined
+  /** The version that the law in force gives a dossier at its reception, and by which act. */
+  readonly inForce?: { readonly procedure: Procedure; readonly basis?: Basis | undefined } | undefined
+  /** The event that is to be corrected. */
+  readonly event?: DossierEvent | undefined
 }
 
 /** One decision while it is made: the dossier as the events recorded so far have left it. */
 export class Turn {
-  readonly procedure: Procedure
+  /** Another one once the dossier has been put under another version. */
+  procedure: Procedure
   readonly by: Actor
   readonly now: Instant
   readonly on: Instant
   readonly target: Procedure | undefined
+  readonly inForce: Context['inForce']
+  readonly event: DossierEvent | undefined
   readonly events: DossierEvent[] = []
   readonly effects: Effect[] = []
   dossier: Dossier
@@ -33,9 +41,12 @@ export class Turn {
     this.now = context.now
     this.on = context.on ?? context.now
     this.target = context.target
+    this.inForce = context.inForce
+    this.event = context.event
   }
 
-  record<T extends EventType>(type: T, data: EventData[T]): void {
+  /** Records what happened; gives back the number of the event. */
+  record<T extends EventType>(type: T, data: EventData[T]): number {
     const event = {
       dossier: this.dossier.id,
       seq: this.dossier.revision + 1,
@@ -48,8 +59,22 @@ export class Turn {
     } as DossierEvent
     this.events.push(event)
     this.dossier = evolve(this.dossier, event)
+    return event.seq
+  }
+
+  mark(): Mark {
+    return { events: this.events.length, effects: this.effects.length, dossier: this.dossier }
+  }
+
+  rollback({ events, effects, dossier }: Mark): void {
+    this.events.length = events
+    this.effects.length = effects
+    this.dossier = dossier
   }
 }
+
+/** Where a decision stood, to go back to when a try comes to nothing. */
+export type Mark = { readonly events: number; readonly effects: number; readonly dossier: Dossier }
 
 /** How one command is decided. */
 export interface Rule<C extends Command> {

@@ -8,21 +8,23 @@ import type { Command, Order } from './command.ts'
 import type { Actor, Addressee, Appointment, DocumentReference, OutsideEvent, OutsidePause } from './event.ts'
 import type { FactValue } from './fact.ts'
 
-const name = z.string().check(z.minLength(1), z.maxLength(200))
-const words = z.string().check(z.minLength(1), z.maxLength(4000))
-const day = z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/))
+export const name = z.string().check(z.minLength(1), z.maxLength(200))
+export const words = z.string().check(z.minLength(1), z.maxLength(4000))
+export const day = z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/))
 /** An instant with its offset. */
-const moment = z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d{1,3})?(Z|[+-]\d{2}:\d{2})$/))
+export const moment = z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d{1,3})?(Z|[+-]\d{2}:\d{2})$/))
 
 const factValue: z.ZodMiniType<FactValue> = z.lazy(() =>
   z.union([z.string(), z.number(), z.boolean(), z.array(factValue), z.record(z.string(), factValue)]),
 )
-const facts = z.optional(z.record(name, factValue))
+export const factsFormat = z.record(name, factValue)
+const facts = z.optional(factsFormat)
 const reference: z.ZodMiniType<DocumentReference> = z.strictObject({
   uri: z.optional(z.string().check(z.maxLength(2000))),
   hash: z.optional(z.string().check(z.regex(/^[0-9a-f]{64}$/))),
 })
-const documents = z.optional(z.record(name, reference))
+export const documentsFormat = z.record(name, reference)
+const documents = z.optional(documentsFormat)
 
 export const actorFormat: z.ZodMiniType<Actor> = z.strictObject({
   id: name,
@@ -44,31 +46,39 @@ export const actorFormat: z.ZodMiniType<Actor> = z.strictObject({
   ),
 })
 
-const basis: z.ZodMiniType<Basis> = z.strictObject({
+export const basis: z.ZodMiniType<Basis> = z.strictObject({
   act: name,
   article: z.optional(name),
   url: z.optional(z.string().check(z.maxLength(500))),
   unconfirmed: z.optional(z.strictObject({ vi: words, en: z.optional(words) })),
 }) as never
 
-const outcome = z.enum(['granted', 'refused', 'notAccepted', 'withdrawn', 'expired', 'stopped'])
-const addressee: z.ZodMiniType<Addressee> = z.strictObject({
+export const supplementItems = z
+  .array(z.strictObject({ document: z.optional(name), what: words }))
+  .check(z.minLength(1))
+
+export const outcome = z.enum(['granted', 'refused', 'notAccepted', 'withdrawn', 'expired', 'stopped'])
+export const addressee: z.ZodMiniType<Addressee> = z.strictObject({
   agency: name,
   department: z.optional(name),
   person: z.optional(name),
 })
-const appointment: z.ZodMiniType<Appointment> = z.discriminatedUnion('kind', [
+export const appointment: z.ZodMiniType<Appointment> = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('date'), date: day }),
   z.strictObject({ kind: z.literal('instant'), at: moment }),
   z.strictObject({ kind: z.literal('none') }),
 ])
-const outsidePause: z.ZodMiniType<OutsidePause> = z.strictObject({
+export const outsidePause: z.ZodMiniType<OutsidePause> = z.strictObject({
   from: moment,
   to: z.optional(moment),
   then: name,
   reason: words,
 })
-const outsideEvent: z.ZodMiniType<OutsideEvent> = z.strictObject({ at: moment, what: words, by: z.optional(name) })
+export const outsideEvent: z.ZodMiniType<OutsideEvent> = z.strictObject({
+  at: moment,
+  what: words,
+  by: z.optional(name),
+})
 
 const expire = z.discriminatedUnion('what', [
   z.strictObject({ type: z.literal('expire'), what: z.literal('supplement') }),
@@ -106,7 +116,7 @@ export const commandFormat: z.ZodMiniType<Command> = z.discriminatedUnion('type'
   }),
   z.strictObject({
     type: z.literal('requestSupplement'),
-    items: z.array(z.strictObject({ document: z.optional(name), what: words })).check(z.minLength(1)),
+    items: supplementItems,
     reason: words,
   }),
   z.strictObject({ type: z.literal('supply'), facts, documents }),

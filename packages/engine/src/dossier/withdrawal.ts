@@ -11,7 +11,8 @@ type Of<T extends Command['type']> = Extract<Command, { type: T }>
 export const withdraw: Rule<Of<'withdraw'>> = {
   against: turn => {
     const { situation, withdrawalRequestedOn } = turn.dossier
-    if (situation !== 'open') return [refusal('situation_wrong', { command: 'withdraw', situation })]
+    if (situation !== 'open' && situation !== 'submitted')
+      return [refusal('situation_wrong', { command: 'withdraw', situation })]
     return reasons(
       applicantOrDesk(turn),
       turn.procedure.definition.withdrawal === undefined && refusal('withdrawal_not_allowed', {}),
@@ -20,7 +21,8 @@ export const withdraw: Rule<Of<'withdraw'>> = {
   },
   apply: (turn, { reason }) => {
     turn.record('withdrawalRequested', { reason })
-    return undefined
+    // Nobody has taken it in hand yet: there is nothing to decide.
+    return turn.dossier.situation === 'submitted' ? move(turn, machineEvent.withdraw) : undefined
   },
 }
 

@@ -19,6 +19,9 @@ const causes: Record<EventData['appointed']['why'], string> = {
   received: '',
   resumed: ', now that the clock runs again',
   extended: ', after the extension',
+  adopted: ', as the other system’s slip says',
+  recounted: ', on the changed calendar',
+  migrated: ', under the new version',
 }
 
 const promised = (appointment: Appointment): string => {
@@ -34,6 +37,25 @@ const paused = (then: string): string => {
   return then.startsWith('resume+')
     ? `Clock paused (then on, with ${sayTerm(then.slice(7), 'en')} more)`
     : 'Clock paused'
+}
+
+const hows: Record<EventData['assigned']['how'], string> = {
+  assigned: 'assigned',
+  claimed: 'claimed',
+  reassigned: 'reassigned',
+}
+
+const rungs: Record<EventData['rungReached']['rung'], string> = {
+  warn: 'Warning: the appointment comes nearer',
+  near: 'Warning: the appointment is near',
+  apology: 'An apology and a new date are owed now if the result will be late',
+  overdue: 'Overdue',
+}
+
+const policies: Record<EventData['recounted']['policy'], string> = {
+  freeze: 'the promised date stays',
+  favour: 'the date better for the applicant is taken',
+  recompute: 'the new date is taken',
 }
 
 const note = (text: string | undefined): string => (text === undefined ? '' : `: ${text}`)
@@ -61,8 +83,8 @@ export const eventEn: EventSentences = {
   resumed: () => 'The pause of the clock ends',
   appointed: ({ appointment, why, provisional }) =>
     `${promised(appointment)}${causes[why]}${provisional ? ' (on predicted days)' : ''}`,
-  supplementRequested: ({ round, items, reason, expires }) =>
-    `Supplement requested (${round}): ${items.map(({ what }) => what).join('; ')} (reason: ${reason})${expires === undefined ? '' : `; until ${sayDay(expires)}`}`,
+  supplementRequested: ({ round, items, reason, expires, late }) =>
+    `Supplement requested (${round}): ${items.map(({ what }) => what).join('; ')} (reason: ${reason})${expires === undefined ? '' : `; until ${sayDay(expires)}`}${late ? ' (asked after the time for asking)' : ''}`,
   supplied: ({ round }) => `Supplement received (${round})`,
   supplementExpired: ({ round }) => `The time to supply papers is over (${round})`,
   paid: ({ fee, amount, currency }, name) => `“${name('fee', fee)}” paid: ${sayMoney(amount, currency, 'en')}`,
@@ -77,10 +99,58 @@ export const eventEn: EventSentences = {
   consultationExtended: ({ agency, by, reason }, name) =>
     `“${name('agency', agency)}” given ${sayTerm(by, 'en')} more: ${reason}`,
   consultationClosed: ({ step }, name) => `Consultation at “${name('step', step)}” closed`,
+  consultationAdded: ({ agency }, name) => `“${name('agency', agency)}” is to be consulted too`,
+  replyKept: ({ step, agency, action }, name) =>
+    agency === undefined
+      ? `“${name('action', action ?? '', step)}” came before “${name('step', step)}”; kept until it is needed`
+      : `“${name('agency', agency)}” answered before it was asked at “${name('step', step)}”; kept until it is needed`,
+  handoffRequested: ({ from, to }, name) =>
+    `Handed from “${name('agency', from)}” to “${name('agency', to)}”, to be accepted`,
+  handoffAccepted: ({ agency }, name) => `“${name('agency', agency)}” has taken the dossier over`,
+  handoffReturned: ({ agency, reason }, name) => `“${name('agency', agency)}” gave the dossier back: ${reason}`,
+  handoffRerouted: ({ to, reason }, name) => `Handed to “${name('agency', to)}” instead: ${reason}`,
+  agencySucceeded: ({ agency, successor, basis }, name) =>
+    `“${name('agency', successor)}” acts in the place of “${name('agency', agency)}” (${basis.act})`,
+  childOpened: ({ step, child, procedure }, name) =>
+    `Interlinked dossier “${name('child', child, step)}” asked for, procedure ${procedure}`,
+  childEnded: ({ step, child, outcome }, name) =>
+    `Interlinked dossier “${name('child', child, step)}”: ${sayOutcome(outcome, 'en')}`,
+  childrenClosed: ({ step, stopped }, name) =>
+    stopped.length === 0
+      ? `Interlinked dossiers of “${name('step', step)}” no longer awaited`
+      : `Interlinked dossiers of “${name('step', step)}” no longer awaited; ${quoted(stopped.map(child => name('child', child, step)))} stopped`,
   waitExpired: ({ step }, name) => `The wait at “${name('step', step)}” is over`,
   extended: ({ by, reason }) => `Term extended by ${sayTerm(by, 'en')}: ${reason}`,
   withdrawalRequested: ({ reason }) => `Withdrawal requested: ${reason}`,
   withdrawalDecided: ({ granted, reason }) => `Withdrawal ${granted ? 'granted' : 'not granted'}: ${reason}`,
+  adopted: ({ source, reference, receivedOn, steps }, name) =>
+    `Running dossier taken over from “${source}” (${reference}), received on ${sayDay(receivedOn)}, at ${quoted(steps.map(step => name('step', step)))}`,
+  recalled: ({ step, reason }, name) => `Recalled to “${name('step', step)}”: ${reason}`,
+  sentBack: ({ to, reason }, name) => `Sent back to “${name('step', to)}”: ${reason}`,
+  assigned: ({ step, how, main, cooperators = [], watchers = [], reason }, name) =>
+    [
+      `“${name('step', step)}” ${hows[how]}${main === undefined ? '' : `: handler ${main}`}`,
+      ...(cooperators.length === 0 ? [] : [`with ${cooperators.join(', ')}`]),
+      ...(watchers.length === 0 ? [] : [`watched by ${watchers.join(', ')}`]),
+      ...(reason === undefined ? [] : [`reason: ${reason}`]),
+    ].join('; '),
+  urged: ({ number, to, content, replyBy }, name) =>
+    `Urge ${number} to “${name('agency', to.agency)}”${to.person === undefined ? '' : ` (${to.person})`}, reply by ${sayDay(replyBy)}: ${content}`,
+  urgeAnswered: ({ number, content }) => `Urge ${number} answered: ${content}`,
+  rungReached: ({ rung }) => rungs[rung],
+  apologised: ({ reason, atFault }, name) =>
+    `Apology to the applicant for the delay, by “${name('agency', atFault)}”: ${reason}`,
+  reappointed: ({ number, appointment }) => `New appointment (${number}). ${promised(appointment)}`,
+  stopped: ({ reason, basis }) => `Dossier stopped: ${reason} (${basis.act})`,
+  refunded: ({ fee, amount, currency, reason }, name) =>
+    `“${name('fee', fee)}” paid back: ${sayMoney(amount, currency, 'en')} (${reason})`,
+  corrected: ({ event, reason, basis }) => `Entry ${event} corrected: ${reason} (${basis.act})`,
+  migrated: ({ from, to, basis }) => `Put from version ${from.version} under version ${to.version} (${basis.act})`,
+  recounted: ({ policy, before, after, basis }) =>
+    `The calendar changed (${basis.act}): ${promised(before)}; counted anew: ${promised(after)}; ${policies[policy]}`,
+  skipped: ({ what, reason }) => `${what === 'timer' ? 'A date' : 'An effect'} was given up: ${reason}`,
+  erased: ({ facts, basis }, name) =>
+    `Personal data erased: ${quoted(facts.map(fact => name('fact', fact)))} (${basis.act})`,
   finished: () => 'The handling has ended',
   resultReturned: ({ results, how }, name) =>
     `Result returned ${ways[how]}: ${quoted(results.map(result => name('result', result)))}`,

@@ -18,6 +18,7 @@ export type Nameable =
   | 'result'
   | 'stage'
   | 'effect'
+  | 'child'
 
 /** What people call a thing of a definition; the name it has there where nobody calls it anything. `within`: the step of an action, the agency of a department. */
 export type Naming = (of: Nameable, name: string, within?: string) => string
@@ -29,6 +30,7 @@ const reserved: Readonly<Record<ReservedRole, { readonly name: Text }>> = {
   applicant: { name: { vi: 'người nộp hồ sơ', en: 'the applicant' } },
   paymentGateway: { name: { vi: 'cổng thanh toán', en: 'the payment gateway' } },
   timekeeper: { name: { vi: 'hệ thống', en: 'the timekeeper' } },
+  administrator: { name: { vi: 'quản trị hệ thống', en: 'the administrator' } },
 }
 
 const textOf = (procedure: Procedure, of: Nameable, name: string, within: string | undefined): Text | undefined => {
@@ -48,6 +50,10 @@ const textOf = (procedure: Procedure, of: Nameable, name: string, within: string
   if (of === 'action') return actionText(procedure, name, within)
   if (of === 'department') return own(own(definition.agencies, within ?? '')?.departments, name)?.name
   if (of === 'stage') return stageText(procedure, name)
+  if (of === 'child') {
+    const step = graph.steps.get(within ?? '')?.step
+    return step?.kind === 'children' ? own(step.children, name)?.name : undefined
+  }
   return own(tables[of], name)?.name
 }
 

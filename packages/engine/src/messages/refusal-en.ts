@@ -1,5 +1,5 @@
 import type { CommandType } from '../dossier/command.ts'
-import type { RefusalData } from '../dossier/refusal.ts'
+import type { AdoptionProblem, MigrationProblem, RefusalData } from '../dossier/refusal.ts'
 import { quoted, sayDay, sayMoment, sayMoney, sayTerm } from './naming.ts'
 import type { RefusalSentences } from './sentence.ts'
 
@@ -24,6 +24,28 @@ const acts: Record<CommandType, string> = {
   withdraw: 'be withdrawn',
   decideWithdrawal: 'have its withdrawal decided',
   returnResult: 'have its result handed over',
+  assign: 'be assigned',
+  claim: 'be claimed',
+  reassign: 'be reassigned',
+  recall: 'be recalled',
+  sendBack: 'be sent back to an earlier step',
+  urge: 'be urged',
+  answerUrge: 'have an urge answered',
+  acceptHandoff: 'be taken over',
+  returnHandoff: 'be given back by an agency',
+  rerouteHandoff: 'be handed to another agency',
+  reportChild: 'hear how an interlinked dossier ended',
+  reappoint: 'be given a new appointment',
+  apologise: 'be apologised for',
+  stop: 'be stopped',
+  refund: 'have money paid back',
+  succeedAgency: 'pass to another agency’s successor',
+  correct: 'be corrected',
+  migrate: 'be put under another version',
+  adopt: 'be taken over from another system',
+  recount: 'have its appointment counted anew',
+  skip: 'have automatic work given up',
+  erase: 'have its personal data erased',
   expire: 'run out of time',
 }
 
@@ -31,6 +53,36 @@ const waits: Record<RefusalData['not_due']['what'], string> = {
   supplement: 'The time to supply papers',
   wait: 'The wait',
   consultation: 'The agency’s time to answer',
+  rung: 'The time before that warning',
+}
+
+const recalls: Record<RefusalData['recall_impossible']['why'], string> = {
+  nothing: 'It cannot be recalled: the receiver has begun, or it was never passed on.',
+  not_yours: 'Only who has just passed it on may recall it.',
+  went_out: 'It cannot be recalled: passing it on sent something out, paused the clock or consulted agencies.',
+}
+
+const lacks: Record<MigrationProblem['why'], string> = {
+  step: 'the step',
+  kind: 'a step of the same kind as',
+  block: 'the branch of',
+  case: 'the case',
+  channel: 'the channel',
+  fact: 'a fact of the same type as',
+  consultation: 'the consulted agency',
+  child: 'the interlinked dossier',
+  stage: 'the stage',
+}
+
+const faults: Record<AdoptionProblem['why'], string> = {
+  step: 'it cannot begin at',
+  position: 'these steps cannot be open together:',
+  stage: 'there is no stage',
+  received: 'the day of reception is wrong:',
+  pause: 'a pause is wrong:',
+  appointment: 'the appointment is wrong:',
+  consumed: 'the time used up is wrong:',
+  history: 'the history lies in the future:',
 }
 
 const one = (names: readonly string[]): string => (names.length === 0 ? '' : `; there are: ${names.join(', ')}`)
@@ -59,6 +111,51 @@ export const refusalEn: RefusalSentences = {
     role === ''
       ? 'Nobody may do this at the present step.'
       : `Only “${name('role', role)}”${department === undefined ? '' : ` of “${name('department', department, agency)}”`}${agency === undefined ? '' : ` at “${name('agency', agency)}”`} may do this.`,
+  delegation_over: ({ of, from, until }) =>
+    `The delegation by ${of} lasts from ${sayDay(from)} to ${sayDay(until)} only.`,
+  assigned_elsewhere: ({ step, main }, name) => `“${name('step', step)}” is assigned to ${main}.`,
+  duty_conflict: ({ step, other }, name) =>
+    `Who has worked on “${name('step', other)}” may not work on “${name('step', step)}”.`,
+  variant_unknown: ({ variant, known }) => `The procedure has no variant “${variant}”${one(known)}.`,
+  agency_unknown: ({ agency, known }) => `The agency “${agency}” cannot be used here${one(known)}.`,
+  result_unknown: ({ results, known }, name) =>
+    `There is no ${quoted(results.map(result => name('result', result)))} to hand over${known.length === 0 ? '' : `; there is ${quoted(known.map(result => name('result', result)))}`}.`,
+  date_not_after: ({ date, after }) => `${sayDay(date)} must lie after ${sayDay(after)}.`,
+  already_open: ({ dossier }) => `The dossier “${dossier}” about the same thing is still open; end that one first.`,
+  not_assignable: ({ step }, name) => `“${name('step', step)}” is no step that waits for somebody to work on it.`,
+  recall_impossible: ({ why }) => recalls[why],
+  send_back_impossible: ({ step, known }, name) =>
+    `It cannot be sent back to “${name('step', step)}”${known.length === 0 ? ': no earlier step was done' : `, only to ${quoted(known.map(id => name('step', id)))}`}.`,
+  urge_unknown: ({ number }) => `There is no urge ${number}.`,
+  urge_answered: ({ number }) => `Urge ${number} was answered already.`,
+  handoff_unknown: ({ step }, name) =>
+    step === ''
+      ? 'Which handover is meant cannot be told; name the step.'
+      : `Nothing is offered at “${name('step', step)}”.`,
+  child_unknown: ({ step, child }, name) =>
+    `“${name('step', step)}” has not asked for “${name('child', child, step)}”.`,
+  child_ended: ({ step, child }, name) => `How “${name('child', child, step)}” ended is known already.`,
+  reappointment_not_allowed: () => 'This procedure does not provide for a new appointment.',
+  reappointment_exhausted: ({ times: count }) => `A new appointment may be given ${times(count)}, and has been.`,
+  reappointment_too_far: ({ until, latest }) => `${sayDay(until)} is too far: ${sayDay(latest)} at the latest.`,
+  reappointment_pointless: () => 'The dossier has no appointment that could be moved.',
+  stop_not_allowed: () => 'This procedure does not provide for stopping a dossier.',
+  refund_not_allowed: ({ fee }, name) => `Nothing of “${name('fee', fee)}” is to be paid back.`,
+  refund_amount_wrong: ({ fee, amount, open, currency }, name) =>
+    `${sayMoney(amount, currency, 'en')} cannot be paid back: ${sayMoney(open, currency, 'en')} of “${name('fee', fee)}” can.`,
+  correction_unknown: ({ event }) => `Entry ${event} did not say what is to be corrected.`,
+  correction_empty: ({ event }) => `Nothing is given to correct entry ${event} with.`,
+  migration_target_missing: () => 'The version to go to is not here, or the dossier is under it already.',
+  migration_impossible: ({ problems }) =>
+    `The dossier cannot go to the new version, which lacks ${problems.map(({ why, name: it }) => `${lacks[why]} “${it}”`).join(', ')}.`,
+  adoption_impossible: ({ problems }) =>
+    `The dossier cannot be taken over: ${problems.map(({ why, name: it }) => `${faults[why]} “${it}”`).join(', ')}.`,
+  calendar_unchanged: () => 'The appointment was counted on the present calendar.',
+  timer_unknown: ({ id, known }) => `The dossier does not wait for “${id}”${one(known)}.`,
+  nothing_personal: ({ known }, name) =>
+    known.length === 0
+      ? 'The dossier has no personal data to erase.'
+      : `Only this is personal data: ${quoted(known.map(fact => name('fact', fact)))}.`,
   case_unknown: ({ case: given, known }) => `The procedure has no case “${given}”${one(known)}.`,
   channel_unknown: ({ channel, known }) => `The procedure has no channel “${channel}”${one(known)}.`,
   action_unknown: ({ action, known }) =>

@@ -1,5 +1,5 @@
 import type { CommandType } from '../dossier/command.ts'
-import type { RefusalData } from '../dossier/refusal.ts'
+import type { AdoptionProblem, MigrationProblem, RefusalData } from '../dossier/refusal.ts'
 import { quoted, sayDay, sayMoment, sayMoney, sayTerm } from './naming.ts'
 import type { RefusalSentences } from './sentence.ts'
 
@@ -24,6 +24,28 @@ const acts: Record<CommandType, string> = {
   withdraw: 'đề nghị rút hồ sơ',
   decideWithdrawal: 'quyết định việc rút hồ sơ',
   returnResult: 'trả kết quả',
+  assign: 'phân công',
+  claim: 'nhận xử lý',
+  reassign: 'chuyển phân công',
+  recall: 'thu hồi',
+  sendBack: 'chuyển trả bước trước',
+  urge: 'đôn đốc',
+  answerUrge: 'trả lời đôn đốc',
+  acceptHandoff: 'tiếp nhận bàn giao',
+  returnHandoff: 'trả lại hồ sơ bàn giao',
+  rerouteHandoff: 'chuyển bàn giao sang cơ quan khác',
+  reportChild: 'báo kết quả hồ sơ liên thông',
+  reappoint: 'hẹn lại',
+  apologise: 'xin lỗi',
+  stop: 'dừng giải quyết',
+  refund: 'hoàn trả phí, lệ phí',
+  succeedAgency: 'chuyển giao nhiệm vụ giữa các cơ quan',
+  correct: 'đính chính',
+  migrate: 'chuyển phiên bản quy trình',
+  adopt: 'tiếp nhận từ hệ thống khác',
+  recount: 'tính lại ngày hẹn',
+  skip: 'bỏ qua công việc tự động',
+  erase: 'xóa dữ liệu cá nhân',
   expire: 'kết thúc thời gian chờ',
 }
 
@@ -31,6 +53,36 @@ const waits: Record<RefusalData['not_due']['what'], string> = {
   supplement: 'thời gian bổ sung hồ sơ',
   wait: 'thời gian chờ',
   consultation: 'thời hạn trả lời ý kiến',
+  rung: 'thời gian trước mốc nhắc',
+}
+
+const recalls: Record<RefusalData['recall_impossible']['why'], string> = {
+  nothing: 'Không thu hồi được: người nhận đã xử lý, hoặc hồ sơ chưa được chuyển đi.',
+  not_yours: 'Chỉ người vừa chuyển hồ sơ mới được thu hồi.',
+  went_out: 'Không thu hồi được: việc chuyển hồ sơ đã phát sinh thông báo, tạm ngừng hoặc gửi lấy ý kiến.',
+}
+
+const lacks: Record<MigrationProblem['why'], string> = {
+  step: 'bước',
+  kind: 'bước cùng loại với',
+  block: 'nhánh chứa bước',
+  case: 'trường hợp',
+  channel: 'hình thức nộp',
+  fact: 'thông tin cùng kiểu với',
+  consultation: 'cơ quan được lấy ý kiến',
+  child: 'hồ sơ liên thông',
+  stage: 'giai đoạn',
+}
+
+const faults: Record<AdoptionProblem['why'], string> = {
+  step: 'không thể bắt đầu ở bước',
+  position: 'các bước không thể cùng lúc đang xử lý',
+  stage: 'không có giai đoạn',
+  received: 'ngày tiếp nhận không đúng',
+  pause: 'khoảng tạm ngừng không đúng',
+  appointment: 'ngày hẹn không đúng',
+  consumed: 'thời gian đã dùng không đúng',
+  history: 'lịch sử ở sau hiện tại',
 }
 
 const one = (names: readonly string[]): string => (names.length === 0 ? '' : `; dùng một trong: ${names.join(', ')}`)
@@ -58,6 +110,54 @@ export const refusalVi: RefusalSentences = {
     role === ''
       ? 'Không ai được làm việc này ở bước hiện tại.'
       : `Việc này chỉ dành cho vai trò “${name('role', role)}”${department === undefined ? '' : ` thuộc “${name('department', department, agency)}”`}${agency === undefined ? '' : ` tại “${name('agency', agency)}”`}.`,
+  delegation_over: ({ of, from, until }) =>
+    `Ủy quyền của ${of} chỉ có hiệu lực từ ${sayDay(from)} đến hết ${sayDay(until)}.`,
+  assigned_elsewhere: ({ step, main }, name) => `“${name('step', step)}” đã phân công cho ${main} chủ trì.`,
+  duty_conflict: ({ step, other }, name) =>
+    `Người đã xử lý “${name('step', other)}” không được xử lý “${name('step', step)}”.`,
+  variant_unknown: ({ variant, known }) => `Thủ tục không có phương án thực hiện “${variant}”${one(known)}.`,
+  agency_unknown: ({ agency, known }) => `Không dùng được cơ quan “${agency}” ở đây${one(known)}.`,
+  result_unknown: ({ results, known }, name) =>
+    `Không có kết quả ${quoted(results.map(result => name('result', result)))} để trả${known.length === 0 ? '' : `; hiện có ${quoted(known.map(result => name('result', result)))}`}.`,
+  date_not_after: ({ date, after }) => `Ngày ${sayDay(date)} phải sau ngày ${sayDay(after)}.`,
+  already_open: ({ dossier }) =>
+    `Đang có hồ sơ “${dossier}” chưa kết thúc về cùng đối tượng; giải quyết xong hồ sơ đó trước.`,
+  not_assignable: ({ step }, name) => `“${name('step', step)}” không phải là bước đang chờ người xử lý.`,
+  recall_impossible: ({ why }) => recalls[why],
+  send_back_impossible: ({ step, known }, name) =>
+    `Không thể chuyển trả về “${name('step', step)}”${known.length === 0 ? ': hồ sơ chưa qua bước nào trước đó' : `; chỉ về được ${quoted(known.map(id => name('step', id)))}`}.`,
+  urge_unknown: ({ number }) => `Không có văn bản đôn đốc lần ${number}.`,
+  urge_answered: ({ number }) => `Đôn đốc lần ${number} đã được trả lời.`,
+  handoff_unknown: ({ step }, name) =>
+    step === ''
+      ? 'Không xác định được lần bàn giao đang chờ tiếp nhận; hãy nêu rõ bước.'
+      : `Không có bàn giao nào đang chờ tiếp nhận tại “${name('step', step)}”.`,
+  child_unknown: ({ step, child }, name) =>
+    `“${name('step', step)}” không lập hồ sơ liên thông “${name('child', child, step)}”.`,
+  child_ended: ({ step, child }, name) => `Đã nhận kết quả của hồ sơ liên thông “${name('child', child, step)}”.`,
+  reappointment_not_allowed: () => 'Quy trình này không có quy định hẹn lại.',
+  reappointment_exhausted: ({ times }) => `Đã hẹn lại đủ ${times} lần theo quy định.`,
+  reappointment_too_far: ({ until, latest }) =>
+    `Không thể hẹn lại đến ${sayDay(until)}: muộn nhất là ${sayDay(latest)}.`,
+  reappointment_pointless: () => 'Hồ sơ chưa có ngày hẹn trả kết quả để hẹn lại.',
+  stop_not_allowed: () => 'Quy trình này không có quy định dừng giải quyết.',
+  refund_not_allowed: ({ fee }, name) => `“${name('fee', fee)}” không có khoản nào phải hoàn trả.`,
+  refund_amount_wrong: ({ fee, amount, open, currency }, name) =>
+    `Không thể hoàn trả ${sayMoney(amount, currency, 'vi')}: “${name('fee', fee)}” chỉ còn được hoàn trả ${sayMoney(open, currency, 'vi')}.`,
+  correction_unknown: ({ event }) => `Nội dung ghi nhận số ${event} không có thông tin được đính chính.`,
+  correction_empty: ({ event }) => `Chưa nêu nội dung đính chính cho ghi nhận số ${event}.`,
+  migration_target_missing: () =>
+    'Hệ thống không có phiên bản quy trình cần chuyển đến, hoặc hồ sơ đang theo phiên bản đó.',
+  migration_impossible: ({ problems }) =>
+    `Không thể chuyển phiên bản quy trình: phiên bản mới không có ${problems.map(({ why, name: it }) => `${lacks[why]} “${it}”`).join(', ')}.`,
+  adoption_impossible: ({ problems }) =>
+    `Không thể tiếp nhận từ hệ thống khác: ${problems.map(({ why, name: it }) => `${faults[why]} “${it}”`).join(', ')}.`,
+  calendar_unchanged: () => 'Ngày hẹn đã được tính theo lịch làm việc hiện hành.',
+  timer_unknown: ({ id, known }) => `Hồ sơ không chờ mốc thời gian “${id}”${one(known)}.`,
+  nothing_personal: ({ known }, name) =>
+    known.length === 0
+      ? 'Hồ sơ không còn dữ liệu cá nhân để xóa.'
+      : `Chỉ xóa được dữ liệu cá nhân: ${quoted(known.map(fact => name('fact', fact)))}.`,
   case_unknown: ({ case: given, known }) => `Thủ tục không có trường hợp “${given}”${one(known)}.`,
   channel_unknown: ({ channel, known }) => `Thủ tục không có hình thức nộp “${channel}”${one(known)}.`,
   action_unknown: ({ action, known }) =>

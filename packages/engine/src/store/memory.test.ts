@@ -1,6 +1,7 @@
 import { sampleStart } from '../testing/sample.ts'
 import { storeContract } from '../testing/store-contract.ts'
-import { emptyMemory, memory } from './memory.ts'
+import { memory } from './memory.ts'
+import { emptyMemory } from './memory-state.ts'
 
 storeContract({
   name: 'memory',

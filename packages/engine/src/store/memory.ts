@@ -1,32 +1,9 @@
-import type { Dossier } from '../dossier/dossier.ts'
 import type { Instant } from '../dossier/event.ts'
-import type { Timer } from '../dossier/timer.ts'
 import { chainOnto, chainStart } from './chain.ts'
-import type { Answered, ChainedEvent, PendingEffect, Store } from './store.ts'
+import { compare, emptyMemory, joined, type Memory } from './memory-state.ts'
+import { memoryWork } from './memory-work.ts'
+import type { Store } from './store.ts'
 import { verifyDossier } from './verify.ts'
-
-interface Kept {
-  readonly dossier: Dossier
-  /** The hash of the last event. */
-  readonly head: string
-  readonly history: readonly ChainedEvent[]
-  readonly timers: readonly Timer[]
-}
-
-/** All that a memory store keeps. */
-export interface Memory {
-  readonly dossiers: Map<string, Kept>
-  readonly log: (ChainedEvent & { readonly tenant: string })[]
-  readonly keys: Map<string, Answered>
-  outbox: readonly PendingEffect[]
-}
-
-export const emptyMemory = (): Memory => ({ dossiers: new Map(), log: [], keys: new Map(), outbox: [] })
-
-/** Names joined so that no two different lists of them are the same text. */
-const joined = (...names: readonly string[]): string => JSON.stringify(names)
-
-const compare = <T extends string | number>(a: T, b: T): number => (a < b ? -1 : a > b ? 1 : 0)
 
 /**
  * A store that forgets when the process ends: for browsers, examples and tests, and the plainest reading of what a store
@@ -35,7 +12,18 @@ const compare = <T extends string | number>(a: T, b: T): number => (a < b ? -1 :
  */
 export const memory = (now: () => Instant, kept: Memory = emptyMemory()): Store => {
   const all = () => [...kept.dossiers.values()]
+  const { isHeld, replaced, ...work } = memoryWork(now, kept)
+
+  /** Puts the keys a dossier holds in the place of those it held. */
+  const hold = (tenant: string, dossier: string, keys: readonly string[]): void => {
+    const within = joined(tenant).slice(0, -1)
+    for (const [name, holder] of kept.exclusive)
+      if (holder === dossier && name.startsWith(within)) kept.exclusive.delete(name)
+    for (const key of keys) kept.exclusive.set(joined(tenant, key), dossier)
+  }
+
   return {
+    ...work,
     now,
 
     async append(entry) {
@@ -48,12 +36,27 @@ export const memory = (now: () => Instant, kept: Memory = emptyMemory()): Store 
       const before = kept.dossiers.get(place)
       const actual = before?.dossier.revision ?? 0
       if (actual !== entry.expect) return { kept: false, because: 'revision', actual }
+      if (entry.work && !isHeld(entry.work)) return { kept: false, because: 'fence' }
+      for (const exclusiveKey of entry.exclusive ?? []) {
+        const holder = kept.exclusive.get(joined(tenant, exclusiveKey))
+        if (holder !== undefined && holder !== dossier.id)
+          return { kept: false, because: 'exclusive', key: exclusiveKey, dossier: holder }
+      }
 
       const events = chainOnto(before?.head ?? chainStart(tenant, dossier.id), entry)
       const head = events.at(-1)?.hash ?? ''
       kept.dossiers.set(place, { dossier, head, timers, history: [...(before?.history ?? []), ...events] })
       kept.log.push(...events.map(event => ({ tenant, ...event })))
       kept.keys.set(joined(tenant, actor, key), { dossier: dossier.id, revision: dossier.revision, body })
+      if (entry.exclusive) hold(tenant, dossier.id, entry.exclusive)
+      const gone = new Set(entry.erased)
+      const apart = [...(kept.sealed.get(place) ?? []), ...(entry.sealed ?? [])].filter(({ hash }) => !gone.has(hash))
+      if (entry.sealed || entry.erased) kept.sealed.set(place, apart)
+      if (gone.size > 0)
+        for (const [name, used] of kept.keys)
+          if (used.dossier === dossier.id && name.startsWith(joined(tenant).slice(0, -1)))
+            kept.keys.set(name, { ...used, body: '' })
+      replaced(tenant, dossier.id)
       kept.outbox = [...kept.outbox, ...effects.map(effect => ({ ...effect, tenant, dossier: dossier.id }))]
       return { kept: true, revision: dossier.revision }
     },
@@ -99,8 +102,22 @@ export const memory = (now: () => Instant, kept: Memory = emptyMemory()): Store 
     },
 
     async delivered(effects) {
-      const gone = new Set(effects.map(({ tenant, dossier, id }) => joined(tenant, dossier, id)))
+      const theirs = effects.filter(
+        ({ fence, ...effect }) => fence === undefined || isHeld({ ...effect, kind: 'effect', fence }),
+      )
+      const gone = new Set(theirs.map(({ tenant, dossier, id }) => joined(tenant, dossier, id)))
+      for (const name of gone) kept.hands.delete(joined('effect', name))
       kept.outbox = kept.outbox.filter(({ tenant, dossier, id }) => !gone.has(joined(tenant, dossier, id)))
+    },
+
+    async sealed(tenant, dossier) {
+      return kept.sealed.get(joined(tenant, dossier)) ?? []
+    },
+
+    async count(tenant, counter) {
+      const next = (kept.counters.get(joined(tenant, counter)) ?? 0) + 1
+      kept.counters.set(joined(tenant, counter), next)
+      return next
     },
 
     async verify() {

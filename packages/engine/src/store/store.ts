@@ -1,6 +1,8 @@
 import type { Dossier } from '../dossier/dossier.ts'
 import type { DossierEvent, Effect, Instant } from '../dossier/event.ts'
+import type { Sealed } from '../dossier/seal.ts'
 import type { Timer } from '../dossier/timer.ts'
+import type { ClaimedWork, WorkStore } from './work.ts'
 
 /**
  * What a store keeps and promises; `@motcua/engine/testing` exports the suite every implementation passes.
@@ -8,7 +10,7 @@ import type { Timer } from '../dossier/timer.ts'
  * One `append` is one transaction: events, the dossier as they left it, its timers, its effects and the idempotency key
  * are all kept or none is. What a store has acknowledged survives the death of the process.
  */
-export interface Store {
+export interface Store extends WorkStore {
   /** The one clock: everything that decides by time asks the store. */
   now(): Instant
   append(entry: Append): Promise<Appended>
@@ -26,8 +28,15 @@ export interface Store {
   dueTimers(until: Instant, limit: number): Promise<readonly DueTimer[]>
   /** Effects that wait for delivery, oldest first. */
   outbox(limit: number): Promise<readonly PendingEffect[]>
-  /** Marks effects as delivered: they wait no longer. Those that do not wait are passed over. */
-  delivered(effects: readonly Pick<PendingEffect, 'tenant' | 'dossier' | 'id'>[]): Promise<void>
+  /**
+   * Marks effects as delivered: they wait no longer. Those that do not wait are passed over, and so are those with a fence
+   * that is no longer theirs: another worker has them in hand.
+   */
+  delivered(effects: readonly DeliveredEffect[]): Promise<void>
+  /** The personal values of a dossier that are kept apart from its events and were not erased. */
+  sealed(tenant: string, dossier: string): Promise<readonly Sealed[]>
+  /** The next number of a counter, from 1: never the same twice, whichever process asks. Numbers may be left out. */
+  count(tenant: string, counter: string): Promise<number>
   /** Follows every dossier's hash chain from first to last hash, and holds the dossier against what its events make. */
   verify(): Promise<Verification>
   close(): Promise<void>
@@ -47,13 +56,29 @@ export interface Append {
   readonly timers: readonly Timer[]
   readonly effects: readonly Effect[]
   readonly key: { readonly actor: string; readonly key: string /** SHA-256 of the command. */; readonly body: string }
+  /**
+   * What no other dossier of the tenant may hold from now on; it replaces what the dossier held, and is left as it was where
+   * absent.
+   */
+  readonly exclusive?: readonly string[] | undefined
+  /** Personal values that the events refer to. */
+  readonly sealed?: readonly Sealed[] | undefined
+  /**
+   * Hashes of personal values that are removed for good. What the dossier's keys were used for is forgotten with them, for it
+   * was a hash over those values too: `Answered.body` is empty from then on.
+   */
+  readonly erased?: readonly string[] | undefined
+  /** The claimed work that this does: kept only while the claim is. */
+  readonly work?: ClaimedWork | undefined
 }
 
-/** Kept; or not, because another revision or another use of the key came first. */
+/** Kept; or not, because another revision, another use of the key, another dossier or another worker came first. */
 export type Appended =
   | { readonly kept: true; readonly revision: number }
   | { readonly kept: false; readonly because: 'revision'; readonly actual: number }
   | { readonly kept: false; readonly because: 'key'; readonly answered: Answered }
+  | { readonly kept: false; readonly because: 'exclusive'; readonly key: string; readonly dossier: string }
+  | { readonly kept: false; readonly because: 'fence' }
 
 /** The use of an idempotency key: which dossier it changed, to which revision, by which command. */
 export interface Answered {
@@ -82,6 +107,10 @@ export interface DueTimer extends Timer {
 export interface PendingEffect extends Effect {
   readonly tenant: string
   readonly dossier: string
+}
+
+export type DeliveredEffect = Pick<PendingEffect, 'tenant' | 'dossier' | 'id'> & {
+  readonly fence?: number | undefined
 }
 
 /** The result of following the chains: how much was read, and the first break of each broken dossier. */

@@ -44,7 +44,7 @@ interface Question {
 /**
  * The worst path against the legal term, per case, channel and stage: every step takes its whole budget, a consultation
  * as long as its slowest agency may take, a wait until it expires unless the clock is paused, a block as long as its
- * longest branch, a loop is not gone through.
+ * longest branch, a loop is not gone through. How long another procedure's dossier takes is not known here.
  */
 export const checkBudgets = (timed: Timed): readonly DefinitionIssue[] => {
   const { definition, expressions } = timed
@@ -132,7 +132,7 @@ const covers = ({ steps }: LegalStage, { id, within }: PlacedStep): boolean =>
 
 const costOf = ({ step }: PlacedStep, terms: ReadonlyMap<string, Term>): readonly Term[] => {
   const sources =
-    step.kind === 'task'
+    step.kind === 'task' || step.kind === 'handoff'
       ? [step.budget]
       : step.kind === 'wait' && step.pause === undefined && step.expiry
         ? [step.expiry.after]

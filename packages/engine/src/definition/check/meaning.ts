@@ -1,5 +1,5 @@
 import { type Expression, formatTerm, type Path, parseFeel, parseTerm, type Term } from '@motcua/rules'
-import type { LegalTerm, ProcedureDefinition } from '../format.ts'
+import type { Join, LegalTerm, ProcedureDefinition } from '../format.ts'
 import type { PlacedStep, StepGraph } from '../graph.ts'
 import { type DefinitionIssue, issue } from '../issue.ts'
 
@@ -66,9 +66,18 @@ export const readMeaning = (definition: ProcedureDefinition, graph: StepGraph): 
       issues.push(issue('pause_invalid', path, { source }))
   }
 
+  const condition = (source: string | undefined, path: Path): void => {
+    if (source !== undefined) expression(source, path)
+  }
+
+  const join = (given: Join, path: Path): void => {
+    if (typeof given === 'object' && 'when' in given) expression(given.when, [...path, 'join', 'when'])
+  }
+
   const step = ({ id, step: it, path }: PlacedStep): void => {
     switch (it.kind) {
       case 'task':
+      case 'handoff':
         term(it.budget, 'budget', [...path, 'budget'], id)
         break
       case 'wait':
@@ -80,7 +89,14 @@ export const readMeaning = (definition: ProcedureDefinition, graph: StepGraph): 
           term(asked.term, 'wait', [...path, 'agencies', agency, 'term'])
           if (asked.extension)
             term(asked.extension.atMost, 'length', [...path, 'agencies', agency, 'extension', 'atMost'])
+          condition(asked.when, [...path, 'agencies', agency, 'when'])
         }
+        join(it.join, path)
+        break
+      case 'children':
+        for (const [name, child] of Object.entries(it.children))
+          condition(child.when, [...path, 'children', name, 'when'])
+        join(it.join, path)
         break
       case 'decision':
         for (const [index, route] of it.routes.entries()) expression(route.when, [...path, 'routes', index, 'when'])
@@ -88,7 +104,11 @@ export const readMeaning = (definition: ProcedureDefinition, graph: StepGraph): 
     }
     if (it.kind === 'task' || it.kind === 'wait')
       for (const [name, action] of Object.entries(it.actions))
-        if (action.when !== undefined) expression(action.when, [...path, 'actions', name, 'when'])
+        condition(action.when, [...path, 'actions', name, 'when'])
+  }
+
+  const optional = (source: string | undefined, use: Use, path: Path): void => {
+    if (source !== undefined) term(source, use, path)
   }
 
   for (const [name, it] of Object.entries(definition.cases)) {
@@ -96,11 +116,21 @@ export const readMeaning = (definition: ProcedureDefinition, graph: StepGraph): 
     for (const [channel, own] of Object.entries(it.channels ?? {}))
       law(own.term, ['cases', name, 'channels', channel, 'term'])
   }
-  if (definition.supplement) {
-    pause(definition.supplement.then, ['supplement', 'then'])
-    if (definition.supplement.within !== undefined) term(definition.supplement.within, 'wait', ['supplement', 'within'])
+  const { supplement, extension, reappointment, ladder } = definition
+  if (supplement) {
+    pause(supplement.then, ['supplement', 'then'])
+    optional(supplement.within, 'wait', ['supplement', 'within'])
+    for (const [index, asked] of (supplement.ask ?? []).entries()) term(asked, 'wait', ['supplement', 'ask', index])
   }
-  if (definition.extension) term(definition.extension.atMost, 'length', ['extension', 'atMost'])
+  optional(extension?.atMost, 'length', ['extension', 'atMost'])
+  optional(reappointment?.atMost, 'length', ['reappointment', 'atMost'])
+  optional(reappointment?.apology, 'length', ['reappointment', 'apology'])
+  optional(ladder?.warn, 'length', ['ladder', 'warn'])
+  optional(ladder?.near, 'length', ['ladder', 'near'])
+  for (const [name, result] of Object.entries(definition.results)) condition(result.when, ['results', name, 'when'])
+  for (const [name, variant] of Object.entries(definition.variants ?? {}))
+    for (const [id, { budget }] of Object.entries(variant.steps))
+      if (budget !== undefined) term(budget, 'budget', ['variants', name, 'steps', id, 'budget'], id)
   for (const placed of [...graph.steps.values(), ...graph.repeated]) step(placed)
   return { terms, expressions, issues }
 }

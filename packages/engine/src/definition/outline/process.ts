@@ -29,7 +29,7 @@ const actionTexts = (wording: Wording, step: Extract<Step, { kind: 'task' | 'wai
   Object.values(step.actions).map(action => actionText(wording, action, step.kind === 'task' ? step.role : undefined))
 
 const joinText = ({ words }: Wording, join: ConsultStep['join']): string =>
-  typeof join === 'object' ? words.quorum(join.quorum) : words.answered[join]
+  typeof join === 'string' ? words.answered[join] : 'quorum' in join ? words.quorum(join.quorum) : words.when(join.when)
 
 /** The names of the exits of a block that end with an outcome. */
 const exitsWith = (wording: Wording, { branches }: ParallelStep, outcome: string): string =>

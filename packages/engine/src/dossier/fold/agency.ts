@@ -40,11 +40,13 @@ export const agencyFolds: Folds<
   consulted: (dossier, { on, data: { step, agency, term } }) => {
     dossier.consultations = changeConsultation(dossier, step, agency, { receivedOn: on, term })
   },
-  answered: (dossier, { on, data: { step, agency, answer, kept } }) => {
+  answered: (dossier, { on, data: { step, agency, answer, kept, facts = {} } }) => {
+    learn(dossier, { facts, documents: {} })
     dossier.consultations = changeConsultation(dossier, step, agency, { answer, answeredOn: on })
     if (kept !== undefined) dossier.kept = dossier.kept?.filter(reply => reply.seq !== kept)
   },
-  silent: (dossier, { data: { step, agency, treatedAs } }) => {
+  silent: (dossier, { data: { step, agency, treatedAs, facts = {} } }) => {
+    learn(dossier, { facts, documents: {} })
     dossier.consultations = changeConsultation(dossier, step, agency, { silence: treatedAs })
   },
   consultationExtended: (dossier, { data: { step, agency, by, stage } }) => {

@@ -35,11 +35,15 @@ export const courseFolds: Folds<
   acted: (dossier, { seq, by, data }) => {
     const { step, action } = data
     learn(dossier, data)
+    // A reply that was kept acts by itself when it is awaited: whoever brought that about has not.
+    if (data.kept !== undefined) {
+      dossier.kept = dossier.kept?.filter(reply => reply.seq !== data.kept)
+      return
+    }
     const before = own(dossier.acted, step) ?? []
     const actors = [by.id, ...(by.delegations ?? []).map(({ of }) => of)].filter(id => !before.includes(id))
     if (actors.length > 0) dossier.acted = { ...dossier.acted, [step]: [...before, ...actors] }
     dossier.lastAct = { seq, by: by.id, step, action }
-    if (data.kept !== undefined) dossier.kept = dossier.kept?.filter(reply => reply.seq !== data.kept)
   },
 
   recalled: noted,

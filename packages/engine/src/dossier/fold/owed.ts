@@ -7,7 +7,8 @@ export const owedFolds: Folds<'supplementRequested' | 'supplied' | 'supplementEx
     dossier.supplementRounds = round
     dossier.supplement = { round, items, expires, requestedOn: on }
   },
-  supplied: (dossier, { data }) => {
+  supplied: (dossier, { on, data }) => {
+    dossier.papersOn = on
     learn(dossier, data)
     dossier.supplement = undefined
   },

@@ -1,4 +1,4 @@
-import { changeStages, type Folds, noted } from './fold.ts'
+import { changeStages, type Folds } from './fold.ts'
 
 /** The legal clock, the dates promised, and what is owed when they are not kept. */
 export const timeFolds: Folds<
@@ -31,8 +31,10 @@ export const timeFolds: Folds<
       pauses: dossier.clock.pauses.map(p => (p.pause === pause && p.to === undefined ? { ...p, to: on } : p)),
     }
   },
-  appointed: (dossier, { data }) => {
+  appointed: (dossier, { on, data }) => {
     dossier.appointment = data.appointment
+    dossier.calendar = data.calendar
+    dossier.promisedOn = on
     dossier.generation = (dossier.generation ?? 0) + 1
   },
   extended: (dossier, { data: { by, stage } }) => {
@@ -46,10 +48,13 @@ export const timeFolds: Folds<
   apologised: (dossier, { data }) => {
     dossier.apologies = data.number
   },
-  reappointed: (dossier, { data }) => {
+  reappointed: (dossier, { on, data }) => {
+    dossier.promisedOn = on
     dossier.reappointment = data.appointment
     dossier.reappointments = data.number
     dossier.generation = (dossier.generation ?? 0) + 1
   },
-  recounted: noted,
+  recounted: (dossier, { data }) => {
+    dossier.calendar = data.to
+  },
 }

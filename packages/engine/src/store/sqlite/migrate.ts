@@ -1,10 +1,11 @@
 import type { DatabaseSync } from 'node:sqlite'
 import { resultCodeOf } from './fault.ts'
 import { tables } from './migrations/0001-tables.ts'
+import { work } from './migrations/0002-work.ts'
 import { integer } from './row.ts'
 
 /** Applied in this order, each once; a released one is never edited. The file's `user_version` is how many it has had. */
-const migrations: readonly string[] = [tables]
+const migrations: readonly string[] = [tables, work]
 
 /** `application_id` of a store's file, “MCua” in ASCII: by it a file of another application is told apart. */
 const applicationId = 0x4d437561

@@ -2,6 +2,7 @@ import { DatabaseSync } from 'node:sqlite'
 import { StoreFault } from '../fault.ts'
 import { faulting } from './fault.ts'
 import { migrate, ownerOf } from './migrate.ts'
+import { refold } from './refold.ts'
 import { text } from './row.ts'
 
 /** How long to wait for the file, and how large it may grow. */
@@ -34,4 +35,5 @@ const prepareFile = (db: DatabaseSync, file: string, { busyTimeout = 2000, maxPa
   // NORMAL would lose the last acknowledged commits when the power fails (sqlite.org/pragma.html#pragma_synchronous).
   db.exec('PRAGMA synchronous = FULL')
   migrate(db)
+  refold(db)
 }

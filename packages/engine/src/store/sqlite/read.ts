@@ -1,9 +1,10 @@
 import type { DatabaseSync } from 'node:sqlite'
 import type { Dossier } from '../../dossier/dossier.ts'
 import type { Instant } from '../../dossier/event.ts'
+import type { Sealed } from '../../dossier/seal.ts'
 import type { Answered, ChainedEvent, Cursor, DueTimer, EventPage, PendingEffect, Verification } from '../store.ts'
 import { verifyDossier } from '../verify.ts'
-import { dossierOf, eventOf, expiryOf, hex, integer, type Row, text } from './row.ts'
+import { dossierOf, effectOf, eventOf, expiryOf, hex, integer, type Row, text } from './row.ts'
 import { nativeSha256 } from './sha256.ts'
 
 /** So many dossiers are verified in one go, some 20 ms; then others have their turn. */
@@ -47,8 +48,11 @@ export const reads = (db: DatabaseSync) => {
      WHERE at <= ? ORDER BY at LIMIT ?`,
   )
   const effectsWaiting = db.prepare(
-    `SELECT tenant, dossiers.id AS dossier_id, outbox.id, effect, step FROM outbox JOIN dossiers USING (dossier)
+    `SELECT tenant, dossiers.id AS dossier_id, outbox.id, effect, step, subject FROM outbox JOIN dossiers USING (dossier)
      ORDER BY position LIMIT ?`,
+  )
+  const sealedOf = db.prepare(
+    `SELECT sealed.hash, salt, value FROM sealed JOIN dossiers USING (dossier) WHERE tenant = ? AND id = ? ORDER BY sealed.hash`,
   )
   const dossiersFrom = db.prepare(
     'SELECT dossier, tenant, id, revision, hash, snapshot FROM dossiers WHERE dossier > ? ORDER BY dossier LIMIT ?',
@@ -102,9 +106,9 @@ export const reads = (db: DatabaseSync) => {
         .all(until, limit)
         .map(row => ({ ...belongsTo(row), id: text(row.id), at: integer(row.at), command: expiryOf(row) })),
     outbox: (limit: number): readonly PendingEffect[] =>
-      effectsWaiting
-        .all(limit)
-        .map(row => ({ ...belongsTo(row), id: text(row.id), effect: text(row.effect), step: text(row.step) })),
+      effectsWaiting.all(limit).map(row => ({ ...effectOf(row), ...belongsTo(row) })),
+    sealed: (tenant: string, dossier: string): readonly Sealed[] =>
+      sealedOf.all(tenant, dossier).map(row => ({ hash: hex(row.hash), salt: hex(row.salt), value: text(row.value) })),
     verifySome,
   }
 }

@@ -1,6 +1,7 @@
 import type { SQLOutputValue } from 'node:sqlite'
 import type { Expiry } from '../../dossier/command.ts'
 import type { Dossier } from '../../dossier/dossier.ts'
+import type { Effect } from '../../dossier/event.ts'
 import type { ChainedEvent } from '../store.ts'
 
 export type Row = Record<string, SQLOutputValue>
@@ -27,6 +28,14 @@ export const hex = (value: Value): string => {
 export const bytes = (hexText: string): Uint8Array => Buffer.from(hexText, 'hex')
 
 export const dossierOf = (row: Row): Dossier => JSON.parse(text(row.snapshot))
+
+/** An effect's own columns. */
+export const effectOf = (row: Row): Effect => ({
+  id: text(row.id),
+  effect: text(row.effect),
+  step: text(row.step),
+  ...(row.subject === null || row.subject === undefined ? {} : { subject: text(row.subject) }),
+})
 
 export const expiryOf = (row: Row): Expiry => JSON.parse(text(row.command))
 

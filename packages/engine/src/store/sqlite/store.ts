@@ -7,6 +7,7 @@ import { faulting, faultOf } from './fault.ts'
 import { reads } from './read.ts'
 import { integer } from './row.ts'
 import { verifyAll } from './verify.ts'
+import { workOn } from './work.ts'
 import { writes } from './write.ts'
 
 /** A store whose clock can be moved, for tests and rehearsals. */
@@ -23,7 +24,9 @@ export const storeOver = (db: DatabaseSync, file: string, testClock: boolean): R
   let closing: Promise<void> | undefined
 
   const read = reads(db)
-  const write = writes(db, read.answered)
+  const now = (): Instant => Date.now() + clockOffset
+  const { isHeld, ...work } = workOn(db, now)
+  const write = writes(db, read.answered, isHeld)
   const commit = groupCommit(db, error => faultOf(error, file))
 
   const whenOpen = async <T>(run: () => T | Promise<T>): Promise<T> => {
@@ -32,7 +35,7 @@ export const storeOver = (db: DatabaseSync, file: string, testClock: boolean): R
   }
 
   return {
-    now: () => Date.now() + clockOffset,
+    now,
     append: entry => whenOpen(() => commit(() => write.append(entry))),
     load: (tenant, dossier) => whenOpen(() => read.load(tenant, dossier)),
     history: (tenant, dossier) => whenOpen(() => read.history(tenant, dossier)),
@@ -42,6 +45,14 @@ export const storeOver = (db: DatabaseSync, file: string, testClock: boolean): R
     dueTimers: (until, limit) => whenOpen(() => read.dueTimers(until, limit)),
     outbox: limit => whenOpen(() => read.outbox(limit)),
     delivered: effects => whenOpen(() => commit(() => write.delivered(effects))),
+    sealed: (tenant, dossier) => whenOpen(() => read.sealed(tenant, dossier)),
+    count: (tenant, counter) => whenOpen(() => commit(() => write.count(tenant, counter))),
+    claimTimers: claim => whenOpen(() => commit(() => work.claimTimers(claim))),
+    claimEffects: claim => whenOpen(() => commit(() => work.claimEffects(claim))),
+    failed: (claimed, failure) => whenOpen(() => commit(() => work.failed(claimed, failure))),
+    park: (claimed, failure) => whenOpen(() => commit(() => work.park(claimed, failure))),
+    incidents: (tenant, limit) => whenOpen(() => work.incidents(tenant, limit)),
+    release: (tenant, dossier, how) => whenOpen(() => commit(() => work.release(tenant, dossier, how))),
     verify: () => verifyAll(after => whenOpen(() => read.verifySome(after))),
 
     /** What was asked for before is still committed; the file is let go even if that fails. */

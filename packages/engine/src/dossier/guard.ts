@@ -1,0 +1,31 @@
+import type { Value } from '@motcua/rules'
+import type { Procedure } from '../definition/procedure.ts'
+import type { Guard } from '../machine/guard.ts'
+import type { Dossier } from './dossier.ts'
+import { type Refusal, refusal } from './refusal.ts'
+import type { Turn } from './turn.ts'
+
+/** The facts an expression may read: the dossier's own, and what it was submitted as. */
+export const scopeOf = (dossier: Dossier) => ({ ...dossier.facts, case: dossier.case, channel: dossier.channel })
+
+/** What a guard's expression comes to for a dossier. */
+export const evaluateFor = (procedure: Procedure, dossier: Dossier, source: string): Value =>
+  procedure.expressions.get(source)?.evaluate(scopeOf(dossier)) ?? { kind: 'missing', paths: [] }
+
+/** What nobody could say of a guard, as the reason why a command is turned down. */
+export const unanswerable = (procedure: Procedure, dossier: Dossier, guard: Guard): Refusal => {
+  const source = guard.kind === 'feel' ? guard.source : guard.step
+  const value = evaluateFor(procedure, dossier, source)
+  if (value.kind === 'missing') return refusal('fact_needed', { facts: value.paths })
+  const problem = value.kind === 'error' ? value.code : value.kind === 'known' ? 'feel_not_boolean' : value.kind
+  return refusal('expression_failed', { source, problem })
+}
+
+/** Whether a condition holds; where that cannot be known, the reason. No condition always holds. */
+export const holds = ({ procedure, dossier }: Turn, when: string | undefined): boolean | Refusal => {
+  if (when === undefined) return true
+  const value = evaluateFor(procedure, dossier, when)
+  return value.kind === 'known' && typeof value.value === 'boolean'
+    ? value.value
+    : unanswerable(procedure, dossier, { kind: 'feel', source: when })
+}
