@@ -17,11 +17,13 @@ const loaded = (name: string): Procedure => {
 export const abtc = loaded('abtc-card')
 export const copies = loaded('certified-copy')
 export const land = loaded('first-land-certificate')
+export const youth = loaded('youth-volunteers')
 
 export const examples: Readonly<Record<string, Procedure>> = {
   'abtc-card': abtc,
   'certified-copy': copies,
   'first-land-certificate': land,
+  'youth-volunteers': youth,
 }
 
 /** A story of an example, by the name of its file. */

@@ -170,7 +170,18 @@ const consulted = (step: Step | undefined, agency: string): readonly Place[] => 
   return rule ? [{ role: rule.role, agency, department: rule.department }] : []
 }
 
+/** What a step's handler alone may do, once there is one. */
+const assignedToOther = (dossier: Dossier, command: Command, by: Actor): boolean => {
+  if (!['advance', 'consult', 'returnResult', 'sendBack', 'claim'].includes(command.type)) return false
+  const named = 'step' in command ? command.step : undefined
+  const steps = command.type === 'consult' || command.type === 'claim' ? [command.step] : dossier.position
+  return steps
+    .filter(id => named === undefined || id === named)
+    .some(id => (dossier.work?.[id]?.main ?? by.id) !== by.id)
+}
+
 export const holds = (procedure: Procedure, dossier: Dossier, command: Command, by: Actor): boolean =>
+  !assignedToOther(dossier, command, by) &&
   placesOf(procedure, dossier, command).some(({ role, agency, department, person }) => {
     if (person !== undefined && by.id !== person) return false
     if (role === undefined && person === undefined && agency === undefined) return false

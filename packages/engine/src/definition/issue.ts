@@ -1,5 +1,5 @@
 import type { CalendarIssue, FeelIssue, Path } from '@motcua/rules'
-import type { Outcome } from './format.ts'
+import type { Outcome, Step } from './format.ts'
 
 /**
  * Everything that can be wrong with a definition: a code, and the data its sentence needs. `error` keeps a definition
@@ -30,6 +30,8 @@ export interface IssueData {
   name_unused: { of: 'effect' | 'fee' | 'result'; name: string }
   name_outside_vocabulary: { of: NameKind; name: string; meant?: string }
   fact_not_money: { fee: string; fact: string; type: string }
+  fact_not_text: { fact: string; type: string }
+  values_missing: { fact: string; missing: readonly string[] }
   value_unknown: { fact: string; value: string; meant?: string }
   // expressions and terms
   expression_invalid: { source: string; problem: FeelIssue }
@@ -37,6 +39,7 @@ export interface IssueData {
   term_without_length: { source: string }
   term_not_canonical: { source: string; canonical: string }
   pause_invalid: { source: string; problem?: CalendarIssue }
+  date_invalid: { found: string }
   // structure
   start_inside_block: { step: string }
   target_outside_block: { from: string; to: string; block: string }
@@ -57,6 +60,15 @@ export interface IssueData {
   pause_without_basis: { step: string }
   consent_without_basis: { step: string; agency: string }
   supplement_without_end: { given: 'within' | 'expired'; missing: 'within' | 'expired' }
+  handoff_to_itself: { step: string; agency: string }
+  apart_impossible: { step: string; apart: string }
+  refund_without_end: { fee: string; outcome: Outcome }
+  successor_incomplete: { agency: string; given: 'until' | 'successor'; missing: 'until' | 'successor' }
+  successor_circle: { agencies: readonly string[] }
+  variant_impossible: { step: string; kind: Step['kind']; field: string }
+  // personal data
+  personal_inside: { fact: string; field: string }
+  applicant_not_personal: { fact: string }
   // time
   stage_gap: { case: string; step: string }
   stage_overlap: { case: string; step: string; stages: readonly string[] }
@@ -65,6 +77,8 @@ export interface IssueData {
   budget_zero: { step: string; source: string }
   path_exceeds_term: PathData & { from?: Weekday }
   path_exceeds_term_on: PathData & { from: string }
+  ladder_order: { warn: string; near: string }
+  notice_unit: { term: string; terms: readonly string[] }
   // texts
   text_english_missing: { vi: string }
 }
@@ -98,6 +112,7 @@ export type NameKind =
   | 'channel'
   | 'stage'
   | 'branch'
+  | 'action'
 
 export type DefinitionCode = keyof IssueData
 export type Severity = 'error' | 'warning' | 'hint'
@@ -122,6 +137,9 @@ const lighter: Partial<Record<DefinitionCode, Severity>> = {
   wait_unbounded: 'warning',
   pause_without_basis: 'warning',
   path_exceeds_term_on: 'warning',
+  ladder_order: 'warning',
+  notice_unit: 'warning',
+  applicant_not_personal: 'warning',
 }
 
 export const severityOf = (code: DefinitionCode): Severity => lighter[code] ?? 'error'

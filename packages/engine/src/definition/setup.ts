@@ -2,13 +2,24 @@ import type { Basis, Calendar, PauseEnd, Policies, Result, TermText, Text } from
 import type { Fact, Outcome } from './format.ts'
 import type { DefinitionIssue } from './issue.ts'
 import { load, loadText } from './load.ts'
+import { own } from './own.ts'
 import type { Procedure, ProcedureNames } from './procedure.ts'
 import type { CitedRole } from './reserved.ts'
 import { type Vocabulary, vocabularyOf } from './vocabulary.ts'
 
-type Named = { readonly name: Text }
+interface Named {
+  readonly name: Text
+}
 type Table<T> = Readonly<Record<string, T>>
 type Key<T> = Extract<keyof T, string>
+
+/** An agency, and what became of one that is no more. */
+interface AgencyEntry<Others extends string> extends Named {
+  readonly departments?: Table<Named>
+  /** The last day it was there, as an ISO date, and the agency that has taken over its work since. */
+  readonly until?: string
+  readonly successor?: Others
+}
 
 /** What an agency says once for all its procedures. */
 export interface AgencySpec<Roles, Agencies, Effects> {
@@ -27,6 +38,8 @@ interface Known {
   readonly document: string
   readonly fee: string
   readonly result: string
+  /** Every step of the document, blocks included. */
+  readonly step: string
 }
 
 interface Place<N extends Known> {
@@ -52,6 +65,8 @@ interface TaskSpec<N extends Known, To> extends Place<N> {
   readonly kind: 'task'
   readonly role: N['role']
   readonly budget: TermText
+  /** Whoever acted at one of these tasks does not act here. */
+  readonly apart?: readonly N['step'][]
   readonly actions: Table<ActionSpec<N, To>>
 }
 
@@ -71,6 +86,9 @@ interface WaitSpec<N extends Known, To> extends Place<N> {
   readonly expiry?: { readonly after: TermText; readonly to: To }
 }
 
+/** A condition reads the facts that the answers left. */
+type JoinSpec = 'all' | 'any' | { readonly quorum: number } | { readonly when: string }
+
 interface ConsultSpec<N extends Known, To> extends Place<N> {
   readonly kind: 'consult'
   readonly role: N['role']
@@ -80,11 +98,45 @@ interface ConsultSpec<N extends Known, To> extends Place<N> {
       readonly role: N['role']
       readonly term: TermText
       readonly extension?: { readonly atMost: TermText; readonly basis?: readonly Basis[] }
+      /** FEEL: the agency is asked only where it holds. */
+      readonly when?: string
+      readonly answer?: N['fact']
       readonly onSilence: 'escalate' | 'consent' | 'block'
       readonly basis?: readonly Basis[]
     }
   }
-  readonly join: 'all' | 'any' | { readonly quorum: number }
+  readonly join: JoinSpec
+  readonly to: To
+}
+
+interface HandoffSpec<N extends Known, To> extends Place<N> {
+  readonly kind: 'handoff'
+  readonly role: N['role']
+  readonly budget: TermText
+  readonly from: { readonly agency: N['agency']; readonly department?: string; readonly role: N['role'] }
+  readonly others?: readonly N['agency'][]
+  readonly to: To
+  readonly returned: To
+}
+
+interface ChildrenSpec<N extends Known, To> extends Place<N> {
+  readonly kind: 'children'
+  readonly role: N['role']
+  readonly children: Table<{
+    readonly name: Text
+    readonly procedure: string
+    readonly case: string
+    readonly channel: string
+    readonly agency: N['agency']
+    readonly role: N['role']
+    readonly when?: string
+    /** The child's facts, which this definition does not know, and those of this procedure that they are taken from. */
+    readonly facts?: Table<N['fact']>
+    readonly outcome: N['fact']
+    readonly cancelled: 'stop' | 'leave'
+    readonly basis?: readonly Basis[]
+  }>
+  readonly join: JoinSpec
   readonly to: To
 }
 
@@ -125,6 +177,8 @@ type StepSpec<N extends Known, To> =
   | DecisionSpec<To>
   | WaitSpec<N, To>
   | ConsultSpec<N, To>
+  | HandoffSpec<N, To>
+  | ChildrenSpec<N, To>
   | ReturnSpec<N, To>
   | ExitSpec
   | EndSpec
@@ -163,6 +217,22 @@ interface StagesSpec<Step> {
   }[]
 }
 
+interface VariantSpec<Roles, Agencies, Step extends string> {
+  readonly name: Text
+  readonly acts: readonly Text[]
+  readonly steps: {
+    readonly [K in Step]?: {
+      readonly agency?: Key<Agencies>
+      readonly department?: string
+      readonly role?: Key<Roles>
+      readonly budget?: TermText
+      /** Where its actions lead instead. */
+      readonly to?: Table<Step>
+    }
+  }
+  readonly basis: readonly Basis[]
+}
+
 interface ProcedureSpec<Roles, Agencies, Facts, Documents, Fees, Results, Channels, Cases, S> {
   readonly code: `${number}.${number}` | (string & {})
   readonly version: number
@@ -187,6 +257,8 @@ interface ProcedureSpec<Roles, Agencies, Facts, Documents, Fees, Results, Channe
     readonly then: PauseEnd
     readonly within?: TermText
     readonly expired?: NoInfer<Key<S>>
+    /** How long there is to ask, round by round. */
+    readonly ask?: readonly TermText[]
     readonly basis: readonly Basis[]
   }
   readonly extension?: PostSpec<Roles, Agencies> & {
@@ -195,12 +267,28 @@ interface ProcedureSpec<Roles, Agencies, Facts, Documents, Fees, Results, Channe
     readonly basis: readonly Basis[]
   }
   readonly withdrawal?: PostSpec<Roles, Agencies> & { readonly to: NoInfer<Key<S>>; readonly basis: readonly Basis[] }
+  readonly stop?: PostSpec<Roles, Agencies> & { readonly to: NoInfer<Key<S>>; readonly basis: readonly Basis[] }
+  readonly reappointment?: PostSpec<Roles, Agencies> & {
+    readonly times: number
+    readonly atMost?: TermText
+    readonly apology?: TermText
+    readonly basis: readonly Basis[]
+  }
+  readonly ladder?: { readonly warn?: TermText; readonly near?: TermText; readonly basis?: readonly Basis[] }
+  readonly assigners?: readonly Key<Roles>[]
+  readonly exclusive?: {
+    readonly name: string
+    readonly facts: readonly NoInfer<Key<Facts>>[]
+    readonly basis: readonly Basis[]
+  }
+  readonly applicant?: { readonly name: NoInfer<Key<Facts>> }
+  readonly variants?: Table<VariantSpec<Roles, Agencies, NoInfer<StepIds<S>>>>
   readonly start: NoInfer<Key<S>>
   readonly steps: S
 }
 
 /** The names a procedure's steps may use. */
-interface NamesOf<Roles, Agencies, Effects, Facts, Documents, Fees, Results> {
+interface NamesOf<Roles, Agencies, Effects, Facts, Documents, Fees, Results, Steps extends string> {
   role: Key<Roles>
   agency: Key<Agencies>
   effect: Key<Effects>
@@ -208,6 +296,7 @@ interface NamesOf<Roles, Agencies, Effects, Facts, Documents, Fees, Results> {
   document: Key<Documents>
   fee: Key<Fees>
   result: Key<Results>
+  step: Steps
 }
 
 /** The cases of a procedure: each with one term, or stages of its own steps. */
@@ -233,6 +322,7 @@ interface FeeSpec {
   readonly name: Text
   readonly currency: 'VND' | 'USD'
   readonly amount: number | { readonly fact: string }
+  readonly refund?: { readonly outcomes: readonly Outcome[]; readonly basis: readonly Basis[] }
   readonly basis?: readonly Basis[]
 }
 
@@ -243,12 +333,12 @@ export interface Agency<Roles, Agencies, Effects> {
    * compile. What types cannot see (unreachable steps, paths longer than the term) comes back as issues.
    */
   procedure<
-    const S extends StepsSpec<S, NamesOf<Roles, Agencies, Effects, Facts, Documents, Fees, Results>>,
+    const S extends StepsSpec<S, NamesOf<Roles, Agencies, Effects, Facts, Documents, Fees, Results, StepIds<S>>>,
     const Cases extends CasesSpec<Cases, Channels, StepIds<S>>,
     const Facts extends Table<Fact> = Record<never, never>,
     const Documents extends Table<DocumentSpec> = Record<never, never>,
     const Fees extends Table<FeeSpec> = Record<never, never>,
-    const Results extends Table<Named & { readonly code?: string }> = Record<never, never>,
+    const Results extends Table<Named & { readonly code?: string; readonly when?: string }> = Record<never, never>,
     const Channels extends Table<Named> = Record<never, never>,
   >(
     spec: ProcedureSpec<Roles, Agencies, Facts, Documents, Fees, Results, Channels, Cases, S>,
@@ -285,6 +375,19 @@ const namesIn = (value: unknown): readonly string[] => {
   return typeof value === 'object' && value !== null ? Object.keys(value) : []
 }
 
+/** The agencies a procedure names, and those that take over from them. */
+const withSuccessors = (
+  agencies: Table<{ readonly successor?: string }>,
+  named: readonly string[],
+): readonly string[] => {
+  const all = new Set(named)
+  for (const agency of all) {
+    const successor = own(agencies, agency)?.successor
+    if (successor !== undefined) all.add(successor)
+  }
+  return [...all]
+}
+
 const only = <T>(table: Table<T>, names: readonly string[]): Table<T> =>
   Object.fromEntries(Object.entries(table).filter(([name]) => names.includes(name)))
 
@@ -300,7 +403,7 @@ const only = <T>(table: Table<T>, names: readonly string[]): Table<T> =>
  */
 export const setup = <
   const Roles extends Table<Named>,
-  const Agencies extends Table<Named & { readonly departments?: Table<Named> }>,
+  const Agencies extends Table<AgencyEntry<Key<Agencies>>>,
   const Effects extends Table<Named> = Record<never, never>,
 >(
   spec: AgencySpec<Roles, Agencies, Effects>,
@@ -311,8 +414,11 @@ export const setup = <
     procedure: written => {
       const procedure = {
         ...written,
-        roles: only(spec.roles, mentioned(written, ['role'])),
-        agencies: only(spec.agencies, mentioned(written, ['agency', 'agencies'])),
+        roles: only(spec.roles, mentioned(written, ['role', 'assigners'])),
+        agencies: only(
+          spec.agencies,
+          withSuccessors(spec.agencies, mentioned(written, ['agency', 'agencies', 'others'])),
+        ),
         ...(spec.effects === undefined ? {} : { effects: only(spec.effects, mentioned(written, ['effects'])) }),
       }
       return load({ format: 1, procedure }, against) as Result<Procedure<ProcedureNames & never>, DefinitionIssue>

@@ -1,15 +1,6 @@
 import type { Step } from '../definition/format.ts'
-import {
-  actsAs,
-  administratorOnly,
-  assignedElsewhere,
-  assignersAt,
-  mainOf,
-  mayAct,
-  needs,
-  type Post,
-} from './authority.ts'
-import type { Command } from './command.ts'
+import { actsAs, assignedElsewhere, assignersAt, mainOf, needs, type Post } from './authority.ts'
+import { administratorRole, type Command } from './command.ts'
 import { type Refusal, refusal } from './refusal.ts'
 import { inHand } from './situation.ts'
 import { type Rule, reasons, type Turn } from './turn.ts'
@@ -82,11 +73,9 @@ export const reassign: Rule<Of<'reassign'>> = {
     const found = assignable(turn, step)
     if ('code' in found) return [found]
     const main = mainOf(turn, step)
+    // One's own work is one's own to hand on; nobody's is assigned or claimed.
     if (main !== undefined && actsAs(turn).includes(main)) return []
-    const posts = assignersAt(turn, found.agency)
-    if (administratorOnly(turn) === undefined || posts.some(post => mayAct(turn, post))) return []
-    const against = needs(turn, ...(posts.length > 0 ? posts : [found.post]))
-    return reasons(against ?? (main === undefined ? undefined : refusal('assigned_elsewhere', { step, main })))
+    return reasons(needs(turn, ...assignersAt(turn, found.agency), { role: administratorRole }))
   },
   apply: (turn, { step, to, reason }) => {
     turn.record('assigned', { step, how: 'reassigned', main: to, reason })

@@ -32,6 +32,12 @@ const situations = (example: string, procedure: Procedure): readonly Situation[]
         withdrawalRequestedOn,
         consultations,
         paid,
+        mine.work,
+        mine.handoffs,
+        mine.standIns,
+        mine.lastAct?.by,
+        mine.rungs,
+        mine.reappointments,
       ])
       found.set(key, { dossier: mine, now: at + 1 })
       // And at the moment its first timer is due.
@@ -70,7 +76,7 @@ describe('who may', () => {
           }
       expect(asked).toBeGreaterThan(5000)
       // Whatever the procedure knows of was really allowed to somebody somewhere.
-      const { supplement, fees, extension, withdrawal } = procedure.definition
+      const { supplement, fees, extension, withdrawal, stop, reappointment, assigners } = procedure.definition
       const kinds = [...procedure.graph.steps.values()].map(({ step }) => step.kind)
       const expected: readonly (CommandType | false)[] = [
         'submit',
@@ -87,6 +93,17 @@ describe('who may', () => {
         kinds.includes('consult') && 'consult',
         kinds.includes('consult') && 'answer',
         'expire',
+        'claim',
+        'reassign',
+        'assign',
+        'urge',
+        'sendBack',
+        stop !== undefined && 'stop',
+        reappointment !== undefined && 'reappoint',
+        reappointment !== undefined && 'apologise',
+        kinds.includes('handoff') && 'acceptHandoff',
+        kinds.includes('handoff') && 'returnHandoff',
+        assigners !== undefined && 'assign',
       ]
       expect(expected.filter(type => type !== false && !accepted.has(type))).toEqual([])
     },

@@ -1,6 +1,18 @@
 import { describe, expect, it } from 'vitest'
 import { consult, decision, exit, parallel, procedureOf, task } from '../../test/drawn.ts'
 import { abtc, copies, land } from '../../test/example.ts'
+import {
+  administrator,
+  chief,
+  deskOfficer,
+  lan,
+  minh,
+  office,
+  officeOf,
+  opened,
+  policeman,
+  taxman,
+} from '../../test/office.ts'
 import { citizen, nobody } from '../../test/play.ts'
 import { at, official, received, Tale } from '../../test/tale.ts'
 import { openEngine } from '../engine.ts'
@@ -82,6 +94,36 @@ const verifying = (): Tale =>
 const withTax = { step: 'verify', agency: 'tax' }
 const asking = (): Tale => verifying().do(later, officer, { type: 'consult', ...withTax })
 const tax = official('verifier', 'tax')
+
+const pass: Command = { type: 'advance', action: 'pass' }
+const approve: Command = { type: 'advance', action: 'approve' }
+const fault = { reason: 'Quá tải', atFault: 'ward' }
+const residence = { type: 'reportChild', step: 'spread', child: 'residence' } as const
+const refund = { type: 'refund', fee: 'permit', currency: 'VND', reason: 'Dừng giải quyết' } as const
+const correction: Command = { type: 'correct', event: 1, reason: 'Nhập sai', basis: { act: 'A' } }
+
+/** Somebody without a role who holds that of the ward's officer for another. */
+const delegate = (from: string, until: string) => ({
+  id: 'u:hoa',
+  roles: [],
+  delegations: [{ of: 'u:lan', roles: ['officer'], agency: 'ward', from, until, basis: 'Giấy ủy quyền số 5' }],
+})
+
+const giving = (): Tale => opened().do(later, lan, pass).do(later, chief, approve)
+
+const twoOfOneParcel = async (): Promise<Refusal | undefined> => {
+  const engine = openEngine({ store: memory(() => at(later)), procedures: [office] })
+  let last: Refusal | undefined
+  for (const dossier of ['d1', 'd2']) {
+    const submit = { type: 'submit', case: 'only', channel: 'counter', applicant: citizen.id, facts: { parcel: '12' } }
+    const by = citizen
+    await engine.dispatchJson({ tenant: 'ward', dossier, by, key: dossier, procedure: '1.000001', command: submit })
+    const receive = { tenant: 'ward', dossier, by: deskOfficer, key: `r${dossier}`, command: { type: 'receive' } }
+    const outcome = await engine.dispatchJson(receive)
+    last = outcome.ok ? undefined : outcome.refusal
+  }
+  return last
+}
 
 const refused = (tale: Tale, by: typeof citizen, command: Command, when = later, on?: string): Refusal | undefined =>
   tale.try(when, by, command, on)
@@ -180,6 +222,102 @@ const ways: {
     ),
   fee_amount_wrong: () => refused(copying(), desk, pay(20_001)),
   currency_wrong: () => refused(copying(), desk, pay(20_000, 'copyFee', 'USD')),
+  delegation_over: () => refused(opened(), delegate('2026-04-01', '2026-04-10'), { type: 'advance', action: 'pass' }),
+  assigned_elsewhere: () =>
+    refused(opened().do(later, lan, { type: 'claim', step: 'prepare' }), minh, { type: 'advance', action: 'pass' }),
+  duty_conflict: () =>
+    refused(opened().do(later, { ...lan, roles: ['officer', 'chief'] }, pass), { ...lan, roles: ['chief'] }, approve),
+  variant_unknown: () =>
+    refused(new Tale(office), citizen, {
+      type: 'submit',
+      case: 'only',
+      channel: 'counter',
+      applicant: citizen.id,
+      variant: 'constructor',
+    }),
+  agency_unknown: () => refused(opened(), chief, { type: 'apologise', reason: 'Quá tải', atFault: 'constructor' }),
+  result_unknown: () => refused(giving(), lan, { type: 'returnResult', how: 'counter', results: ['annex'] }),
+  date_not_after: () => refused(opened(), chief, { type: 'reappoint', until: '2026-05-06', ...fault }),
+  already_open: () => twoOfOneParcel(),
+  not_assignable: () => refused(opened(), chief, { type: 'assign', step: 'decide', main: 'u:lan' }),
+  recall_impossible: () => refused(opened(), lan, { type: 'recall', reason: 'Nhầm' }),
+  send_back_impossible: () =>
+    refused(opened().do(later, lan, pass), chief, { type: 'sendBack', to: 'there', reason: 'Thiếu' }),
+  urge_unknown: () => refused(opened(), taxman, { type: 'answerUrge', number: 1, content: 'Đã xử lý' }),
+  urge_answered: () => {
+    const answer: Command = { type: 'answerUrge', number: 1, content: 'Đã xử lý' }
+    const urge: Command = { type: 'urge', to: { agency: 'tax' }, content: 'Đề nghị trả lời', replyBy: '2026-04-22' }
+    return refused(opened().do(later, chief, urge).do(later, taxman, answer), taxman, answer)
+  },
+  handoff_unknown: () => refused(opened(), taxman, { type: 'acceptHandoff' }),
+  child_unknown: () => refused(opened(), policeman, { ...residence, outcome: 'granted' }),
+  child_ended: () => {
+    const report: Command = { ...residence, outcome: 'granted' }
+    const tale = opened({ big: true }).do(later, lan, { type: 'advance', action: 'spread' })
+    return refused(tale.do(later, policeman, report), policeman, report)
+  },
+  reappointment_not_allowed: () => refused(copying(), judicial, { type: 'reappoint', until: '2026-05-30', ...fault }),
+  reappointment_exhausted: () => {
+    const first = opened().do(later, chief, { type: 'reappoint', until: '2026-05-08', ...fault })
+    return refused(first, chief, { type: 'reappoint', until: '2026-05-11', ...fault })
+  },
+  reappointment_too_far: () => refused(opened(), chief, { type: 'reappoint', until: '2026-06-30', ...fault }),
+  reappointment_pointless: () => {
+    const timeless = officeOf({ cases: { only: { name: { vi: 'Không thời hạn' }, term: 'none' } }, ladder: {} })
+    return refused(received(timeless, 'only', morning), chief, { type: 'reappoint', until: '2026-06-30', ...fault })
+  },
+  stop_not_allowed: () => refused(copying(), judicial, { type: 'stop', reason: 'Theo yêu cầu', basis: { act: 'A' } }),
+  refund_not_allowed: () => refused(opened(), deskOfficer, { ...refund, amount: 50_000 }),
+  refund_amount_wrong: () =>
+    refused(
+      opened()
+        .do(later, deskOfficer, { type: 'pay', fee: 'permit', amount: 50_000, currency: 'VND' })
+        .do(later, chief, { type: 'stop', reason: 'Theo yêu cầu', basis: { act: 'A' } }),
+      deskOfficer,
+      { ...refund, amount: 60_000 },
+    ),
+  correction_unknown: () => refused(opened(), administrator, { ...correction, facts: { big: true } }),
+  correction_empty: () => {
+    const tale = opened({ big: true })
+    const decision = decide(tale.procedure, tale.dossier, correction, {
+      by: administrator,
+      now: at(later),
+      event: tale.events[0],
+    })
+    return decision.ok ? undefined : decision.refusal
+  },
+  migration_target_missing: () =>
+    refused(opened(), administrator, { type: 'migrate', version: 2, mapping: { terms: 'keep' }, basis: { act: 'A' } }),
+  migration_impossible: () => {
+    const tale = opened()
+    const decision = decide(
+      tale.procedure,
+      tale.dossier,
+      { type: 'migrate', version: 1, mapping: { terms: 'keep' }, basis: { act: 'A' } },
+      { by: administrator, now: at(later), target: bare },
+    )
+    return decision.ok ? undefined : decision.refusal
+  },
+  adoption_impossible: () =>
+    refused(new Tale(office), administrator, {
+      type: 'adopt',
+      source: 'cũ',
+      reference: '1',
+      case: 'only',
+      channel: 'counter',
+      applicant: citizen.id,
+      steps: ['granted'],
+      receivedOn: '2026-04-15T08:00:00+07:00',
+    }),
+  calendar_unchanged: () =>
+    refused(opened(), administrator, { type: 'recount', policy: 'favour', basis: { act: 'Thông báo' } }),
+  timer_unknown: () =>
+    refused(opened(), administrator, { type: 'skip', what: 'timer', id: 'wait:constructor', reason: 'Hỏng' }),
+  nothing_personal: () =>
+    refused(opened().do(later, chief, { type: 'stop', reason: 'Theo yêu cầu', basis: { act: 'A' } }), administrator, {
+      type: 'erase',
+      basis: { act: '91/2025/QH15' },
+    }),
   supplement_pending: () => refused(supplementing(), judicial, { type: 'advance', action: 'matches' }),
   supplement_not_pending: () => refused(copying(), citizen, { type: 'supply' }),
   supplement_not_allowed: () =>
@@ -195,7 +333,8 @@ const ways: {
   supplement_incomplete: () => refused(supplementing(), citizen, { type: 'supply', documents: { copy: {} } }),
   consultation_unknown: () => refused(verifying(), officer, { type: 'consult', step: 'verify', agency: 'province' }),
   consultation_sent: () => refused(asking(), officer, { type: 'consult', ...withTax }),
-  consultation_not_sent: () => refused(verifying(), tax, { type: 'answer', ...withTax, answer: 'agree' }),
+  consultation_not_sent: () =>
+    refused(verifying(), tax, { type: 'extend', by: '15 days', reason: 'Khó', consultation: withTax }),
   consultation_answered: () =>
     refused(asking().do(later, tax, { type: 'answer', ...withTax, answer: 'agree' }), tax, {
       type: 'answer',

@@ -63,11 +63,14 @@ const chosen = (turn: Turn, command: Of<'advance'>): OpenAction | Refusal => {
 }
 
 /** Whoever works on an active step may find that papers are missing. */
-export const holders = ({ procedure, dossier }: Pick<Turn, 'procedure' | 'dossier'>): readonly Post[] =>
+export const holders = ({
+  procedure,
+  dossier,
+}: Pick<Turn, 'procedure' | 'dossier'>): readonly (Post & { readonly step: string })[] =>
   dossier.position.flatMap(id => {
     const step = procedure.graph.steps.get(id)?.step
     return step !== undefined && 'role' in step
-      ? [{ role: step.role, agency: step.agency, department: step.department }]
+      ? [{ step: id, role: step.role, agency: step.agency, department: step.department }]
       : []
   })
 

@@ -1,6 +1,6 @@
 import { machineEvent } from '../machine/compile.ts'
 import { appoint } from './arrive.ts'
-import { applicantOrDesk, mayAct, needs, timekeeperOnly } from './authority.ts'
+import { applicantOrDesk, assignedElsewhere, mayAct, needs, timekeeperOnly } from './authority.ts'
 import { endOf, lastDayOf, uncounted } from './clock.ts'
 import type { Command } from './command.ts'
 import { badDocuments, badFacts } from './given.ts'
@@ -16,9 +16,10 @@ const pauseOf = (round: number): string => `supplement:${round}`
 
 const holdsAStep = (turn: Turn): Refusal | undefined => {
   const posts = holders(turn)
-  return posts.some(post => mayAct(turn, post))
-    ? undefined
-    : needs(turn, ...(posts.length > 0 ? posts : [{ role: '' }]))
+  const mine = posts.filter(post => mayAct(turn, post))
+  if (mine.length === 0) return needs(turn, ...(posts.length > 0 ? posts : [{ role: '' }]))
+  const elsewhere = mine.map(({ step }) => assignedElsewhere(turn, step))
+  return elsewhere.includes(undefined) ? undefined : elsewhere[0]
 }
 
 /** Whether the authority asks after the time it had for asking, counted from when papers last came in. */

@@ -14,14 +14,15 @@ const decided = (granted: boolean) => ({ type: 'decideWithdrawal', granted, reas
 const copying = (): Tale => received(copies, 'ordinary', '2026-04-20T08:00', { feeDue: 20_000 })
 
 describe('a withdrawal', () => {
-  it('is asked for by the applicant or at the desk, once, of a dossier that was received', () => {
+  it('is asked for by the applicant or at the desk, once; before reception there is nothing to decide', () => {
     const early = new Tale(copies).do('2026-04-20T08:00', citizen, {
       type: 'submit',
       case: 'ordinary',
       channel: 'counter',
       applicant: citizen.id,
     })
-    expect(early.try('2026-04-20T08:30', citizen, withdraw)).toMatchObject({ code: 'situation_wrong' })
+    early.do('2026-04-20T08:30', citizen, withdraw)
+    expect(early.dossier).toMatchObject({ situation: 'ended', outcome: 'withdrawn' })
     const tale = copying()
     for (const by of [stranger, judicial, signatory])
       expect(tale.try('2026-04-20T09:00', by, withdraw)).toMatchObject({ code: 'role_missing' })

@@ -45,7 +45,10 @@ export const eventsAt = (graph: StepGraph, position: Position): readonly string[
       for (const name of Object.keys(step.actions)) events.add(machineEvent.action(id, name))
       if (step.kind === 'wait' && step.expiry) events.add(machineEvent.expire(id))
     } else if (step?.kind === 'return') events.add(machineEvent.returned(id))
-    else if (step?.kind === 'consult') events.add(machineEvent.settle)
+    else if (step?.kind === 'handoff') {
+      events.add(machineEvent.accepted(id))
+      events.add(machineEvent.givenBack(id))
+    } else if (step?.kind === 'consult' || step?.kind === 'children') events.add(machineEvent.settle)
   }
   return [...events]
 }

@@ -17,6 +17,7 @@ const kinds: Readonly<Record<NameKind, string>> = {
   channel: 'channel',
   stage: 'stage',
   branch: 'branch',
+  action: 'action',
 }
 
 const outcomes: Readonly<Record<Outcome, string>> = {
@@ -91,6 +92,8 @@ export const definitionEn: IssueSentences = {
   name_outside_vocabulary: ({ of, name, meant: near }) => `Your system knows no ${kinds[of]} “${name}”${meant(near)}`,
   fact_not_money: ({ fee, fact, type }) =>
     `The fee “${fee}” is assessed by “${fact}”, which is of type “${type}”; it must be money or an integer.`,
+  fact_not_text: ({ fact, type }) => `Fact “${fact}” has the type “${type}”; it must be a text or an enumeration here.`,
+  values_missing: ({ fact, missing }) => `“${fact}” must be able to hold ${list(missing)} as well.`,
   value_unknown: ({ fact, value, meant: near }) => `“${fact}” never has the value “${value}”${meant(near)}`,
   expression_invalid: ({ source, problem }) =>
     `The expression “${source}” cannot be read (character ${problem.data.offset + 1}): ${explainFeel(problem, 'en')}`,
@@ -101,6 +104,7 @@ export const definitionEn: IssueSentences = {
     problem === undefined
       ? `“${source}” does not say how counting goes on after the pause: resume, restart, not-started, or for example resume+5 working days?`
       : printCalendarIssue(problem, 'en'),
+  date_invalid: ({ found }) => `There is no day “${found}”; a day is written like 2026-03-01.`,
   start_inside_block: ({ step }) =>
     `The first step “${step}” is inside a parallel block; it must be outside of all blocks.`,
   target_outside_block: ({ from, to, block }) =>
@@ -134,6 +138,21 @@ export const definitionEn: IssueSentences = {
     `Step “${step}” takes the silence of “${agency}” for consent; that needs a legal basis.`,
   supplement_without_end: ({ given, missing }) =>
     `A supplement with “${given}” needs “${missing}” too: how long the applicant has, and the end that follows.`,
+  handoff_to_itself: ({ step, agency }) =>
+    `Step “${step}” hands the dossier from “${agency}” to “${agency}” itself; a dossier is handed to another agency only.`,
+  apart_impossible: ({ step, apart }) =>
+    step === apart
+      ? `Step “${step}” cannot ask for somebody else than at the step itself.`
+      : `Step “${step}” asks for somebody else than at step “${apart}”, but nobody works at “${apart}”.`,
+  refund_without_end: ({ fee, outcome }) =>
+    `“${fee}” is paid back when the dossier ends as “${outcome}” (${outcomes[outcome]}), but no end is one.`,
+  successor_incomplete: ({ agency, given, missing }) =>
+    `Agency “${agency}” with “${given}” needs “${missing}”: until when it is there, and which agency takes over.`,
+  successor_circle: ({ agencies }) => `Agencies take over from one another in a circle: ${list(agencies)}.`,
+  variant_impossible: ({ step, kind, field }) => `Step “${step}” of the kind “${kind}” has no “${field}” to change.`,
+  personal_inside: ({ fact, field }) =>
+    `“${field}” alone cannot be marked as personal data: mark the whole fact “${fact}”.`,
+  applicant_not_personal: ({ fact }) => `“${fact}” is the applicant’s name but not marked as personal data.`,
   stage_gap: ({ case: of, step }) =>
     `Case “${of}”: step “${step}” takes time but belongs to no stage of the legal term.`,
   stage_overlap: ({ case: of, step, stages }) =>
@@ -147,5 +166,9 @@ export const definitionEn: IssueSentences = {
     `The path ${data.steps.join(' → ')} takes ${time(data.takes)}${data.from === undefined ? '' : ` when received on a ${weekdays[data.from]}`}, more than the legal term of ${time(data.term)} (${time(data.over)} over; ${about(data)}).`,
   path_exceeds_term_on: data =>
     `Received on ${time(data.from)}, the path ${data.steps.join(' → ')} is done on ${time(data.takes)} only, after the legal term’s ${time(data.term)} (${time(data.over)} over; ${about(data)}).`,
+  ladder_order: ({ warn, near }) =>
+    `“near” (${time(near)}) comes before “warn” (${time(warn)}); have the two been swapped?`,
+  notice_unit: ({ term, terms }) =>
+    `“${time(term)}” is counted in another unit than every legal term (${terms.map(time).join(', ')}).`,
   text_english_missing: ({ vi }) => `“${vi}” has no English.`,
 }

@@ -17,6 +17,7 @@ const kinds: Readonly<Record<NameKind, string>> = {
   channel: 'hình thức nộp hồ sơ',
   stage: 'giai đoạn',
   branch: 'nhánh',
+  action: 'thao tác',
 }
 
 const outcomes: Readonly<Record<Outcome, string>> = {
@@ -93,6 +94,9 @@ export const definitionVi: IssueSentences = {
     `Hệ thống đang dùng không có ${kinds[of]} “${name}”${meant(near)}`,
   fact_not_money: ({ fee, fact, type }) =>
     `Mức thu “${fee}” lấy theo “${fact}” có kiểu “${type}”; phải là số tiền hoặc số nguyên.`,
+  fact_not_text: ({ fact, type }) =>
+    `Thông tin “${fact}” có kiểu “${type}”; ở đây phải là chữ hoặc một trong các giá trị cho trước.`,
+  values_missing: ({ fact, missing }) => `“${fact}” phải nhận được cả các giá trị: ${list(missing)}.`,
   value_unknown: ({ fact, value, meant: near }) => `“${fact}” không bao giờ có giá trị “${value}”${meant(near)}`,
   expression_invalid: ({ source, problem }) =>
     `Không đọc được biểu thức “${source}” (ký tự thứ ${problem.data.offset + 1}): ${explainFeel(problem, 'vi')}`,
@@ -103,6 +107,7 @@ export const definitionVi: IssueSentences = {
     problem === undefined
       ? `Không rõ “${source}”: sau khi tạm ngừng thì tính tiếp (resume), tính lại từ đầu (restart), chưa bắt đầu tính (not-started), hay tính tiếp và cộng thêm (ví dụ: resume+5 working days)?`
       : printCalendarIssue(problem, 'vi'),
+  date_invalid: ({ found }) => `Không có ngày “${found}”; ngày viết theo dạng 2026-03-01.`,
   start_inside_block: ({ step }) =>
     `Bước đầu tiên “${step}” nằm trong khối song song; bước đầu phải nằm ngoài các khối.`,
   target_outside_block: ({ from, to, block }) =>
@@ -138,6 +143,23 @@ export const definitionVi: IssueSentences = {
     `Bước “${step}” coi việc “${agency}” không trả lời là đồng ý; phải ghi căn cứ pháp lý.`,
   supplement_without_end: ({ given, missing }) =>
     `Phần bổ sung hồ sơ có “${given}” thì phải có “${missing}”: người nộp có bao lâu, và quá thời hạn đó thì kết thúc ở đâu.`,
+  handoff_to_itself: ({ step, agency }) =>
+    `Bước “${step}” chuyển hồ sơ từ “${agency}” đến chính “${agency}”; chỉ chuyển hồ sơ đến cơ quan khác.`,
+  apart_impossible: ({ step, apart }) =>
+    step === apart
+      ? `Bước “${step}” không thể đòi người thực hiện khác với chính bước đó.`
+      : `Bước “${step}” đòi người thực hiện khác với bước “${apart}”, nhưng không có ai xử lý ở bước “${apart}”.`,
+  refund_without_end: ({ fee, outcome }) =>
+    `“${fee}” được hoàn khi hồ sơ kết thúc là “${outcome}” (${outcomes[outcome]}), nhưng không có bước kết thúc nào như vậy.`,
+  successor_incomplete: ({ agency, given, missing }) =>
+    `Cơ quan “${agency}” có “${given}” thì phải có “${missing}”: hoạt động đến ngày nào, và cơ quan nào tiếp nhận nhiệm vụ.`,
+  successor_circle: ({ agencies }) => `Các cơ quan tiếp nhận nhiệm vụ của nhau thành vòng tròn: ${list(agencies)}.`,
+  variant_impossible: ({ step, kind, field }) =>
+    `Bước “${step}” thuộc loại “${kind}” không có mục “${field}” để thay đổi.`,
+  personal_inside: ({ fact, field }) =>
+    `Không đánh dấu riêng “${field}” là dữ liệu cá nhân được: hãy đánh dấu cả thông tin “${fact}”.`,
+  applicant_not_personal: ({ fact }) =>
+    `“${fact}” là tên người nộp hồ sơ nhưng chưa được đánh dấu là dữ liệu cá nhân (personal).`,
   stage_gap: ({ case: of, step }) =>
     `Trường hợp “${of}”: bước “${step}” mất thời gian nhưng không thuộc giai đoạn nào của thời hạn giải quyết.`,
   stage_overlap: ({ case: of, step, stages }) =>
@@ -151,5 +173,9 @@ export const definitionVi: IssueSentences = {
     `Luồng ${data.steps.join(' → ')} mất ${time(data.takes)}${data.from === undefined ? '' : ` nếu nhận hồ sơ vào ${weekdays[data.from]}`}, vượt thời hạn giải quyết ${time(data.term)} (vượt ${time(data.over)}; ${about(data)}).`,
   path_exceeds_term_on: data =>
     `Nếu nhận hồ sơ ngày ${time(data.from)} thì luồng ${data.steps.join(' → ')} đến ngày ${time(data.takes)} mới xong, vượt thời hạn giải quyết là ngày ${time(data.term)} (vượt ${time(data.over)}; ${about(data)}).`,
+  ladder_order: ({ warn, near }) =>
+    `Báo sắp đến hạn (${time(near)}) sớm hơn nhắc trước hạn (${time(warn)}); có phải hai mốc này bị đổi chỗ cho nhau?`,
+  notice_unit: ({ term, terms }) =>
+    `“${time(term)}” tính khác đơn vị với mọi thời hạn giải quyết (${terms.map(time).join(', ')}).`,
   text_english_missing: ({ vi }) => `“${vi}” chưa có bản tiếng Anh.`,
 }

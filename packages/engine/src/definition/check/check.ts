@@ -4,10 +4,13 @@ import { type StepGraph, stepGraph } from '../graph.ts'
 import type { DefinitionIssue, Severity } from '../issue.ts'
 import type { Vocabulary } from '../vocabulary.ts'
 import { checkBudgets } from './budget.ts'
+import { checkFacts } from './fit.ts'
 import { readMeaning } from './meaning.ts'
 import { checkNames } from './names.ts'
 import { checkStructure } from './structure.ts'
 import { checkTexts } from './text.ts'
+import { checkVariants } from './variant.ts'
+import { checkWhole } from './whole.ts'
 
 /** What was found wrong with a definition, and what was read on the way. */
 export interface Checked {
@@ -33,15 +36,28 @@ export const check = (
   against: { readonly calendar: Calendar; readonly vocabulary?: Vocabulary },
 ): Checked => {
   const graph = stepGraph(definition)
+  const { terms, expressions, found } = checkOne(definition, graph, against)
+  const variants = checkVariants(definition, graph, found, (varied, theirs) => checkOne(varied, theirs, against).found)
+  const issues = inOrder(definition, [...found, ...variants, ...checkTexts(definition)])
+  return { issues, graph, terms, expressions }
+}
+
+/** What is found in a definition as it stands, whatever its variants change. */
+const checkOne = (
+  definition: ProcedureDefinition,
+  graph: StepGraph,
+  against: { readonly calendar: Calendar; readonly vocabulary?: Vocabulary },
+) => {
   const { terms, expressions, issues } = readMeaning(definition, graph)
-  const found = [
+  const found: readonly DefinitionIssue[] = [
     ...issues,
     ...checkNames(definition, graph, expressions, against.vocabulary),
+    ...checkFacts(definition, graph),
     ...checkStructure(definition, graph),
+    ...checkWhole(definition, graph, terms),
     ...checkBudgets({ definition, graph, terms, expressions, calendar: against.calendar }),
-    ...checkTexts(definition),
   ]
-  return { issues: inOrder(definition, found), graph, terms, expressions }
+  return { terms, expressions, found }
 }
 
 const weight: Record<Severity, number> = { error: 0, warning: 1, hint: 2 }

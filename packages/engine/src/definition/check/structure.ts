@@ -1,9 +1,10 @@
 import type { Path } from '@motcua/rules'
-import type { Action, Outcome, ProcedureDefinition, Step } from '../format.ts'
+import type { Action, ProcedureDefinition, Step } from '../format.ts'
 import { type Edge, type PlacedStep, type StepGraph, staysInPlace } from '../graph.ts'
 import { type DefinitionIssue, issue } from '../issue.ts'
 import { own } from '../own.ts'
 import { decisionCircles, endlessLoops, exitsOf, reachable } from './reach.ts'
+import { checkEnds } from './whole.ts'
 
 /**
  * Whether a dossier can always go on and come to an end, has somebody to work on it and says how it stands: plain
@@ -17,14 +18,14 @@ export const checkStructure = (definition: ProcedureDefinition, graph: StepGraph
   const complete = targets.every(id => graph.steps.has(id))
   for (const placed of graph.steps.values()) {
     if (complete && !reached.has(placed.id)) issues.push(issue('step_unreachable', placed.path, { step: placed.id }))
-    issues.push(...checkPlace(graph, placed), ...checkStep(placed))
+    issues.push(...checkPlace(graph, placed), ...checkStep(graph, placed))
   }
   for (const edges of graph.edges.values())
     for (const edge of edges) if (!staysInPlace(graph, edge)) issues.push(crossing(graph, edge))
   for (const steps of endlessLoops(graph, reached))
     issues.push(issue('loop_without_exit', graph.steps.get(steps[0] ?? '')?.path ?? [], { steps }))
   for (const { from, to, path } of decisionCircles(graph)) issues.push(issue('decision_circle', path, { from, to }))
-  issues.push(...checkBranches(graph, reached), ...checkWhole(definition, graph))
+  issues.push(...checkBranches(graph, reached), ...checkEnds(definition, graph))
   return issues
 }
 
@@ -45,13 +46,21 @@ const checkPlace = (graph: StepGraph, { id, step, path, within }: PlacedStep): r
     : [issue('outcome_unmapped', [...path, 'outcome'], { step: id, block: place.block, outcome: step.outcome })]
 }
 
-const checkStep = ({ id, step, path }: PlacedStep): readonly DefinitionIssue[] => {
+const checkStep = (graph: StepGraph, { id, step, path }: PlacedStep): readonly DefinitionIssue[] => {
   switch (step.kind) {
     case 'task':
       return [
         ...(step.role === undefined ? [issue('role_missing', path, { step: id })] : []),
         ...(Object.keys(step.actions).length === 0 ? [issue('dead_end', path, { step: id })] : []),
+        ...checkApart(graph, id, step, path),
       ]
+    case 'handoff':
+      return [
+        ...(step.role === undefined ? [issue('role_missing', path, { step: id })] : []),
+        ...checkHandoff(id, step, path),
+      ]
+    case 'children':
+      return checkJoin(id, step, Object.keys(step.children).length, path)
     case 'return':
       return step.role === undefined ? [issue('role_missing', path, { step: id })] : []
     case 'wait':
@@ -81,17 +90,53 @@ const checkWait = (id: string, step: StepOf<'wait'>, path: Path): readonly Defin
   return issues
 }
 
-const checkConsult = (id: string, step: StepOf<'consult'>, path: Path): readonly DefinitionIssue[] => {
-  const issues: DefinitionIssue[] = []
-  const has = Object.keys(step.agencies).length
-  const needs = typeof step.join === 'object' && 'quorum' in step.join ? step.join.quorum : 1
-  if (step.role === undefined) issues.push(issue('role_missing', path, { step: id }))
-  if (has < needs) issues.push(issue('join_impossible', [...path, 'join'], { step: id, needs, has }))
-  for (const [agency, { onSilence, basis }] of Object.entries(step.agencies))
-    if (onSilence === 'consent' && !hasBasis(basis))
-      issues.push(issue('consent_without_basis', [...path, 'agencies', agency], { step: id, agency }))
-  return issues
+/** Who acted at a step can be told where people work, and is somebody else only at another step. */
+const checkApart = (
+  graph: StepGraph,
+  id: string,
+  { apart = [] }: StepOf<'task'>,
+  path: Path,
+): readonly DefinitionIssue[] =>
+  apart.flatMap((other, index) => {
+    const kind = graph.steps.get(other)?.step.kind
+    return kind === undefined || (kind === 'task' && other !== id)
+      ? []
+      : [issue('apart_impossible', [...path, 'apart', index], { step: id, apart: other })]
+  })
+
+const checkHandoff = (
+  id: string,
+  { agency, from, others = [] }: StepOf<'handoff'>,
+  path: Path,
+): readonly DefinitionIssue[] => [
+  ...(agency === from.agency ? [issue('handoff_to_itself', [...path, 'agency'], { step: id, agency })] : []),
+  ...others.flatMap((other, index) =>
+    other === from.agency ? [issue('handoff_to_itself', [...path, 'others', index], { step: id, agency: other })] : [],
+  ),
+]
+
+/** Whoever asks is somebody, and enough are asked for the answers to come together. */
+const checkJoin = (
+  id: string,
+  { role, join }: StepOf<'consult'> | StepOf<'children'>,
+  has: number,
+  path: Path,
+): readonly DefinitionIssue[] => {
+  const needs = typeof join === 'object' && 'quorum' in join ? join.quorum : 1
+  return [
+    ...(role === undefined ? [issue('role_missing', path, { step: id })] : []),
+    ...(has < needs ? [issue('join_impossible', [...path, 'join'], { step: id, needs, has })] : []),
+  ]
 }
+
+const checkConsult = (id: string, step: StepOf<'consult'>, path: Path): readonly DefinitionIssue[] => [
+  ...checkJoin(id, step, Object.keys(step.agencies).length, path),
+  ...Object.entries(step.agencies).flatMap(([agency, { onSilence, basis }]) =>
+    onSilence === 'consent' && !hasBasis(basis)
+      ? [issue('consent_without_basis', [...path, 'agencies', agency], { step: id, agency })]
+      : [],
+  ),
+]
 
 /** A block waits for a plain exit of each of its branches. */
 const checkBranches = (graph: StepGraph, reached: ReadonlySet<string>): readonly DefinitionIssue[] => {
@@ -109,31 +154,5 @@ const checkBranches = (graph: StepGraph, reached: ReadonlySet<string>): readonly
         issues.push(issue('branch_without_exit', [...path, 'branches', branch], { step: id, branch }))
     }
   }
-  return issues
-}
-
-/** The start, and the ends to which the law leads from anywhere. */
-const checkWhole = (definition: ProcedureDefinition, graph: StepGraph): readonly DefinitionIssue[] => {
-  const issues: DefinitionIssue[] = []
-  if (graph.steps.get(definition.start)?.within.length)
-    issues.push(issue('start_inside_block', ['start'], { step: definition.start }))
-  const needs: Record<string, Outcome> = {
-    refused: 'notAccepted',
-    withdrawn: 'withdrawn',
-    expired: 'expired',
-    stopped: 'stopped',
-  }
-  for (const { to, name, path } of graph.anytime) {
-    const step = graph.steps.get(to)?.step
-    const wanted = needs[name ?? '']
-    const outcome = step?.kind === 'end' ? step.outcome : step?.kind
-    if (outcome !== undefined && wanted !== undefined && outcome !== wanted)
-      issues.push(issue('end_mismatch', path, { step: to, outcome, needs: wanted }))
-  }
-  const { within, expired } = definition.supplement ?? {}
-  if (within !== undefined && expired === undefined)
-    issues.push(issue('supplement_without_end', ['supplement'], { given: 'within', missing: 'expired' }))
-  if (within === undefined && expired !== undefined)
-    issues.push(issue('supplement_without_end', ['supplement'], { given: 'expired', missing: 'within' }))
   return issues
 }

@@ -1,7 +1,9 @@
-import type { Action, ConsultStep, ParallelStep, Step } from '../format.ts'
+import type { Action, ChildrenStep, ConsultStep, ParallelStep, Step } from '../format.ts'
+import { childDossiers, consultations } from './asked.ts'
 import { conditionInWords } from './condition.ts'
 import { lines, table } from './markdown.ts'
 import { letter } from './number.ts'
+import { variants } from './variant.ts'
 import type { Wording } from './wording.ts'
 
 /** A row of the table of the internal process: number, work, who, time, what follows, basis. */
@@ -28,8 +30,13 @@ const actionText = (wording: Wording, action: Action, stepRole: string | undefin
 const actionTexts = (wording: Wording, step: Extract<Step, { kind: 'task' | 'wait' }>): readonly string[] =>
   Object.values(step.actions).map(action => actionText(wording, action, step.kind === 'task' ? step.role : undefined))
 
-const joinText = ({ words }: Wording, join: ConsultStep['join']): string =>
-  typeof join === 'string' ? words.answered[join] : 'quorum' in join ? words.quorum(join.quorum) : words.when(join.when)
+/** When what was asked for side by side has come together. */
+const joinText = (wording: Wording, { kind, join }: ConsultStep | ChildrenStep): string => {
+  const { words } = wording
+  if (typeof join === 'object' && 'when' in join) return words.joinedWhen(conditionInWords(join.when, wording))
+  if (kind === 'consult') return typeof join === 'object' ? words.quorum(join.quorum) : words.answered[join]
+  return typeof join === 'object' ? words.childrenQuorum(join.quorum) : words.childrenEnded[join]
+}
 
 /** The names of the exits of a block that end with an outcome. */
 const exitsWith = (wording: Wording, { branches }: ParallelStep, outcome: string): string =>
@@ -56,6 +63,10 @@ const timeOf = (wording: Wording, step: Step): string => {
     }
     case 'consult':
       return words.consulted(Object.keys(step.agencies).length)
+    case 'handoff':
+      return words.takeOver(wording.term(step.budget))
+    case 'children':
+      return words.childrenAsked(Object.keys(step.children).length)
     case 'return':
       return words.outside
     default:
@@ -79,7 +90,13 @@ const nextOf = (wording: Wording, step: Step): string => {
         `${words.otherwise} ${wording.target(step.else)}`,
       ])
     case 'consult':
-      return `${joinText(wording, step.join)} ${wording.target(step.to)}`
+    case 'children':
+      return `${joinText(wording, step)} ${wording.target(step.to)}`
+    case 'handoff':
+      return lines([
+        `${words.accepted} ${wording.target(step.to)}`,
+        `${words.givenBack} ${wording.target(step.returned)}`,
+      ])
     case 'return':
       return `${words.returned} ${wording.target(step.to)}`
     case 'parallel':
@@ -102,6 +119,11 @@ const workOf = (wording: Wording, step: Step): string => {
   const { definition, words } = wording
   return lines([
     wording.text(step.name),
+    ...(step.kind === 'task' && step.apart?.length ? [words.apart(wording.steps(step.apart))] : []),
+    ...(step.kind === 'handoff' ? [words.handedFrom(wording.office(step.from))] : []),
+    ...(step.kind === 'handoff' && step.others?.length
+      ? [words.handedToOthers(wording.names(definition.agencies, step.others))]
+      : []),
     step.kind === 'return' ? words.returns(wording.names(definition.results, step.results)) : '',
     step.kind === 'wait' && step.status !== undefined
       ? words.status(step.status, words.statuses[step.status - 1] ?? '')
@@ -134,27 +156,6 @@ const reception = (wording: Wording): Row => {
   return ['', words.received, wording.office({ role, department, agency }), '', lines(next), '']
 }
 
-const consultations = (wording: Wording): readonly (readonly string[])[] => {
-  const { words, graph } = wording
-  const rows = [...graph.steps.values()].flatMap(({ id, step }) =>
-    step.kind !== 'consult'
-      ? []
-      : Object.entries(step.agencies).map(([agency, { role, department, term, extension, onSilence, basis }]) => {
-          const longer = extension && words.answerExtended(wording.term(extension.atMost))
-          return [
-            wording.number(id),
-            wording.office({ role, department, agency }),
-            words.answerWithin(wording.term(term)),
-            longer === undefined ? '' : wording.cited(longer, extension?.basis),
-            words.onSilence[onSilence],
-            wording.basis(basis),
-          ]
-        }),
-  )
-  const head = [words.step, words.answerer, words.answerTerm, words.answerExtension, words.silence, words.basis]
-  return rows.length === 0 ? [] : [[`### ${words.consultations}`], table(head, rows)]
-}
-
 const ends = (wording: Wording): readonly (readonly string[])[] => {
   const { words, graph } = wording
   const rows = [...graph.steps.values()].flatMap(({ step }) =>
@@ -171,6 +172,8 @@ export const internalProcess = (wording: Wording): readonly (readonly string[])[
     [`## ${words.process}`],
     table(head, [reception(wording), ...stepRows(wording, definition.steps)]),
     ...consultations(wording),
+    ...childDossiers(wording),
+    ...variants(wording),
     ...ends(wording),
   ]
 }

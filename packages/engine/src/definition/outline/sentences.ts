@@ -1,5 +1,5 @@
 import type { Policies } from '@motcua/rules'
-import type { ConsultedAgency, Fact, Outcome, ProcedureDefinition } from '../format.ts'
+import type { ChildSpec, ConsultedAgency, Fact, Outcome, ProcedureDefinition } from '../format.ts'
 
 /** The kinds of acts that their numbers give away: `23/2015/NĐ-CP` is a decree. */
 export type ActKind = 'decree' | 'decision' | 'circular' | 'jointCircular' | 'resolution' | 'numbered'
@@ -43,6 +43,10 @@ export interface OutlineSentences {
   readonly desk: string
   readonly channels: string
   readonly roles: string
+  readonly assigners: string
+  readonly applicantName: string
+  readonly exclusive: string
+  readonly exclusiveRule: (facts: string, name: string) => string
   readonly none: string
   readonly basis: string
   readonly cited: (said: string, basis: string) => string
@@ -57,6 +61,9 @@ export interface OutlineSentences {
   readonly agencies: string
   readonly agency: string
   readonly departments: string
+  /** The day is an ISO date. */
+  readonly agencyUntil: (day: string) => string
+  readonly successor: (agency: string) => string
 
   readonly terms: string
   readonly case: string
@@ -83,26 +90,39 @@ export interface OutlineSentences {
   readonly oneOf: (values: string) => string
   readonly listOf: (type: string) => string
   readonly recordOf: (fields: string) => string
+  readonly personal: string
 
   readonly fees: string
   readonly fee: string
   readonly amount: string
   readonly money: (amount: number, currency: Fee['currency']) => string
   readonly assessed: (fact: string, currency: Fee['currency']) => string
+  readonly refund: (outcomes: string) => string
 
   readonly results: string
   readonly result: string
   readonly resultCode: string
+  readonly onlyWhen: (condition: string) => string
 
   readonly changes: string
   readonly supplement: string
   readonly supplementTimes: (times: number, then: string) => string
   readonly supplementWithin: (term: string) => string
   readonly supplementExpired: (target: string) => string
+  readonly supplementAsk: (round: number, term: string) => string
   readonly extension: string
   readonly extensionRule: (role: string, times: number, term: string) => string
   readonly withdrawal: string
   readonly withdrawalRule: (role: string, target: string) => string
+  readonly stop: string
+  readonly stopRule: (role: string, target: string) => string
+  readonly reappointment: string
+  readonly reappointmentRule: (role: string, times: number) => string
+  readonly reappointmentAtMost: (term: string) => string
+  readonly reappointmentApology: (term: string) => string
+  readonly ladder: string
+  readonly ladderWarn: (term: string) => string
+  readonly ladderNear: (term: string) => string
   readonly notAllowed: string
   readonly pause: Readonly<Record<'resume' | 'restart' | 'not-started', string>>
   readonly pauseMore: (term: string) => string
@@ -146,7 +166,16 @@ export interface OutlineSentences {
   readonly consulted: (count: number) => string
   readonly answered: Readonly<Record<'all' | 'any', string>>
   readonly quorum: (quorum: number) => string
+  readonly joinedWhen: (condition: string) => string
+  readonly apart: (steps: string) => string
+  readonly handedFrom: (who: string) => string
+  readonly handedToOthers: (agencies: string) => string
+  readonly takeOver: (term: string) => string
+  readonly accepted: string
+  readonly givenBack: string
   readonly consultations: string
+  readonly askedWhen: (condition: string) => string
+  readonly answerFact: (fact: string) => string
   readonly answerer: string
   readonly answerTerm: string
   readonly answerWithin: (term: string) => string
@@ -154,6 +183,23 @@ export interface OutlineSentences {
   readonly answerExtended: (term: string) => string
   readonly silence: string
   readonly onSilence: Readonly<Record<ConsultedAgency['onSilence'], string>>
+  readonly childDossiers: string
+  readonly childrenAsked: (count: number) => string
+  readonly childrenEnded: Readonly<Record<'all' | 'any', string>>
+  readonly childrenQuorum: (quorum: number) => string
+  readonly child: string
+  readonly childProcedure: string
+  readonly childCase: (code: string, procedureCase: string, channel: string) => string
+  readonly childReporter: string
+  readonly childFacts: string
+  readonly childFact: (theirs: string, ours: string) => string
+  readonly childOutcome: string
+  readonly childCancelled: string
+  readonly cancelled: Readonly<Record<ChildSpec['cancelled'], string>>
+  readonly variant: (name: string) => string
+  readonly variantStep: string
+  readonly variantTime: string
+  readonly variantNext: string
   readonly ends: string
   readonly end: string
   readonly ending: string

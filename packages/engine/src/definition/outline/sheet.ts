@@ -1,4 +1,5 @@
-import type { Fact, FactType, LegalTerm, ProcedureDefinition } from '../format.ts'
+import type { Fact, FactType, LegalTerm, Outcome, ProcedureDefinition } from '../format.ts'
+import { conditionInWords } from './condition.ts'
 import { lines, table } from './markdown.ts'
 import type { OutlineSentences } from './sentences.ts'
 import type { Wording } from './wording.ts'
@@ -26,14 +27,40 @@ const header = (wording: Wording): readonly string[] => {
       [words.desk, wording.office({ role, department, agency })],
       [words.channels, wording.names(definition.channels, Object.keys(definition.channels))],
       [words.roles, names.join('; ')],
+      ...peopleRows(wording),
     ],
   )
 }
 
+/** Who assigns, who the applicant is, and what is dealt with one at a time: where the definition says so. */
+const peopleRows = (wording: Wording): readonly (readonly string[])[] => {
+  const { definition, words } = wording
+  const { assigners, applicant, exclusive } = definition
+  return [
+    ...(assigners === undefined ? [] : [[words.assigners, assigners.map(role => wording.role(role)).join('; ')]]),
+    ...(applicant === undefined ? [] : [[words.applicantName, wording.name(definition.facts, applicant.name)]]),
+    ...(exclusive === undefined
+      ? []
+      : [
+          [
+            words.exclusive,
+            wording.cited(
+              words.exclusiveRule(wording.names(definition.facts, exclusive.facts), exclusive.name),
+              exclusive.basis,
+            ),
+          ],
+        ]),
+  ]
+}
+
 const agencies = (wording: Wording): Blocks => {
   const { definition, words } = wording
-  const rows = Object.values(definition.agencies).map(({ name, departments }) => [
-    wording.text(name),
+  const rows = Object.values(definition.agencies).map(({ name, departments, until, successor }) => [
+    [
+      wording.text(name),
+      ...(until === undefined ? [] : [words.agencyUntil(until)]),
+      ...(successor === undefined ? [] : [words.successor(wording.name(definition.agencies, successor))]),
+    ].join('; '),
     wording.names(departments, Object.keys(departments ?? {})),
   ])
   return section(words.agencies, table([words.agency, words.departments], rows))
@@ -129,17 +156,26 @@ const factType = (wording: Wording, fact: FactType): string => {
 
 const facts = (wording: Wording): Blocks => {
   const { definition, words } = wording
-  const rows = Object.values(definition.facts ?? {}).map(fact => [wording.text(fact.name), factType(wording, fact)])
+  const rows = Object.values(definition.facts ?? {}).map(fact => [
+    wording.text(fact.name),
+    [factType(wording, fact), ...(fact.personal === true ? [wording.words.personal] : [])].join('; '),
+  ])
   return section(words.facts, orNone(wording, table([words.fact, words.type], rows)))
 }
 
+const outcomeNames = ({ words }: Wording, outcomes: readonly Outcome[]): string =>
+  outcomes.map(outcome => words.outcomes[outcome]).join('; ')
+
 const fees = (wording: Wording): Blocks => {
   const { definition, words } = wording
-  const rows = Object.values(definition.fees ?? {}).map(({ name, amount, currency, basis }) => [
+  const rows = Object.values(definition.fees ?? {}).map(({ name, amount, currency, refund, basis }) => [
     wording.text(name),
-    typeof amount === 'number'
-      ? words.money(amount, currency)
-      : words.assessed(wording.name(definition.facts, amount.fact), currency),
+    lines([
+      typeof amount === 'number'
+        ? words.money(amount, currency)
+        : words.assessed(wording.name(definition.facts, amount.fact), currency),
+      refund === undefined ? '' : wording.cited(words.refund(outcomeNames(wording, refund.outcomes)), refund.basis),
+    ]),
     wording.basis(basis),
   ])
   return section(words.fees, orNone(wording, table([words.fee, words.amount, words.basis], rows)))
@@ -147,14 +183,30 @@ const fees = (wording: Wording): Blocks => {
 
 const results = (wording: Wording): Blocks => {
   const { definition, words } = wording
-  const rows = Object.values(definition.results).map(({ name, code }) => [wording.text(name), code ?? ''])
+  const rows = Object.values(definition.results).map(({ name, code, when }) => [
+    lines([wording.text(name), when === undefined ? '' : words.onlyWhen(conditionInWords(when, wording))]),
+    code ?? '',
+  ])
   return section(words.results, table([words.result, words.resultCode], rows))
 }
+
+type Rule<K extends 'reappointment' | 'ladder'> = NonNullable<ProcedureDefinition[K]>
+
+const reappointmentRules = (wording: Wording, { atMost, apology, times, ...post }: Rule<'reappointment'>) => [
+  wording.words.reappointmentRule(wording.office(post), times),
+  ...(atMost === undefined ? [] : [wording.words.reappointmentAtMost(wording.term(atMost))]),
+  ...(apology === undefined ? [] : [wording.words.reappointmentApology(wording.term(apology))]),
+]
+
+const ladderRules = (wording: Wording, { warn, near }: Rule<'ladder'>) => [
+  ...(warn === undefined ? [] : [wording.words.ladderWarn(wording.term(warn))]),
+  ...(near === undefined ? [] : [wording.words.ladderNear(wording.term(near))]),
+]
 
 /** What may change a dossier's course from outside its steps. */
 const changes = (wording: Wording): Blocks => {
   const { words } = wording
-  const { supplement, extension, withdrawal } = wording.definition
+  const { supplement, extension, withdrawal, stop, reappointment, ladder } = wording.definition
   const rule = (name: string, said: readonly string[], basis: Parameters<Wording['basis']>[0]): string =>
     `- ${name}: ${said.length === 0 ? words.notAllowed : withBasis(wording, said.join(' '), basis)}`
   return section(words.changes, [
@@ -165,6 +217,7 @@ const changes = (wording: Wording): Blocks => {
         : [
             words.supplementTimes(supplement.times, wording.pause(supplement.then)),
             ...(supplement.within === undefined ? [] : [words.supplementWithin(wording.term(supplement.within))]),
+            ...(supplement.ask ?? []).map((term, index) => words.supplementAsk(index + 1, wording.term(term))),
             ...(supplement.expired === undefined ? [] : [words.supplementExpired(wording.target(supplement.expired))]),
           ],
       supplement?.basis,
@@ -181,6 +234,14 @@ const changes = (wording: Wording): Blocks => {
       withdrawal === undefined ? [] : [words.withdrawalRule(wording.office(withdrawal), wording.target(withdrawal.to))],
       withdrawal?.basis,
     ),
+    // What format 1 could not say at first is said where it is there.
+    ...(stop === undefined
+      ? []
+      : [rule(words.stop, [words.stopRule(wording.office(stop), wording.target(stop.to))], stop.basis)]),
+    ...(reappointment === undefined
+      ? []
+      : [rule(words.reappointment, reappointmentRules(wording, reappointment), reappointment.basis)]),
+    ...(ladder === undefined ? [] : [rule(words.ladder, ladderRules(wording, ladder), ladder.basis)]),
   ])
 }
 
