@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest'
 import { procedureSchema } from '../src/definition/format.ts'
 import { load } from '../src/definition/load.ts'
 import { parseScript, type Script } from '../src/simulate/script.ts'
+import { joint, jointScripts } from './every-field/joint.ts'
 import { behaviour, definitionOf, document, type Observation, type Sample } from './every-field/observe.ts'
 import {
   asObject,
@@ -41,7 +42,9 @@ const played = scripts.map(scriptOf)
 const whole: Sample = { file: synthetic, scripts: played }
 /** Differs from the other one in its way of counting, and only that is looked at. */
 const counting: Sample = { file: countingOtherwise, scripts: played }
-const samples: readonly Sample[] = [whole, counting, ...examples]
+/** Between agencies and dossiers, among people, by the law. */
+const together: Sample = { file: joint, scripts: jointScripts.map(scriptOf) }
+const samples: readonly Sample[] = [whole, counting, together, ...examples]
 
 const schema = procedureSchema()
 const fields = new Fields(schema)
@@ -117,7 +120,7 @@ describe('no field without a consumer', () => {
     expect(unseen).toEqual([])
   })
 
-  it('what only a reader of the document sees is texts, sources of rules and four fields more', () => {
+  it('what only a reader of the document sees is texts, sources of rules and six fields more', () => {
     const onlyRead: string[] = []
     for (const { name } of everyField) {
       if (isText(name)) continue
@@ -131,6 +134,9 @@ describe('no field without a consumer', () => {
       'procedure.documents.*.originals',
       'procedure.documents.*.copies',
       'procedure.results.*.code',
+      // By which people look dossiers up.
+      'procedure.applicant',
+      'procedure.variants.*.acts[]',
     ])
   })
 

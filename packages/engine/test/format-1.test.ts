@@ -59,12 +59,9 @@ const released = globSync('*.json', { cwd: folder }).map((file): [string, Releas
 ])
 
 describe('format 1, as released', () => {
-  it('has three procedures', () => {
-    expect(released.map(([file]) => file).sort()).toEqual(
-      Object.keys(examples)
-        .map(name => `${name}.json`)
-        .sort(),
-    )
+  it('has three procedures, which are still among the examples', () => {
+    expect(released).toHaveLength(3)
+    expect(Object.keys(examples)).toEqual(expect.arrayContaining(released.map(([file]) => file.replace('.json', ''))))
   })
 
   it.each(released)('loads, and is the procedure it was: %s', (_, { file, hash }) => {
@@ -82,7 +79,8 @@ describe('format 1, as released', () => {
         name,
       ).toEqual(events)
       const replayed = read.reduce(evolve, emptyDossier('golden', 'golden'))
-      expect(json(replayed), name).toEqual(dossier)
+      // A later release may fold more out of the same events; what was there stays as it was.
+      expect(json(replayed), name).toMatchObject(dossier as object)
       expect(headOf(read), name).toBe(head)
       expect(nationalStatus(loaded.value, replayed), name).toBe(status)
     }

@@ -4,6 +4,7 @@ import { basename, dirname, join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { outline } from '../src/definition/outline/outline.ts'
 import { parse } from '../src/definition/parse.ts'
+import { joint } from './every-field/joint.ts'
 import { synthetic } from './every-field/synthetic.ts'
 
 const golden = join(import.meta.dirname, 'golden/outline')
@@ -12,6 +13,7 @@ const examples = globSync(join(import.meta.dirname, '../../../examples/procedure
 const files: readonly (readonly [name: string, file: unknown])[] = [
   ...examples.map(path => [basename(dirname(path)), JSON.parse(readFileSync(path, 'utf8'))] as const),
   ['every-field', synthetic],
+  ['every-field-joint', joint],
 ]
 
 describe('the published document', () => {

@@ -8,6 +8,8 @@ import { computedDue, stageLedger } from '../../src/dossier/clock.ts'
 import { can } from '../../src/dossier/decide.ts'
 import { type Dossier, emptyDossier } from '../../src/dossier/dossier.ts'
 import { evolve } from '../../src/dossier/evolve.ts'
+import { exclusiveKeys } from '../../src/dossier/exclusive.ts'
+import { personalFacts } from '../../src/dossier/seal.ts'
 import { nationalStatus } from '../../src/dossier/status.ts'
 import { openActions } from '../../src/dossier/step.ts'
 import { compile } from '../../src/machine/compile.ts'
@@ -57,10 +59,11 @@ const story = (procedure: Procedure, script: Script): unknown => {
       due: computedDue(procedure, dossier),
       ledger: stageLedger(procedure, dossier),
       status: nationalStatus(procedure, dossier),
+      exclusive: exclusiveKeys(procedure, dossier),
       can: permissions(procedure, dossier, script, at),
     }
   })
-  return { told, timers, effects, summary }
+  return { told, timers, effects, summary, personal: personalFacts(procedure.definition) }
 }
 
 /** What a reader of the published document sees. */

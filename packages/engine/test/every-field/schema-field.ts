@@ -51,6 +51,7 @@ const fits = (option: Schema, value: Json): boolean => {
     return option.enum?.includes(value) ?? typeof value === option.type?.replace('integer', 'number')
   return (
     option.properties !== undefined &&
+    (option.required ?? []).every(name => Object.hasOwn(value, name)) &&
     Object.entries(option.properties).every(([name, { const: only, enum: some }]) => {
       if (name !== 'kind' && name !== 'type') return true
       return only === undefined ? (some?.includes(value[name] ?? null) ?? true) : only === value[name]
@@ -156,6 +157,14 @@ const declared = (procedure: Json, property: string): readonly string[] => {
     refused: 'steps',
     expired: 'steps',
     outcomes: 'steps',
+    successor: 'agencies',
+    others: 'agencies',
+    assigners: 'roles',
+    apart: 'steps',
+    returned: 'steps',
+    answer: 'facts',
+    outcome: 'facts',
+    facts: 'facts',
   }
   const table = isRecord(procedure) ? procedure[tables[property] ?? ''] : undefined
   return isRecord(table) ? Object.keys(table) : []
