@@ -14,6 +14,11 @@ export { Branch }
 export { ChainBreak }
 export { ChainedEvent }
 export { Checked }
+export { ChildRequest }
+export { Claim }
+export { ClaimedEffect }
+export { ClaimedTimer }
+export { ClaimedWork }
 export { ClockPause }
 export { Command }
 export { CommandType }
@@ -33,6 +38,8 @@ export { Documents }
 export { Dossier }
 export { DossierClock }
 export { DossierEvent }
+export { DossierFile }
+export { DossierWorker }
 export { DueTimer }
 export { Edge }
 export { Effect }
@@ -51,7 +58,9 @@ export { Fact }
 export { FactType }
 export { FactValue }
 export { Facts }
+export { Failure }
 export { FaultCode }
+export { Incident }
 export { Instant }
 export { JsonText }
 export { LegalStage }
@@ -62,7 +71,9 @@ export { OpenAction }
 export { Order }
 export { Outcome as DossierOutcome }
 export { Outcome }
+export { OutgoingEffect }
 export { ParallelStep }
+export { Pass }
 export { PendingEffect }
 export { Permission }
 export { Pin }
@@ -74,6 +85,8 @@ export { ProcedureNames }
 export { Punctuality }
 export { Refusal }
 export { RefusalCode }
+export { Release }
+export { Resolution }
 export { ReturnStep }
 export { Script }
 export { ScriptExpectation }
@@ -91,10 +104,13 @@ export { SupplementItem }
 export { SupplementRound }
 export { TaskStep }
 export { Timer }
+export { TransferIssue }
 export { Verification }
 export { Vocabulary }
 export { WaitStep }
-export { Woken }
+export { WorkFailure }
+export { WorkStore }
+export { WorkerSpec }
 export { can }
 export { check }
 export { computedDue }
@@ -104,6 +120,8 @@ export { eventFromJson }
 export { eventToJson }
 export { evolve }
 export { explore }
+export { exportDossier }
+export { importDossier }
 export { isError }
 export { legalClock }
 export { legalStages }
@@ -123,6 +141,8 @@ export { procedureSchema }
 export { promisedDue }
 export { punctualityOf }
 export { readJson }
+export { resolveIncident }
+export { runWorker }
 export { sayAccount }
 export { sayCommand }
 export { sayEvent }
@@ -214,9 +234,9 @@ export { storeContract }
 import '@motcua/rules';
 import 'zod/mini';
 import * as z from 'zod/mini';
-import { Issue, Result, Due, CalendarIssue, ClockState, Ledger, Locale } from '@motcua/rules';
+import { Basis, Result, CalendarIssue } from '@motcua/rules';
+import { Issue, Result, Due, CalendarIssue, ClockState, Ledger, Basis, Locale } from '@motcua/rules';
 import { Locale, Term, Expression, Calendar, Path, Result, Text, Basis, TermText, PauseEnd, Policies } from '@motcua/rules';
-import { Result, CalendarIssue } from '@motcua/rules';
 import { Text, Path, FeelIssue, CalendarIssue, Calendar, Term, Expression } from '@motcua/rules';
 interface Acknowledged {
     readonly dossier: string;
@@ -226,7 +246,7 @@ type Action = Frozen<z.output<typeof action>>;
 type ActionIds<S> = {
     [K in keyof S]: S[K] extends {
         readonly actions: infer A;
-    } ? Key<A> : S[K] extends {
+    } ? Key$1<A> : S[K] extends {
         readonly branches: infer B;
     } ? {
         [I in keyof B]: B[I] extends {
@@ -251,14 +271,75 @@ interface Actor {
     readonly roles: readonly string[];
     readonly agency?: string | undefined;
     readonly department?: string | undefined;
+    readonly delegations?: readonly Delegation[] | undefined;
+}
+interface Addressee {
+    readonly agency: string;
+    readonly department?: string | undefined;
+    readonly person?: string | undefined;
+}
+type AdministratorCommand<N extends ProcedureNames = ProcedureNames> = {
+    readonly type: 'succeedAgency';
+    readonly agency: string;
+    readonly successor: string;
+    readonly basis: Basis;
+} | {
+    readonly type: 'correct';
+    readonly event: number;
+    readonly facts?: FactsOf<N> | undefined;
+    readonly documents?: Documents | undefined;
+    readonly amount?: number | undefined;
+    readonly reason: string;
+    readonly basis: Basis;
+} | {
+    readonly type: 'migrate';
+    readonly version: number;
+    readonly mapping: MigrationMapping;
+    readonly basis: Basis;
+} | {
+    readonly type: 'adopt';
+    readonly source: string;
+    readonly reference: string;
+    readonly case: N['case'];
+    readonly channel: N['channel'];
+    readonly applicant: string;
+    readonly code?: string | undefined;
+    readonly variant?: string | undefined;
+    readonly facts?: FactsOf<N> | undefined;
+    readonly documents?: Documents | undefined;
+    readonly steps: readonly N['step'][];
+    readonly receivedOn: string;
+    readonly stage?: string | undefined;
+    readonly appointment?: Appointment | undefined;
+    readonly pauses?: readonly OutsidePause[] | undefined;
+    readonly consumed?: string | undefined;
+    readonly history?: readonly OutsideEvent[] | undefined;
+} | {
+    readonly type: 'recount';
+    readonly policy: RecountPolicy;
+    readonly basis: Basis;
+} | {
+    readonly type: 'skip';
+    readonly what: 'timer' | 'effect';
+    readonly id: string;
+    readonly reason: string;
+} | {
+    readonly type: 'erase';
+    readonly facts?: readonly string[] | undefined;
+    readonly basis: Basis;
+};
+interface AdoptionProblem {
+    readonly why: 'step' | 'position' | 'stage' | 'received' | 'pause' | 'appointment' | 'consumed' | 'history';
+    readonly name: string;
 }
 interface Against {
     readonly calendar?: Calendar | undefined;
     readonly vocabulary?: Vocabulary | undefined;
 }
 interface Agency<Roles, Agencies, Effects> {
-    procedure<const S extends StepsSpec<S, NamesOf<Roles, Agencies, Effects, Facts, Documents, Fees, Results>>, const Cases extends CasesSpec<Cases, Channels, StepIds<S>>, const Facts extends Table<Fact> = Record<never, never>, const Documents extends Table<DocumentSpec> = Record<never, never>, const Fees extends Table<FeeSpec> = Record<never, never>, const Results extends Table<Named & {
+    procedure<const S extends StepsSpec<S, NamesOf<Roles, Agencies, Effects, Facts, Documents, Fees, Results, StepIds<S>>>, const Cases extends CasesSpec<Cases, Channels, StepIds<S>>, const Facts extends Table<Fact> = Record<never, never>, const Documents extends Table<DocumentSpec> = Record<never, never>, const Fees extends Table<FeeSpec> = Record<never, never>, const Results extends Table<Named & {
         readonly code?: string;
+        readonly when?: string;
     }> = Record<never, never>, const Channels extends Table<Named> = Record<never, never>>(spec: ProcedureSpec<Roles, Agencies, Facts, Documents, Fees, Results, Channels, Cases, S>): Result<Procedure<{
         step: {
             [K in StepIds<S>]: K;
@@ -275,6 +356,31 @@ interface Agency<Roles, Agencies, Effects> {
     loadText(text: string): ReturnType<typeof loadText>;
 }
 type AgencyAnswer = 'agree' | 'disagree' | 'noOpinion';
+type AgencyCommand<N extends ProcedureNames = ProcedureNames> = {
+    readonly type: 'acceptHandoff';
+    readonly step?: N['step'] | undefined;
+} | {
+    readonly type: 'returnHandoff';
+    readonly step?: N['step'] | undefined;
+    readonly reason: string;
+} | {
+    readonly type: 'rerouteHandoff';
+    readonly step?: N['step'] | undefined;
+    readonly agency: string;
+    readonly reason: string;
+} | {
+    readonly type: 'reportChild';
+    readonly step: N['step'];
+    readonly child: string;
+    readonly outcome: Outcome;
+    readonly results?: readonly string[] | undefined;
+    readonly facts?: FactsOf<N> | undefined;
+};
+interface AgencyEntry<Others extends string> extends Named {
+    readonly departments?: Table<Named>;
+    readonly until?: string;
+    readonly successor?: Others;
+}
 interface AgencySpec<Roles, Agencies, Effects> {
     readonly calendar?: Calendar;
     readonly roles: Roles;
@@ -298,6 +404,10 @@ interface Append {
         readonly key: string;
         readonly body: string;
     };
+    readonly exclusive?: readonly string[] | undefined;
+    readonly sealed?: readonly Sealed[] | undefined;
+    readonly erased?: readonly string[] | undefined;
+    readonly work?: ClaimedWork | undefined;
 }
 type Appended = {
     readonly kept: true;
@@ -310,6 +420,14 @@ type Appended = {
     readonly kept: false;
     readonly because: 'key';
     readonly answered: Answered;
+} | {
+    readonly kept: false;
+    readonly because: 'exclusive';
+    readonly key: string;
+    readonly dossier: string;
+} | {
+    readonly kept: false;
+    readonly because: 'fence';
 };
 type Appointment = {
     readonly kind: 'date';
@@ -355,21 +473,92 @@ interface Checked {
     readonly terms: ReadonlyMap<string, Term>;
     readonly expressions: ReadonlyMap<string, Expression>;
 }
+interface Child {
+    readonly dossier: string;
+    readonly procedure: string;
+    readonly openedOn: Instant;
+    readonly outcome?: Outcome | undefined;
+    readonly results?: readonly string[] | undefined;
+    readonly endedOn?: Instant | undefined;
+    readonly closed?: boolean | undefined;
+}
+interface ChildRequest {
+    readonly kind: 'open' | 'stop';
+    readonly parent: {
+        readonly dossier: string;
+        readonly step: string;
+        readonly child: string;
+    };
+    readonly dossier: string;
+    readonly procedure: string;
+    readonly case: string;
+    readonly channel: string;
+    readonly agency: string;
+    readonly applicant: string;
+    readonly facts: Facts;
+}
+interface ChildrenSpec<N extends Known, To> extends Place<N> {
+    readonly kind: 'children';
+    readonly role: N['role'];
+    readonly children: Table$1<{
+        readonly name: Text;
+        readonly procedure: string;
+        readonly case: string;
+        readonly channel: string;
+        readonly agency: N['agency'];
+        readonly role: N['role'];
+        readonly when?: string;
+        readonly facts?: Table$1<N['fact']>;
+        readonly outcome: N['fact'];
+        readonly cancelled: 'stop' | 'leave';
+        readonly basis?: readonly Basis[];
+    }>;
+    readonly join: JoinSpec;
+    readonly to: To;
+}
+type ChildrenStep = Frozen<z.output<typeof children>>;
 type CitedRole = (typeof citedRoles)[number];
+interface Claim {
+    readonly worker: string;
+    readonly lease: number;
+    readonly limit: number;
+}
+interface Claimed {
+    readonly tenant: string;
+    readonly dossier: string;
+    readonly fence: number;
+    readonly attempts: number;
+}
+type ClaimedEffect = Effect & Claimed;
+type ClaimedTimer = Timer & Claimed;
+interface ClaimedWork {
+    readonly kind: 'timer' | 'effect';
+    readonly tenant: string;
+    readonly dossier: string;
+    readonly id: string;
+    readonly fence: number;
+}
 interface ClockPause {
     readonly pause: string;
-    readonly cause: 'supplement' | 'wait';
+    readonly cause: 'supplement' | 'wait' | 'outside';
     readonly from: Instant;
     readonly to?: Instant | undefined;
     readonly then: string;
     readonly reason: string;
 }
+type CodePattern = string;
 type Command<N extends ProcedureNames = ProcedureNames> = {
     readonly type: 'submit';
     readonly case: N['case'];
     readonly channel: N['channel'];
     readonly applicant: string;
     readonly code?: string | undefined;
+    readonly variant?: string | undefined;
+    readonly parent?: {
+        readonly dossier: string;
+        readonly step: string;
+        readonly child: string;
+    } | undefined;
     readonly facts?: FactsOf<N> | undefined;
     readonly documents?: Documents | undefined;
 } | {
@@ -429,7 +618,8 @@ type Command<N extends ProcedureNames = ProcedureNames> = {
     readonly type: 'returnResult';
     readonly step?: N['step'] | undefined;
     readonly how: 'counter' | 'post' | 'electronic';
-} | Expiry;
+    readonly results?: readonly string[] | undefined;
+} | WorkCommand<N> | AgencyCommand<N> | LawCommand | AdministratorCommand<N> | Expiry;
 type CommandType = Command['type'];
 interface ConsultSpec<N extends Known, To> extends Place<N> {
     readonly kind: 'consult';
@@ -443,13 +633,13 @@ interface ConsultSpec<N extends Known, To> extends Place<N> {
                 readonly atMost: TermText;
                 readonly basis?: readonly Basis[];
             };
+            readonly when?: string;
+            readonly answer?: N['fact'];
             readonly onSilence: 'escalate' | 'consent' | 'block';
             readonly basis?: readonly Basis[];
         };
     };
-    readonly join: 'all' | 'any' | {
-        readonly quorum: number;
-    };
+    readonly join: JoinSpec;
     readonly to: To;
 }
 type ConsultStep = Frozen<z.output<typeof consult>>;
@@ -468,6 +658,12 @@ interface Context {
     readonly by: Actor;
     readonly now: Instant;
     readonly on?: Instant | undefined;
+    readonly target?: Procedure | undefined;
+    readonly inForce?: {
+        readonly procedure: Procedure;
+        readonly basis?: Basis | undefined;
+    } | undefined;
+    readonly event?: DossierEvent | undefined;
 }
 interface CrashDamage {
     readonly lost: readonly Acknowledged[];
@@ -476,6 +672,11 @@ interface CrashDamage {
     readonly broken: Verification['broken'];
 }
 type Cursor = string;
+interface Custody {
+    readonly agency: string;
+    readonly from: Instant;
+    readonly request?: number | undefined;
+}
 interface DeadPosition {
     readonly position: Position;
     readonly path: readonly Stride[];
@@ -486,6 +687,7 @@ type Decision = {
     readonly dossier: Dossier;
     readonly timers: readonly Timer[];
     readonly effects: readonly Effect[];
+    readonly exclusive?: readonly string[] | undefined;
 } | {
     readonly ok: false;
     readonly refusal: Refusal;
@@ -510,6 +712,18 @@ type DefinitionIssue = {
         readonly data: Readonly<IssueData[C]>;
     };
 }[DefinitionCode];
+interface Delegation {
+    readonly of: string;
+    readonly roles: readonly string[];
+    readonly agency?: string | undefined;
+    readonly department?: string | undefined;
+    readonly from: string;
+    readonly until: string;
+    readonly basis: string;
+}
+type DeliveredEffect = Pick<PendingEffect, 'tenant' | 'dossier' | 'id'> & {
+    readonly fence?: number | undefined;
+};
 type Difference = {
     readonly code: 'moment_wrong';
     readonly line: number;
@@ -572,6 +786,7 @@ interface Dossier {
     readonly clock?: DossierClock | undefined;
     readonly appointment?: Appointment | undefined;
     readonly supplementRounds: number;
+    readonly papersOn?: Instant | undefined;
     readonly supplement?: SupplementRound | undefined;
     readonly withdrawalRequestedOn?: Instant | undefined;
     readonly consultations: Readonly<Record<string, Readonly<Record<string, Consultation>>>>;
@@ -581,6 +796,38 @@ interface Dossier {
         readonly how: string;
     } | undefined;
     readonly outcome?: Outcome | undefined;
+    readonly variant?: string | undefined;
+    readonly parent?: {
+        readonly dossier: string;
+        readonly step: string;
+        readonly child: string;
+    } | undefined;
+    readonly imported?: {
+        readonly source: string;
+        readonly reference: string;
+    } | undefined;
+    readonly work?: Readonly<Record<string, Work>> | undefined;
+    readonly acted?: Readonly<Record<string, readonly string[]>> | undefined;
+    readonly lastAct?: LastAct | undefined;
+    readonly urges?: readonly Urge[] | undefined;
+    readonly standIns?: Readonly<Record<string, string>> | undefined;
+    readonly handoffs?: Readonly<Record<string, Handoff>> | undefined;
+    readonly custody?: readonly Custody[] | undefined;
+    readonly children?: Readonly<Record<string, Readonly<Record<string, Child>>>> | undefined;
+    readonly kept?: readonly KeptReply[] | undefined;
+    readonly generation?: number | undefined;
+    readonly promisedOn?: Instant | undefined;
+    readonly calendar?: string | undefined;
+    readonly rungs?: Readonly<{
+        [R in Rung]?: number;
+    }> | undefined;
+    readonly reappointment?: Appointment | undefined;
+    readonly reappointments?: number | undefined;
+    readonly apologies?: number | undefined;
+    readonly refunded?: Readonly<Record<string, number>> | undefined;
+    readonly returnedResults?: readonly string[] | undefined;
+    readonly skipped?: readonly string[] | undefined;
+    readonly erased?: readonly string[] | undefined;
 }
 interface DossierClock {
     readonly receivedOn: Instant;
@@ -592,6 +839,21 @@ interface DossierClock {
 type DossierEvent = {
     [T in EventType]: Envelope<T>;
 }[EventType];
+interface DossierFile {
+    readonly dossierFile: 1;
+    readonly tenant: string;
+    readonly dossier: string;
+    readonly events: readonly {
+        readonly event: EventJson;
+        readonly hash: string;
+    }[];
+    readonly personal?: readonly Sealed[] | undefined;
+}
+declare class DossierWorker {
+    #private;
+    constructor(spec: WorkerSpec);
+    pass(): Promise<Pass>;
+}
 interface DueTimer extends Timer {
     readonly tenant: string;
     readonly dossier: string;
@@ -599,7 +861,7 @@ interface DueTimer extends Timer {
 interface Edge {
     readonly from: string;
     readonly to: string;
-    readonly via: 'action' | 'route' | 'else' | 'expiry' | 'join' | 'branch' | 'outcome' | 'next';
+    readonly via: 'action' | 'route' | 'else' | 'expiry' | 'join' | 'branch' | 'outcome' | 'next' | 'accepted' | 'returned';
     readonly name?: string;
     readonly when?: string;
     readonly path: Path;
@@ -608,6 +870,7 @@ interface Effect {
     readonly id: string;
     readonly effect: string;
     readonly step: string;
+    readonly subject?: string | undefined;
 }
 interface EndSpec {
     readonly kind: 'end';
@@ -616,19 +879,25 @@ interface EndSpec {
 }
 type EndStep = Frozen<z.output<typeof end>>;
 interface Engine {
+    readonly store: Store;
+    readonly registry: Registry;
     newDossierId(): string;
     dispatch(order: Order): Promise<Outcome>;
     dispatchJson(order: unknown): Promise<Outcome>;
+    preview(order: Order): Promise<Outcome>;
+    dispatchWork(order: Order, work: Append['work']): Promise<Outcome | 'fenced'>;
     dossier(tenant: string, id: string): Promise<Dossier | undefined>;
+    dossiers(tenant: string, after: string | undefined, limit: number): Promise<readonly Dossier[]>;
     history(tenant: string, id: string): Promise<readonly ChainedEvent[]>;
+    events(tenant: string, id: string): Promise<readonly DossierEvent[]>;
     can(tenant: string, id: string, command: Command, by: Actor): Promise<Permission>;
     procedureOf(dossier: Dossier): Procedure | undefined;
-    wake(limit?: number): Promise<readonly Woken[]>;
     close(): Promise<void>;
 }
 interface EngineSpec {
     readonly store: Store;
-    readonly procedures: readonly Procedure[];
+    readonly procedures: readonly Procedure[] | Registry;
+    readonly codes?: ((procedure: Procedure, order: Order) => CodePattern | undefined) | undefined;
 }
 interface Envelope<T extends EventType> {
     readonly dossier: string;
@@ -648,8 +917,35 @@ interface EventData {
         channel: string;
         applicant: string;
         code?: string;
+        variant?: string;
+        parent?: {
+            dossier: string;
+            step: string;
+            child: string;
+        };
         facts: Facts;
         documents: Documents;
+    };
+    adopted: {
+        tenant: string;
+        procedure: Pin;
+        case: string;
+        channel: string;
+        applicant: string;
+        code?: string;
+        variant?: string;
+        source: string;
+        reference: string;
+        facts: Facts;
+        documents: Documents;
+        steps: readonly string[];
+        cutoff?: string;
+        stage: string;
+        term: string;
+        receivedOn: string;
+        pauses: readonly OutsidePause[];
+        consumed?: string;
+        history: readonly OutsideEvent[];
     };
     received: {
         facts: Facts;
@@ -665,6 +961,16 @@ interface EventData {
         facts: Facts;
         documents: Documents;
         note?: string;
+        kept?: number;
+    };
+    recalled: {
+        step: string;
+        reason: string;
+    };
+    sentBack: {
+        step: string;
+        to: string;
+        reason: string;
     };
     moved: {
         from: readonly string[];
@@ -691,7 +997,7 @@ interface EventData {
     };
     appointed: {
         appointment: Appointment;
-        why: 'received' | 'resumed' | 'extended';
+        why: 'received' | 'resumed' | 'extended' | 'adopted' | 'recounted' | 'migrated';
         calendar: string;
         provisional: boolean;
     };
@@ -700,6 +1006,7 @@ interface EventData {
         items: readonly SupplementItem[];
         reason: string;
         expires?: string;
+        late?: boolean;
     };
     supplied: {
         round: number;
@@ -730,11 +1037,14 @@ interface EventData {
         answer: AgencyAnswer;
         late: boolean;
         note?: string;
+        kept?: number;
+        facts?: Facts;
     };
     silent: {
         step: string;
         agency: string;
         treatedAs: 'consent' | 'escalation';
+        facts?: Facts;
     };
     consultationExtended: {
         step: string;
@@ -745,6 +1055,67 @@ interface EventData {
     };
     consultationClosed: {
         step: string;
+    };
+    consultationAdded: {
+        step: string;
+        agency: string;
+    };
+    replyKept: {
+        step: string;
+        agency?: string;
+        answer?: AgencyAnswer;
+        action?: string;
+        facts: Facts;
+        documents: Documents;
+        note?: string;
+    };
+    handoffRequested: {
+        step: string;
+        from: string;
+        to: string;
+    };
+    handoffAccepted: {
+        step: string;
+        request: number;
+        agency: string;
+    };
+    handoffReturned: {
+        step: string;
+        request: number;
+        agency: string;
+        reason: string;
+    };
+    handoffRerouted: {
+        step: string;
+        request: number;
+        from: string;
+        to: string;
+        reason: string;
+    };
+    agencySucceeded: {
+        agency: string;
+        successor: string;
+        basis: Basis;
+    };
+    childOpened: {
+        step: string;
+        child: string;
+        dossier: string;
+        procedure: string;
+        case: string;
+        channel: string;
+        facts: Facts;
+    };
+    childEnded: {
+        step: string;
+        child: string;
+        outcome: Outcome;
+        results: readonly string[];
+        facts: Facts;
+    };
+    childrenClosed: {
+        step: string;
+        stopped: readonly string[];
     };
     waitExpired: {
         step: string;
@@ -762,6 +1133,89 @@ interface EventData {
         reason: string;
     };
     finished: Record<never, never>;
+    assigned: {
+        step: string;
+        how: 'assigned' | 'claimed' | 'reassigned';
+        main?: string;
+        cooperators?: readonly string[];
+        watchers?: readonly string[];
+        reason?: string;
+    };
+    urged: {
+        number: number;
+        step?: string;
+        to: Addressee;
+        content: string;
+        replyBy: string;
+    };
+    urgeAnswered: {
+        number: number;
+        content: string;
+    };
+    rungReached: {
+        rung: Rung;
+        generation: number;
+        due: Appointment;
+    };
+    apologised: {
+        number: number;
+        reason: string;
+        atFault: string;
+    };
+    reappointed: {
+        number: number;
+        appointment: Appointment;
+        reason: string;
+        atFault: string;
+    };
+    stopped: {
+        reason: string;
+        basis: Basis;
+    };
+    refunded: {
+        fee: string;
+        amount: number;
+        currency: string;
+        reason: string;
+        reference?: string;
+    };
+    corrected: {
+        event: number;
+        facts: Facts;
+        documents: Documents;
+        paid?: {
+            fee: string;
+            amount: number;
+        };
+        reason: string;
+        basis: Basis;
+    };
+    migrated: {
+        from: Pin;
+        to: Pin;
+        case: string;
+        channel: string;
+        steps: Readonly<Record<string, string>>;
+        terms?: Readonly<Record<string, string>>;
+        basis: Basis;
+    };
+    recounted: {
+        policy: RecountPolicy;
+        from: string;
+        to: string;
+        before: Appointment;
+        after: Appointment;
+        basis: Basis;
+    };
+    skipped: {
+        what: 'timer' | 'effect';
+        id: string;
+        reason: string;
+    };
+    erased: {
+        facts: readonly string[];
+        basis: Basis;
+    };
     resultReturned: {
         step: string;
         results: readonly string[];
@@ -803,6 +1257,11 @@ type Expiry = {
     readonly what: 'consultation';
     readonly step: string;
     readonly agency: string;
+} | {
+    readonly type: 'expire';
+    readonly what: 'rung';
+    readonly rung: Rung;
+    readonly generation: number;
 };
 type Exploration = {
     readonly verdict: 'sound';
@@ -819,6 +1278,7 @@ type Exploration = {
 };
 type Fact = FactType & {
     readonly name: Text;
+    readonly personal?: boolean | undefined;
 };
 type FactType = {
     readonly type: 'string' | 'integer' | 'decimal' | 'money' | 'boolean' | 'date' | 'instant';
@@ -841,12 +1301,20 @@ type Facts = Readonly<Record<string, FactValue>>;
 type FactsOf<N extends ProcedureNames> = string extends N['fact'] ? Facts : {
     readonly [F in N['fact']]?: FactValue | undefined;
 };
+interface Failure {
+    readonly code: string;
+    readonly data: unknown;
+}
 type FaultCode = 'folder_missing' | 'read_only' | 'full' | 'corrupt' | 'foreign' | 'newer' | 'busy' | 'closed' | 'test_clock' | 'io';
 interface FeeSpec {
     readonly name: Text;
     readonly currency: 'VND' | 'USD';
     readonly amount: number | {
         readonly fact: string;
+    };
+    readonly refund?: {
+        readonly outcomes: readonly Outcome[];
+        readonly basis: readonly Basis[];
     };
     readonly basis?: readonly Basis[];
 }
@@ -860,6 +1328,40 @@ type Guard = {
     readonly kind: 'joined';
     readonly step: string;
 };
+interface Hand {
+    readonly fence: number;
+    readonly attempts: number;
+    readonly readyAt: Instant;
+    readonly held: boolean;
+}
+interface Handoff {
+    readonly request: number;
+    readonly from: string;
+    readonly to: string;
+    readonly requestedOn: Instant;
+}
+interface HandoffSpec<N extends Known, To> extends Place<N> {
+    readonly kind: 'handoff';
+    readonly role: N['role'];
+    readonly budget: TermText;
+    readonly from: {
+        readonly agency: N['agency'];
+        readonly department?: string;
+        readonly role: N['role'];
+    };
+    readonly others?: readonly N['agency'][];
+    readonly to: To;
+    readonly returned: To;
+}
+type HandoffStep = Frozen<z.output<typeof handoff>>;
+interface Incident extends WorkFailure {
+    readonly tenant: string;
+    readonly dossier: string;
+    readonly kind: 'timer' | 'effect';
+    readonly id: string;
+    readonly attempts: number;
+    readonly since: Instant;
+}
 type InnerIds<B> = {
     [K in keyof B]: B[K] extends {
         readonly steps: infer S;
@@ -956,6 +1458,14 @@ interface IssueData {
         fact: string;
         type: string;
     };
+    fact_not_text: {
+        fact: string;
+        type: string;
+    };
+    values_missing: {
+        fact: string;
+        missing: readonly string[];
+    };
     value_unknown: {
         fact: string;
         value: string;
@@ -979,6 +1489,9 @@ interface IssueData {
     pause_invalid: {
         source: string;
         problem?: CalendarIssue;
+    };
+    date_invalid: {
+        found: string;
     };
     start_inside_block: {
         step: string;
@@ -1051,6 +1564,38 @@ interface IssueData {
         given: 'within' | 'expired';
         missing: 'within' | 'expired';
     };
+    handoff_to_itself: {
+        step: string;
+        agency: string;
+    };
+    apart_impossible: {
+        step: string;
+        apart: string;
+    };
+    refund_without_end: {
+        fee: string;
+        outcome: Outcome;
+    };
+    successor_incomplete: {
+        agency: string;
+        given: 'until' | 'successor';
+        missing: 'until' | 'successor';
+    };
+    successor_circle: {
+        agencies: readonly string[];
+    };
+    variant_impossible: {
+        step: string;
+        kind: Step['kind'];
+        field: string;
+    };
+    personal_inside: {
+        fact: string;
+        field: string;
+    };
+    applicant_not_personal: {
+        fact: string;
+    };
     stage_gap: {
         case: string;
         step: string;
@@ -1079,10 +1624,23 @@ interface IssueData {
     path_exceeds_term_on: PathData & {
         from: string;
     };
+    ladder_order: {
+        warn: string;
+        near: string;
+    };
+    notice_unit: {
+        term: string;
+        terms: readonly string[];
+    };
     text_english_missing: {
         vi: string;
     };
 }
+type JoinSpec = 'all' | 'any' | {
+    readonly quorum: number;
+} | {
+    readonly when: string;
+};
 interface JsonText {
     readonly value: unknown;
     readonly locate: (path: Path) => {
@@ -1101,7 +1659,16 @@ interface KeptRecord {
     readonly head: string;
     readonly dossier: Dossier;
 }
+interface KeptReply {
+    readonly seq: number;
+    readonly on: Instant;
+    readonly step: string;
+    readonly agency?: string | undefined;
+    readonly answer?: AgencyAnswer | undefined;
+    readonly action?: string | undefined;
+}
 type Key<T> = Extract<keyof T, string>;
+type Key$1<T> = Extract<keyof T, string>;
 interface Known {
     readonly role: string;
     readonly agency: string;
@@ -1110,13 +1677,49 @@ interface Known {
     readonly document: string;
     readonly fee: string;
     readonly result: string;
+    readonly step: string;
 }
+interface LastAct {
+    readonly seq: number;
+    readonly by: string;
+    readonly step: string;
+    readonly action: string;
+    readonly from?: readonly string[] | undefined;
+    readonly entered?: readonly string[] | undefined;
+    readonly effects?: number | undefined;
+}
+type LawCommand = {
+    readonly type: 'reappoint';
+    readonly until: string;
+    readonly reason: string;
+    readonly atFault: string;
+} | {
+    readonly type: 'apologise';
+    readonly reason: string;
+    readonly atFault: string;
+} | {
+    readonly type: 'stop';
+    readonly reason: string;
+    readonly basis: Basis;
+} | {
+    readonly type: 'refund';
+    readonly fee: string;
+    readonly amount: number;
+    readonly currency: string;
+    readonly reason: string;
+    readonly reference?: string | undefined;
+};
 interface LegalStage {
     readonly stage: string;
     readonly term: string;
     readonly steps?: ReadonlySet<string>;
 }
 type LegalTerm = Frozen<z.output<typeof legalTerm>>;
+type Mark = {
+    readonly events: number;
+    readonly effects: number;
+    readonly dossier: Dossier;
+};
 interface Memory {
     readonly dossiers: Map<string, Kept>;
     readonly log: (ChainedEvent & {
@@ -1124,12 +1727,28 @@ interface Memory {
     })[];
     readonly keys: Map<string, Answered>;
     outbox: readonly PendingEffect[];
+    readonly exclusive: Map<string, string>;
+    readonly sealed: Map<string, readonly Sealed[]>;
+    readonly counters: Map<string, number>;
+    readonly hands: Map<string, Hand>;
+    readonly incidents: Map<string, Incident>;
+    fence: number;
 }
-type NameKind = 'step' | 'role' | 'agency' | 'department' | 'effect' | 'fact' | 'document' | 'fee' | 'result' | 'case' | 'channel' | 'stage' | 'branch';
-type Named = {
+interface MigrationMapping {
+    readonly steps?: Readonly<Record<string, string>> | undefined;
+    readonly cases?: Readonly<Record<string, string>> | undefined;
+    readonly channels?: Readonly<Record<string, string>> | undefined;
+    readonly terms: 'keep' | 'new';
+}
+interface MigrationProblem {
+    readonly why: 'step' | 'kind' | 'block' | 'case' | 'channel' | 'fact' | 'consultation' | 'child' | 'stage';
+    readonly name: string;
+}
+type NameKind = 'step' | 'role' | 'agency' | 'department' | 'effect' | 'fact' | 'document' | 'fee' | 'result' | 'case' | 'channel' | 'stage' | 'branch' | 'action';
+interface Named {
     readonly name: Text;
-};
-interface NamesOf<Roles, Agencies, Effects, Facts, Documents, Fees, Results> {
+}
+interface NamesOf<Roles, Agencies, Effects, Facts, Documents, Fees, Results, Steps extends string> {
     role: Key<Roles>;
     agency: Key<Agencies>;
     effect: Key<Effects>;
@@ -1137,6 +1756,7 @@ interface NamesOf<Roles, Agencies, Effects, Facts, Documents, Fees, Results> {
     document: Key<Documents>;
     fee: Key<Fees>;
     result: Key<Results>;
+    step: Steps;
 }
 type NationalStatus = 1 | 10 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9;
 interface OpenAction {
@@ -1159,6 +1779,7 @@ interface Order<N extends ProcedureNames = ProcedureNames> {
     readonly expect?: number | undefined;
     readonly on?: Instant | undefined;
     readonly procedure?: string | undefined;
+    readonly lawOf?: string | undefined;
     readonly command: Command<N>;
 }
 type Outcome = EndStep['outcome'];
@@ -1172,6 +1793,26 @@ type Outcome = {
     readonly ok: false;
     readonly refusal: Refusal;
 };
+interface OutgoingEffect {
+    readonly id: string;
+    readonly tenant: string;
+    readonly dossier: string;
+    readonly effect: string;
+    readonly step: string;
+    readonly child?: ChildRequest | undefined;
+    readonly attempt: number;
+}
+interface OutsideEvent {
+    readonly at: string;
+    readonly what: string;
+    readonly by?: string | undefined;
+}
+interface OutsidePause {
+    readonly from: string;
+    readonly to?: string | undefined;
+    readonly then: string;
+    readonly reason: string;
+}
 interface ParallelSpec<B, N extends Known, To> {
     readonly kind: 'parallel';
     readonly name: Text;
@@ -1181,7 +1822,7 @@ interface ParallelSpec<B, N extends Known, To> {
             readonly steps: infer S;
         } ? {
             readonly name: Text;
-            readonly start: Key<S>;
+            readonly start: Key$1<S>;
             readonly steps: StepsSpec<S, N>;
         } : {
             readonly name: Text;
@@ -1190,9 +1831,15 @@ interface ParallelSpec<B, N extends Known, To> {
         };
     };
     readonly to: To;
-    readonly outcomes?: Table<To>;
+    readonly outcomes?: Table$1<To>;
 }
 type ParallelStep = Frozen<z.output<typeof parallel>>;
+interface Pass {
+    readonly timers: number;
+    readonly effects: number;
+    readonly failed: number;
+    readonly parked: number;
+}
 interface PathData {
     case: string;
     channel?: string;
@@ -1291,6 +1938,7 @@ interface ProcedureSpec<Roles, Agencies, Facts, Documents, Fees, Results, Channe
         readonly then: PauseEnd;
         readonly within?: TermText;
         readonly expired?: NoInfer<Key<S>>;
+        readonly ask?: readonly TermText[];
         readonly basis: readonly Basis[];
     };
     readonly extension?: PostSpec<Roles, Agencies> & {
@@ -1302,10 +1950,43 @@ interface ProcedureSpec<Roles, Agencies, Facts, Documents, Fees, Results, Channe
         readonly to: NoInfer<Key<S>>;
         readonly basis: readonly Basis[];
     };
+    readonly stop?: PostSpec<Roles, Agencies> & {
+        readonly to: NoInfer<Key<S>>;
+        readonly basis: readonly Basis[];
+    };
+    readonly reappointment?: PostSpec<Roles, Agencies> & {
+        readonly times: number;
+        readonly atMost?: TermText;
+        readonly apology?: TermText;
+        readonly basis: readonly Basis[];
+    };
+    readonly ladder?: {
+        readonly warn?: TermText;
+        readonly near?: TermText;
+        readonly basis?: readonly Basis[];
+    };
+    readonly assigners?: readonly Key<Roles>[];
+    readonly exclusive?: {
+        readonly name: string;
+        readonly facts: readonly NoInfer<Key<Facts>>[];
+        readonly basis: readonly Basis[];
+    };
+    readonly applicant?: {
+        readonly name: NoInfer<Key<Facts>>;
+    };
+    readonly variants?: Table<VariantSpec<Roles, Agencies, NoInfer<StepIds<S>>>>;
     readonly start: NoInfer<Key<S>>;
     readonly steps: S;
 }
+interface Publication {
+    readonly procedure: Procedure;
+    readonly from: string;
+    readonly until?: string | undefined;
+    readonly by?: 'received' | 'submitted' | undefined;
+    readonly basis?: Basis | undefined;
+}
 type Punctuality = 'early' | 'on-time' | 'late';
+type RecountPolicy = 'freeze' | 'favour' | 'recompute';
 type Refusal = {
     [C in RefusalCode]: {
         readonly code: C;
@@ -1354,6 +2035,19 @@ interface RefusalData {
         role: string;
         agency?: string;
         department?: string;
+    };
+    delegation_over: {
+        of: string;
+        from: string;
+        until: string;
+    };
+    assigned_elsewhere: {
+        step: string;
+        main: string;
+    };
+    duty_conflict: {
+        step: string;
+        other: string;
     };
     case_unknown: {
         case: string;
@@ -1429,6 +2123,93 @@ interface RefusalData {
         currency: string;
         expected: string;
     };
+    variant_unknown: {
+        variant: string;
+        known: readonly string[];
+    };
+    agency_unknown: {
+        agency: string;
+        known: readonly string[];
+    };
+    result_unknown: {
+        results: readonly string[];
+        known: readonly string[];
+    };
+    date_not_after: {
+        date: string;
+        after: string;
+    };
+    already_open: {
+        key: string;
+        dossier: string;
+    };
+    not_assignable: {
+        step: string;
+    };
+    recall_impossible: {
+        why: 'nothing' | 'not_yours' | 'went_out';
+    };
+    send_back_impossible: {
+        step: string;
+        known: readonly string[];
+    };
+    urge_unknown: {
+        number: number;
+    };
+    urge_answered: {
+        number: number;
+    };
+    handoff_unknown: {
+        step: string;
+    };
+    child_unknown: {
+        step: string;
+        child: string;
+    };
+    child_ended: {
+        step: string;
+        child: string;
+    };
+    reappointment_not_allowed: Record<never, never>;
+    reappointment_exhausted: {
+        times: number;
+    };
+    reappointment_too_far: {
+        until: string;
+        latest: string;
+    };
+    reappointment_pointless: Record<never, never>;
+    stop_not_allowed: Record<never, never>;
+    refund_not_allowed: {
+        fee: string;
+    };
+    refund_amount_wrong: {
+        fee: string;
+        amount: number;
+        open: number;
+        currency: string;
+    };
+    correction_unknown: {
+        event: number;
+    };
+    correction_empty: {
+        event: number;
+    };
+    migration_target_missing: Record<never, never>;
+    migration_impossible: {
+        problems: readonly MigrationProblem[];
+    };
+    adoption_impossible: {
+        problems: readonly AdoptionProblem[];
+    };
+    calendar_unchanged: Record<never, never>;
+    timer_unknown: {
+        id: string;
+        known: readonly string[];
+    };
+    nothing_personal: {
+        known: readonly string[];
+    };
     supplement_pending: {
         round: number;
     };
@@ -1488,9 +2269,23 @@ interface RefusalData {
         to: string;
     };
 }
+interface Registry {
+    inForce(code: string, day: string): Procedure | undefined;
+    publication(code: string, day: string): Publication | undefined;
+    version(code: string, version: number): Procedure | undefined;
+    byHash(hash: string): Procedure | undefined;
+    versions(code: string): readonly Procedure[];
+}
 interface RehearsalStore extends Store {
     setClock(at: Instant): Promise<void>;
 }
+type Release = 'resume' | 'retry' | 'skip';
+type Resolution = {
+    readonly how: 'resume' | 'retry';
+} | {
+    readonly how: 'skip';
+    readonly reason: string;
+};
 interface ReturnSpec<N extends Known, To> extends Place<N> {
     readonly kind: 'return';
     readonly role: N['role'];
@@ -1498,6 +2293,7 @@ interface ReturnSpec<N extends Known, To> extends Place<N> {
     readonly to: To;
 }
 type ReturnStep = Frozen<z.output<typeof returnStep>>;
+type Rung = 'warn' | 'near' | 'apology' | 'overdue';
 interface SampleOptions {
     readonly tenant?: string;
     readonly events?: number;
@@ -1531,6 +2327,11 @@ type ScriptLine<N extends ProcedureNames = ProcedureNames> = {
 } | {
     readonly until: string;
 };
+interface Sealed {
+    readonly hash: string;
+    readonly salt: string;
+    readonly value: string;
+}
 type Severity = 'error' | 'warning' | 'hint';
 interface SimulatedLine {
     readonly line: number;
@@ -1573,7 +2374,7 @@ interface StagesSpec<Step> {
         readonly basis?: readonly Basis[];
     }[];
 }
-type Step = TaskStep | DecisionStep | WaitStep | ConsultStep | ParallelStep | ExitStep | ReturnStep | EndStep;
+type Step = TaskStep | DecisionStep | WaitStep | ConsultStep | HandoffStep | ChildrenStep | ParallelStep | ExitStep | ReturnStep | EndStep;
 interface StepGraph {
     readonly start: string;
     readonly steps: ReadonlyMap<string, PlacedStep>;
@@ -1581,18 +2382,18 @@ interface StepGraph {
     readonly edges: ReadonlyMap<string, readonly Edge[]>;
     readonly anytime: readonly Edge[];
 }
-type StepIds<S> = Key<S> | {
+type StepIds<S> = Key$1<S> | {
     [K in keyof S]: S[K] extends {
         readonly branches: infer B;
     } ? InnerIds<B> : never;
 }[keyof S];
-type StepSpec<N extends Known, To> = TaskSpec<N, To> | DecisionSpec<To> | WaitSpec<N, To> | ConsultSpec<N, To> | ReturnSpec<N, To> | ExitSpec | EndSpec;
+type StepSpec<N extends Known, To> = TaskSpec<N, To> | DecisionSpec<To> | WaitSpec<N, To> | ConsultSpec<N, To> | HandoffSpec<N, To> | ChildrenSpec<N, To> | ReturnSpec<N, To> | ExitSpec | EndSpec;
 type StepsSpec<S, N extends Known> = {
     readonly [K in keyof S]: S[K] extends {
         readonly branches: infer B;
-    } ? ParallelSpec<B, N, Key<S>> : StepSpec<N, Key<S>>;
+    } ? ParallelSpec<B, N, Key$1<S>> : StepSpec<N, Key$1<S>>;
 };
-interface Store {
+interface Store extends WorkStore {
     now(): Instant;
     append(entry: Append): Promise<Appended>;
     load(tenant: string, dossier: string): Promise<Dossier | undefined>;
@@ -1602,7 +2403,9 @@ interface Store {
     dossiers(tenant: string, after: string | undefined, limit: number): Promise<readonly Dossier[]>;
     dueTimers(until: Instant, limit: number): Promise<readonly DueTimer[]>;
     outbox(limit: number): Promise<readonly PendingEffect[]>;
-    delivered(effects: readonly Pick<PendingEffect, 'tenant' | 'dossier' | 'id'>[]): Promise<void>;
+    delivered(effects: readonly DeliveredEffect[]): Promise<void>;
+    sealed(tenant: string, dossier: string): Promise<readonly Sealed[]>;
+    count(tenant: string, counter: string): Promise<number>;
     verify(): Promise<Verification>;
     close(): Promise<void>;
 }
@@ -1637,11 +2440,13 @@ interface SupplementRound {
     readonly expires?: string | undefined;
 }
 type Table<T> = Readonly<Record<string, T>>;
+type Table$1<T> = Readonly<Record<string, T>>;
 interface TaskSpec<N extends Known, To> extends Place<N> {
     readonly kind: 'task';
     readonly role: N['role'];
     readonly budget: TermText;
-    readonly actions: Table<ActionSpec<N, To>>;
+    readonly apart?: readonly N['step'][];
+    readonly actions: Table$1<ActionSpec<N, To>>;
 }
 type TaskStep = Frozen<z.output<typeof task>>;
 interface Timer {
@@ -1649,16 +2454,53 @@ interface Timer {
     readonly at: Instant;
     readonly command: Expiry;
 }
+type TransferIssue = Issue<'dossier_file_invalid', {
+    readonly expected: string;
+}> | Issue<'dossier_file_broken', {
+    readonly seq: number;
+    readonly why: 'hash' | 'order' | 'event' | 'payload';
+}> | Issue<'dossier_file_conflict', {
+    readonly dossier: string;
+}> | Issue<'procedure_unknown', {
+    readonly code: string;
+    readonly version: number;
+}>;
 declare class Turn {
-    readonly procedure: Procedure;
+    procedure: Procedure;
     readonly by: Actor;
     readonly now: Instant;
     readonly on: Instant;
+    readonly target: Procedure | undefined;
+    readonly inForce: Context['inForce'];
+    readonly event: DossierEvent | undefined;
     readonly events: DossierEvent[];
     readonly effects: Effect[];
     dossier: Dossier;
     constructor(procedure: Procedure, dossier: Dossier, context: Context);
-    record<T extends EventType>(type: T, data: EventData[T]): void;
+    record<T extends EventType>(type: T, data: EventData[T]): number;
+    mark(): Mark;
+    rollback({ events, effects, dossier }: Mark): void;
+}
+interface Urge {
+    readonly number: number;
+    readonly to: Addressee;
+    readonly urgedOn: Instant;
+    readonly replyBy: string;
+    readonly answeredOn?: Instant | undefined;
+}
+interface VariantSpec<Roles, Agencies, Step extends string> {
+    readonly name: Text;
+    readonly acts: readonly Text[];
+    readonly steps: {
+        readonly [K in Step]?: {
+            readonly agency?: Key<Agencies>;
+            readonly department?: string;
+            readonly role?: Key<Roles>;
+            readonly budget?: TermText;
+            readonly to?: Table<Step>;
+        };
+    };
+    readonly basis: readonly Basis[];
 }
 interface Verification {
     readonly dossiers: number;
@@ -1681,7 +2523,7 @@ interface WaitSpec<N extends Known, To> extends Place<N> {
         readonly reason: Text;
         readonly basis?: readonly Basis[];
     };
-    readonly actions: Table<ActionSpec<N, To> & {
+    readonly actions: Table$1<ActionSpec<N, To> & {
         readonly role: N['role'] | CitedRole;
     }>;
     readonly expiry?: {
@@ -1691,12 +2533,72 @@ interface WaitSpec<N extends Known, To> extends Place<N> {
 }
 type WaitStep = Frozen<z.output<typeof wait>>;
 type Weekday = 'monday' | 'tuesday' | 'wednesday' | 'thursday' | 'friday';
-interface Woken {
-    readonly tenant: string;
-    readonly dossier: string;
-    readonly timer: string;
-    readonly at: Instant;
-    readonly outcome: Outcome;
+interface Work {
+    readonly main?: string | undefined;
+    readonly cooperators?: readonly string[] | undefined;
+    readonly watchers?: readonly string[] | undefined;
+    readonly on: Instant;
+}
+type WorkCommand<N extends ProcedureNames = ProcedureNames> = {
+    readonly type: 'assign';
+    readonly step: N['step'];
+    readonly main?: string | undefined;
+    readonly cooperators?: readonly string[] | undefined;
+    readonly watchers?: readonly string[] | undefined;
+    readonly reason?: string | undefined;
+} | {
+    readonly type: 'claim';
+    readonly step: N['step'];
+} | {
+    readonly type: 'reassign';
+    readonly step: N['step'];
+    readonly to: string;
+    readonly reason: string;
+} | {
+    readonly type: 'recall';
+    readonly reason: string;
+} | {
+    readonly type: 'sendBack';
+    readonly step?: N['step'] | undefined;
+    readonly to: N['step'];
+    readonly reason: string;
+} | {
+    readonly type: 'urge';
+    readonly step?: N['step'] | undefined;
+    readonly to: Addressee;
+    readonly content: string;
+    readonly replyBy: string;
+} | {
+    readonly type: 'answerUrge';
+    readonly number: number;
+    readonly content: string;
+};
+interface WorkFailure {
+    readonly code: string;
+    readonly data: unknown;
+}
+interface WorkStore {
+    claimTimers(claim: Claim): Promise<readonly ClaimedTimer[]>;
+    claimEffects(claim: Claim): Promise<readonly ClaimedEffect[]>;
+    failed(work: ClaimedWork, failure: WorkFailure & {
+        readonly retryAt: Instant;
+    }): Promise<boolean>;
+    park(work: ClaimedWork, failure: WorkFailure): Promise<boolean>;
+    incidents(tenant: string | undefined, limit: number): Promise<readonly Incident[]>;
+    release(tenant: string, dossier: string, how: Release): Promise<Incident | undefined>;
+}
+interface WorkerSpec {
+    readonly engine: Engine;
+    readonly deliver: (effect: OutgoingEffect, signal: AbortSignal) => Promise<void>;
+    readonly signal: AbortSignal;
+    readonly name: string;
+    readonly lease?: number | undefined;
+    readonly attempts?: number | undefined;
+    readonly backoff?: ((attempt: number) => number) | undefined;
+    readonly batch?: number | undefined;
+    readonly idle?: number | undefined;
+    readonly onFailure?: ((work: ClaimedTimer | ClaimedEffect, failure: Failure, parked: boolean) => void) | undefined;
+    readonly onFault?: ((fault: StoreFault) => void) | undefined;
 }
 declare const action: z.ZodMiniObject<{
     name: z.ZodMiniObject<{
@@ -1721,6 +2623,66 @@ declare const check: (definition: ProcedureDefinition, against: {
     readonly calendar: Calendar;
     readonly vocabulary?: Vocabulary;
 }) => Checked;
+declare const children: z.ZodMiniObject<{
+    role: z.ZodMiniOptional<z.ZodMiniString<string>>;
+    children: z.ZodMiniRecord<z.ZodMiniString<string>, z.ZodMiniObject<{
+        name: z.ZodMiniObject<{
+            vi: z.ZodMiniString<string>;
+            en: z.ZodMiniOptional<z.ZodMiniString<string>>;
+        }, z.core.$strict>;
+        procedure: z.ZodMiniString<string>;
+        case: z.ZodMiniString<string>;
+        channel: z.ZodMiniString<string>;
+        agency: z.ZodMiniString<string>;
+        role: z.ZodMiniString<string>;
+        when: z.ZodMiniOptional<z.ZodMiniString<string>>;
+        facts: z.ZodMiniOptional<z.ZodMiniRecord<z.ZodMiniString<string>, z.ZodMiniString<string>>>;
+        outcome: z.ZodMiniString<string>;
+        cancelled: z.ZodMiniEnum<{
+            stop: "stop";
+            leave: "leave";
+        }>;
+        basis: z.ZodMiniOptional<z.ZodMiniArray<z.ZodMiniObject<{
+            act: z.ZodMiniString<string>;
+            article: z.ZodMiniOptional<z.ZodMiniString<string>>;
+            url: z.ZodMiniOptional<z.ZodMiniString<string>>;
+            unconfirmed: z.ZodMiniOptional<z.ZodMiniObject<{
+                vi: z.ZodMiniString<string>;
+                en: z.ZodMiniOptional<z.ZodMiniString<string>>;
+            }, z.core.$strict>>;
+        }, z.core.$strict>>>;
+    }, z.core.$strict>>;
+    join: z.ZodMiniUnion<readonly [
+        z.ZodMiniEnum<{
+            any: "any";
+            all: "all";
+        }>,
+        z.ZodMiniObject<{
+            quorum: z.ZodMiniInt;
+        }, z.core.$strict>,
+        z.ZodMiniObject<{
+            when: z.ZodMiniString<string>;
+        }, z.core.$strict>
+    ]>;
+    to: z.ZodMiniString<string>;
+    name: z.ZodMiniObject<{
+        vi: z.ZodMiniString<string>;
+        en: z.ZodMiniOptional<z.ZodMiniString<string>>;
+    }, z.core.$strict>;
+    agency: z.ZodMiniString<string>;
+    department: z.ZodMiniOptional<z.ZodMiniString<string>>;
+    basis: z.ZodMiniOptional<z.ZodMiniArray<z.ZodMiniObject<{
+        act: z.ZodMiniString<string>;
+        article: z.ZodMiniOptional<z.ZodMiniString<string>>;
+        url: z.ZodMiniOptional<z.ZodMiniString<string>>;
+        unconfirmed: z.ZodMiniOptional<z.ZodMiniObject<{
+            vi: z.ZodMiniString<string>;
+            en: z.ZodMiniOptional<z.ZodMiniString<string>>;
+        }, z.core.$strict>>;
+    }, z.core.$strict>>>;
+    effects: z.ZodMiniOptional<z.ZodMiniArray<z.ZodMiniString<string>>>;
+    kind: z.ZodMiniLiteral<"children">;
+}, z.core.$strict>;
 declare const citedRoles: readonly [
     "applicant",
     "paymentGateway"
@@ -1744,6 +2706,8 @@ declare const consult: z.ZodMiniObject<{
                 }, z.core.$strict>>;
             }, z.core.$strict>>>;
         }, z.core.$strict>>;
+        when: z.ZodMiniOptional<z.ZodMiniString<string>>;
+        answer: z.ZodMiniOptional<z.ZodMiniString<string>>;
         onSilence: z.ZodMiniEnum<{
             escalate: "escalate";
             consent: "consent";
@@ -1766,6 +2730,9 @@ declare const consult: z.ZodMiniObject<{
         }>,
         z.ZodMiniObject<{
             quorum: z.ZodMiniInt;
+        }, z.core.$strict>,
+        z.ZodMiniObject<{
+            when: z.ZodMiniString<string>;
         }, z.core.$strict>
     ]>;
     to: z.ZodMiniString<string>;
@@ -1803,6 +2770,8 @@ declare const consultedAgency: z.ZodMiniObject<{
             }, z.core.$strict>>;
         }, z.core.$strict>>>;
     }, z.core.$strict>>;
+    when: z.ZodMiniOptional<z.ZodMiniString<string>>;
+    answer: z.ZodMiniOptional<z.ZodMiniString<string>>;
     onSilence: z.ZodMiniEnum<{
         escalate: "escalate";
         consent: "consent";
@@ -1849,11 +2818,12 @@ declare const end: z.ZodMiniObject<{
         en: z.ZodMiniOptional<z.ZodMiniString<string>>;
     }, z.core.$strict>;
     outcome: z.ZodMiniEnum<{
-        refused: "refused";
-        expired: "expired";
         granted: "granted";
+        refused: "refused";
         notAccepted: "notAccepted";
         withdrawn: "withdrawn";
+        expired: "expired";
+        stopped: "stopped";
     }>;
 }, z.core.$strict>;
 declare const eventFromJson: (json: EventJson) => DossierEvent | undefined;
@@ -1868,6 +2838,9 @@ declare const exit: z.ZodMiniObject<{
     outcome: z.ZodMiniOptional<z.ZodMiniString<string>>;
 }, z.core.$strict>;
 declare const explore: (definition: ProcedureDefinition, cap?: number) => Exploration;
+declare const exportDossier: (engine: Engine, tenant: string, dossier: string, { personal }?: {
+    readonly personal?: boolean;
+}) => Promise<DossierFile | undefined>;
 declare const fileFormat: z.ZodMiniObject<{
     format: z.ZodMiniLiteral<1>;
     procedure: z.ZodMiniObject<{
@@ -1906,6 +2879,8 @@ declare const fileFormat: z.ZodMiniObject<{
                     en: z.ZodMiniOptional<z.ZodMiniString<string>>;
                 }, z.core.$strict>;
             }, z.core.$strict>>>;
+            until: z.ZodMiniOptional<z.ZodMiniString<string>>;
+            successor: z.ZodMiniOptional<z.ZodMiniString<string>>;
         }, z.core.$strict>>;
         roles: z.ZodMiniRecord<z.ZodMiniString<string>, z.ZodMiniObject<{
             name: z.ZodMiniObject<{
@@ -1954,6 +2929,25 @@ declare const fileFormat: z.ZodMiniObject<{
                     fact: z.ZodMiniString<string>;
                 }, z.core.$strict>
             ]>;
+            refund: z.ZodMiniOptional<z.ZodMiniObject<{
+                outcomes: z.ZodMiniArray<z.ZodMiniEnum<{
+                    granted: "granted";
+                    refused: "refused";
+                    notAccepted: "notAccepted";
+                    withdrawn: "withdrawn";
+                    expired: "expired";
+                    stopped: "stopped";
+                }>>;
+                basis: z.ZodMiniArray<z.ZodMiniObject<{
+                    act: z.ZodMiniString<string>;
+                    article: z.ZodMiniOptional<z.ZodMiniString<string>>;
+                    url: z.ZodMiniOptional<z.ZodMiniString<string>>;
+                    unconfirmed: z.ZodMiniOptional<z.ZodMiniObject<{
+                        vi: z.ZodMiniString<string>;
+                        en: z.ZodMiniOptional<z.ZodMiniString<string>>;
+                    }, z.core.$strict>>;
+                }, z.core.$strict>>;
+            }, z.core.$strict>>;
             basis: z.ZodMiniOptional<z.ZodMiniArray<z.ZodMiniObject<{
                 act: z.ZodMiniString<string>;
                 article: z.ZodMiniOptional<z.ZodMiniString<string>>;
@@ -1970,6 +2964,7 @@ declare const fileFormat: z.ZodMiniObject<{
                 en: z.ZodMiniOptional<z.ZodMiniString<string>>;
             }, z.core.$strict>;
             code: z.ZodMiniOptional<z.ZodMiniString<string>>;
+            when: z.ZodMiniOptional<z.ZodMiniString<string>>;
         }, z.core.$strict>>;
         channels: z.ZodMiniRecord<z.ZodMiniString<string>, z.ZodMiniObject<{
             name: z.ZodMiniObject<{
@@ -2089,6 +3084,7 @@ declare const fileFormat: z.ZodMiniObject<{
             then: z.ZodMiniString<string>;
             within: z.ZodMiniOptional<z.ZodMiniString<string>>;
             expired: z.ZodMiniOptional<z.ZodMiniString<string>>;
+            ask: z.ZodMiniOptional<z.ZodMiniArray<z.ZodMiniString<string>>>;
             basis: z.ZodMiniArray<z.ZodMiniObject<{
                 act: z.ZodMiniString<string>;
                 article: z.ZodMiniOptional<z.ZodMiniString<string>>;
@@ -2130,11 +3126,135 @@ declare const fileFormat: z.ZodMiniObject<{
             department: z.ZodMiniOptional<z.ZodMiniString<string>>;
             role: z.ZodMiniString<string>;
         }, z.core.$strict>>;
+        stop: z.ZodMiniOptional<z.ZodMiniObject<{
+            to: z.ZodMiniString<string>;
+            basis: z.ZodMiniArray<z.ZodMiniObject<{
+                act: z.ZodMiniString<string>;
+                article: z.ZodMiniOptional<z.ZodMiniString<string>>;
+                url: z.ZodMiniOptional<z.ZodMiniString<string>>;
+                unconfirmed: z.ZodMiniOptional<z.ZodMiniObject<{
+                    vi: z.ZodMiniString<string>;
+                    en: z.ZodMiniOptional<z.ZodMiniString<string>>;
+                }, z.core.$strict>>;
+            }, z.core.$strict>>;
+            agency: z.ZodMiniString<string>;
+            department: z.ZodMiniOptional<z.ZodMiniString<string>>;
+            role: z.ZodMiniString<string>;
+        }, z.core.$strict>>;
+        reappointment: z.ZodMiniOptional<z.ZodMiniObject<{
+            times: z.ZodMiniInt;
+            atMost: z.ZodMiniOptional<z.ZodMiniString<string>>;
+            apology: z.ZodMiniOptional<z.ZodMiniString<string>>;
+            basis: z.ZodMiniArray<z.ZodMiniObject<{
+                act: z.ZodMiniString<string>;
+                article: z.ZodMiniOptional<z.ZodMiniString<string>>;
+                url: z.ZodMiniOptional<z.ZodMiniString<string>>;
+                unconfirmed: z.ZodMiniOptional<z.ZodMiniObject<{
+                    vi: z.ZodMiniString<string>;
+                    en: z.ZodMiniOptional<z.ZodMiniString<string>>;
+                }, z.core.$strict>>;
+            }, z.core.$strict>>;
+            agency: z.ZodMiniString<string>;
+            department: z.ZodMiniOptional<z.ZodMiniString<string>>;
+            role: z.ZodMiniString<string>;
+        }, z.core.$strict>>;
+        ladder: z.ZodMiniOptional<z.ZodMiniObject<{
+            warn: z.ZodMiniOptional<z.ZodMiniString<string>>;
+            near: z.ZodMiniOptional<z.ZodMiniString<string>>;
+            basis: z.ZodMiniOptional<z.ZodMiniArray<z.ZodMiniObject<{
+                act: z.ZodMiniString<string>;
+                article: z.ZodMiniOptional<z.ZodMiniString<string>>;
+                url: z.ZodMiniOptional<z.ZodMiniString<string>>;
+                unconfirmed: z.ZodMiniOptional<z.ZodMiniObject<{
+                    vi: z.ZodMiniString<string>;
+                    en: z.ZodMiniOptional<z.ZodMiniString<string>>;
+                }, z.core.$strict>>;
+            }, z.core.$strict>>>;
+        }, z.core.$strict>>;
+        assigners: z.ZodMiniOptional<z.ZodMiniArray<z.ZodMiniString<string>>>;
+        exclusive: z.ZodMiniOptional<z.ZodMiniObject<{
+            name: z.ZodMiniString<string>;
+            facts: z.ZodMiniArray<z.ZodMiniString<string>>;
+            basis: z.ZodMiniArray<z.ZodMiniObject<{
+                act: z.ZodMiniString<string>;
+                article: z.ZodMiniOptional<z.ZodMiniString<string>>;
+                url: z.ZodMiniOptional<z.ZodMiniString<string>>;
+                unconfirmed: z.ZodMiniOptional<z.ZodMiniObject<{
+                    vi: z.ZodMiniString<string>;
+                    en: z.ZodMiniOptional<z.ZodMiniString<string>>;
+                }, z.core.$strict>>;
+            }, z.core.$strict>>;
+        }, z.core.$strict>>;
+        applicant: z.ZodMiniOptional<z.ZodMiniObject<{
+            name: z.ZodMiniString<string>;
+        }, z.core.$strict>>;
+        variants: z.ZodMiniOptional<z.ZodMiniRecord<z.ZodMiniString<string>, z.ZodMiniObject<{
+            name: z.ZodMiniObject<{
+                vi: z.ZodMiniString<string>;
+                en: z.ZodMiniOptional<z.ZodMiniString<string>>;
+            }, z.core.$strict>;
+            acts: z.ZodMiniArray<z.ZodMiniObject<{
+                vi: z.ZodMiniString<string>;
+                en: z.ZodMiniOptional<z.ZodMiniString<string>>;
+            }, z.core.$strict>>;
+            steps: z.ZodMiniRecord<z.ZodMiniString<string>, z.ZodMiniObject<{
+                agency: z.ZodMiniOptional<z.ZodMiniString<string>>;
+                department: z.ZodMiniOptional<z.ZodMiniString<string>>;
+                role: z.ZodMiniOptional<z.ZodMiniString<string>>;
+                budget: z.ZodMiniOptional<z.ZodMiniString<string>>;
+                to: z.ZodMiniOptional<z.ZodMiniRecord<z.ZodMiniString<string>, z.ZodMiniString<string>>>;
+            }, z.core.$strict>>;
+            basis: z.ZodMiniArray<z.ZodMiniObject<{
+                act: z.ZodMiniString<string>;
+                article: z.ZodMiniOptional<z.ZodMiniString<string>>;
+                url: z.ZodMiniOptional<z.ZodMiniString<string>>;
+                unconfirmed: z.ZodMiniOptional<z.ZodMiniObject<{
+                    vi: z.ZodMiniString<string>;
+                    en: z.ZodMiniOptional<z.ZodMiniString<string>>;
+                }, z.core.$strict>>;
+            }, z.core.$strict>>;
+        }, z.core.$strict>>>;
         start: z.ZodMiniString<string>;
         steps: z.ZodMiniRecord<z.ZodMiniString<string>, z.ZodMiniType<Step, unknown, z.core.$ZodTypeInternals<Step, unknown>>>;
     }, z.core.$strict>;
     layout: z.ZodMiniOptional<z.ZodMiniUnknown>;
 }, z.core.$strict>;
+declare const handoff: z.ZodMiniObject<{
+    role: z.ZodMiniOptional<z.ZodMiniString<string>>;
+    budget: z.ZodMiniString<string>;
+    from: z.ZodMiniObject<{
+        agency: z.ZodMiniString<string>;
+        department: z.ZodMiniOptional<z.ZodMiniString<string>>;
+        role: z.ZodMiniString<string>;
+    }, z.core.$strict>;
+    others: z.ZodMiniOptional<z.ZodMiniArray<z.ZodMiniString<string>>>;
+    to: z.ZodMiniString<string>;
+    returned: z.ZodMiniString<string>;
+    name: z.ZodMiniObject<{
+        vi: z.ZodMiniString<string>;
+        en: z.ZodMiniOptional<z.ZodMiniString<string>>;
+    }, z.core.$strict>;
+    agency: z.ZodMiniString<string>;
+    department: z.ZodMiniOptional<z.ZodMiniString<string>>;
+    basis: z.ZodMiniOptional<z.ZodMiniArray<z.ZodMiniObject<{
+        act: z.ZodMiniString<string>;
+        article: z.ZodMiniOptional<z.ZodMiniString<string>>;
+        url: z.ZodMiniOptional<z.ZodMiniString<string>>;
+        unconfirmed: z.ZodMiniOptional<z.ZodMiniObject<{
+            vi: z.ZodMiniString<string>;
+            en: z.ZodMiniOptional<z.ZodMiniString<string>>;
+        }, z.core.$strict>>;
+    }, z.core.$strict>>>;
+    effects: z.ZodMiniOptional<z.ZodMiniArray<z.ZodMiniString<string>>>;
+    kind: z.ZodMiniLiteral<"handoff">;
+}, z.core.$strict>;
+declare const importDossier: (engine: Engine, file: unknown, key: {
+    readonly actor: string;
+    readonly key: string;
+}) => Promise<Result<{
+    readonly dossier: Dossier;
+    readonly already: boolean;
+}, TransferIssue>>;
 declare const isError: (found: DefinitionIssue) => boolean;
 declare const legalClock: (procedure: Procedure, dossier: Dossier, now: Instant) => Result<ClockState, CalendarIssue> | undefined;
 declare const legalStages: (definition: ProcedureDefinition, procedureCase: string, channel: string) => readonly LegalStage[];
@@ -2170,7 +3290,7 @@ declare const memory: (now: () => Instant, kept?: Memory) => Store;
 declare const momentOf: (text: string) => Instant | undefined;
 declare const names: unique symbol;
 declare const nationalStatus: (procedure: Procedure, dossier: Dossier) => NationalStatus;
-declare const openActions: ({ procedure, dossier }: Pick<Turn, "dossier" | "procedure">) => readonly OpenAction[];
+declare const openActions: ({ procedure: given, dossier, }: Pick<Turn, "dossier" | "procedure">) => readonly OpenAction[];
 declare const openEngine: (spec: EngineSpec) => Engine;
 declare const outline: (definition: ProcedureDefinition, locale: Locale) => string;
 declare const parallel: z.ZodMiniObject<{
@@ -2232,6 +3352,8 @@ declare const procedureFormat: z.ZodMiniObject<{
                 en: z.ZodMiniOptional<z.ZodMiniString<string>>;
             }, z.core.$strict>;
         }, z.core.$strict>>>;
+        until: z.ZodMiniOptional<z.ZodMiniString<string>>;
+        successor: z.ZodMiniOptional<z.ZodMiniString<string>>;
     }, z.core.$strict>>;
     roles: z.ZodMiniRecord<z.ZodMiniString<string>, z.ZodMiniObject<{
         name: z.ZodMiniObject<{
@@ -2280,6 +3402,25 @@ declare const procedureFormat: z.ZodMiniObject<{
                 fact: z.ZodMiniString<string>;
             }, z.core.$strict>
         ]>;
+        refund: z.ZodMiniOptional<z.ZodMiniObject<{
+            outcomes: z.ZodMiniArray<z.ZodMiniEnum<{
+                granted: "granted";
+                refused: "refused";
+                notAccepted: "notAccepted";
+                withdrawn: "withdrawn";
+                expired: "expired";
+                stopped: "stopped";
+            }>>;
+            basis: z.ZodMiniArray<z.ZodMiniObject<{
+                act: z.ZodMiniString<string>;
+                article: z.ZodMiniOptional<z.ZodMiniString<string>>;
+                url: z.ZodMiniOptional<z.ZodMiniString<string>>;
+                unconfirmed: z.ZodMiniOptional<z.ZodMiniObject<{
+                    vi: z.ZodMiniString<string>;
+                    en: z.ZodMiniOptional<z.ZodMiniString<string>>;
+                }, z.core.$strict>>;
+            }, z.core.$strict>>;
+        }, z.core.$strict>>;
         basis: z.ZodMiniOptional<z.ZodMiniArray<z.ZodMiniObject<{
             act: z.ZodMiniString<string>;
             article: z.ZodMiniOptional<z.ZodMiniString<string>>;
@@ -2296,6 +3437,7 @@ declare const procedureFormat: z.ZodMiniObject<{
             en: z.ZodMiniOptional<z.ZodMiniString<string>>;
         }, z.core.$strict>;
         code: z.ZodMiniOptional<z.ZodMiniString<string>>;
+        when: z.ZodMiniOptional<z.ZodMiniString<string>>;
     }, z.core.$strict>>;
     channels: z.ZodMiniRecord<z.ZodMiniString<string>, z.ZodMiniObject<{
         name: z.ZodMiniObject<{
@@ -2415,6 +3557,7 @@ declare const procedureFormat: z.ZodMiniObject<{
         then: z.ZodMiniString<string>;
         within: z.ZodMiniOptional<z.ZodMiniString<string>>;
         expired: z.ZodMiniOptional<z.ZodMiniString<string>>;
+        ask: z.ZodMiniOptional<z.ZodMiniArray<z.ZodMiniString<string>>>;
         basis: z.ZodMiniArray<z.ZodMiniObject<{
             act: z.ZodMiniString<string>;
             article: z.ZodMiniOptional<z.ZodMiniString<string>>;
@@ -2456,6 +3599,94 @@ declare const procedureFormat: z.ZodMiniObject<{
         department: z.ZodMiniOptional<z.ZodMiniString<string>>;
         role: z.ZodMiniString<string>;
     }, z.core.$strict>>;
+    stop: z.ZodMiniOptional<z.ZodMiniObject<{
+        to: z.ZodMiniString<string>;
+        basis: z.ZodMiniArray<z.ZodMiniObject<{
+            act: z.ZodMiniString<string>;
+            article: z.ZodMiniOptional<z.ZodMiniString<string>>;
+            url: z.ZodMiniOptional<z.ZodMiniString<string>>;
+            unconfirmed: z.ZodMiniOptional<z.ZodMiniObject<{
+                vi: z.ZodMiniString<string>;
+                en: z.ZodMiniOptional<z.ZodMiniString<string>>;
+            }, z.core.$strict>>;
+        }, z.core.$strict>>;
+        agency: z.ZodMiniString<string>;
+        department: z.ZodMiniOptional<z.ZodMiniString<string>>;
+        role: z.ZodMiniString<string>;
+    }, z.core.$strict>>;
+    reappointment: z.ZodMiniOptional<z.ZodMiniObject<{
+        times: z.ZodMiniInt;
+        atMost: z.ZodMiniOptional<z.ZodMiniString<string>>;
+        apology: z.ZodMiniOptional<z.ZodMiniString<string>>;
+        basis: z.ZodMiniArray<z.ZodMiniObject<{
+            act: z.ZodMiniString<string>;
+            article: z.ZodMiniOptional<z.ZodMiniString<string>>;
+            url: z.ZodMiniOptional<z.ZodMiniString<string>>;
+            unconfirmed: z.ZodMiniOptional<z.ZodMiniObject<{
+                vi: z.ZodMiniString<string>;
+                en: z.ZodMiniOptional<z.ZodMiniString<string>>;
+            }, z.core.$strict>>;
+        }, z.core.$strict>>;
+        agency: z.ZodMiniString<string>;
+        department: z.ZodMiniOptional<z.ZodMiniString<string>>;
+        role: z.ZodMiniString<string>;
+    }, z.core.$strict>>;
+    ladder: z.ZodMiniOptional<z.ZodMiniObject<{
+        warn: z.ZodMiniOptional<z.ZodMiniString<string>>;
+        near: z.ZodMiniOptional<z.ZodMiniString<string>>;
+        basis: z.ZodMiniOptional<z.ZodMiniArray<z.ZodMiniObject<{
+            act: z.ZodMiniString<string>;
+            article: z.ZodMiniOptional<z.ZodMiniString<string>>;
+            url: z.ZodMiniOptional<z.ZodMiniString<string>>;
+            unconfirmed: z.ZodMiniOptional<z.ZodMiniObject<{
+                vi: z.ZodMiniString<string>;
+                en: z.ZodMiniOptional<z.ZodMiniString<string>>;
+            }, z.core.$strict>>;
+        }, z.core.$strict>>>;
+    }, z.core.$strict>>;
+    assigners: z.ZodMiniOptional<z.ZodMiniArray<z.ZodMiniString<string>>>;
+    exclusive: z.ZodMiniOptional<z.ZodMiniObject<{
+        name: z.ZodMiniString<string>;
+        facts: z.ZodMiniArray<z.ZodMiniString<string>>;
+        basis: z.ZodMiniArray<z.ZodMiniObject<{
+            act: z.ZodMiniString<string>;
+            article: z.ZodMiniOptional<z.ZodMiniString<string>>;
+            url: z.ZodMiniOptional<z.ZodMiniString<string>>;
+            unconfirmed: z.ZodMiniOptional<z.ZodMiniObject<{
+                vi: z.ZodMiniString<string>;
+                en: z.ZodMiniOptional<z.ZodMiniString<string>>;
+            }, z.core.$strict>>;
+        }, z.core.$strict>>;
+    }, z.core.$strict>>;
+    applicant: z.ZodMiniOptional<z.ZodMiniObject<{
+        name: z.ZodMiniString<string>;
+    }, z.core.$strict>>;
+    variants: z.ZodMiniOptional<z.ZodMiniRecord<z.ZodMiniString<string>, z.ZodMiniObject<{
+        name: z.ZodMiniObject<{
+            vi: z.ZodMiniString<string>;
+            en: z.ZodMiniOptional<z.ZodMiniString<string>>;
+        }, z.core.$strict>;
+        acts: z.ZodMiniArray<z.ZodMiniObject<{
+            vi: z.ZodMiniString<string>;
+            en: z.ZodMiniOptional<z.ZodMiniString<string>>;
+        }, z.core.$strict>>;
+        steps: z.ZodMiniRecord<z.ZodMiniString<string>, z.ZodMiniObject<{
+            agency: z.ZodMiniOptional<z.ZodMiniString<string>>;
+            department: z.ZodMiniOptional<z.ZodMiniString<string>>;
+            role: z.ZodMiniOptional<z.ZodMiniString<string>>;
+            budget: z.ZodMiniOptional<z.ZodMiniString<string>>;
+            to: z.ZodMiniOptional<z.ZodMiniRecord<z.ZodMiniString<string>, z.ZodMiniString<string>>>;
+        }, z.core.$strict>>;
+        basis: z.ZodMiniArray<z.ZodMiniObject<{
+            act: z.ZodMiniString<string>;
+            article: z.ZodMiniOptional<z.ZodMiniString<string>>;
+            url: z.ZodMiniOptional<z.ZodMiniString<string>>;
+            unconfirmed: z.ZodMiniOptional<z.ZodMiniObject<{
+                vi: z.ZodMiniString<string>;
+                en: z.ZodMiniOptional<z.ZodMiniString<string>>;
+            }, z.core.$strict>>;
+        }, z.core.$strict>>;
+    }, z.core.$strict>>>;
     start: z.ZodMiniString<string>;
     steps: z.ZodMiniRecord<z.ZodMiniString<string>, z.ZodMiniType<Step, unknown, z.core.$ZodTypeInternals<Step, unknown>>>;
 }, z.core.$strict>;
@@ -2463,6 +3694,13 @@ declare const procedureSchema: () => object;
 declare const promisedDue: (procedure: Procedure, dossier: Dossier) => Result<Due, CalendarIssue> | undefined;
 declare const punctualityOf: (dossier: Dossier) => Punctuality | undefined;
 declare const readJson: (text: string) => Result<JsonText, DefinitionIssue>;
+declare const resolveIncident: (engine: Engine, { tenant, dossier, kind, id }: Pick<Incident, "dossier" | "id" | "kind" | "tenant">, resolution: Resolution, by: Actor) => Promise<{
+    readonly ok: true;
+    readonly resolved: boolean;
+} | {
+    readonly ok: false;
+    readonly refusal: Refusal;
+}>;
 declare const returnStep: z.ZodMiniObject<{
     role: z.ZodMiniOptional<z.ZodMiniString<string>>;
     results: z.ZodMiniArray<z.ZodMiniString<string>>;
@@ -2485,20 +3723,19 @@ declare const returnStep: z.ZodMiniObject<{
     effects: z.ZodMiniOptional<z.ZodMiniArray<z.ZodMiniString<string>>>;
     kind: z.ZodMiniLiteral<"return">;
 }, z.core.$strict>;
+declare const runWorker: (spec: WorkerSpec) => Promise<void>;
 declare const sampleAppend: (from: string | Dossier, options?: SampleOptions) => Append;
 declare const sayAccount: (procedure: Procedure, events: readonly DossierEvent[], locale: Locale) => readonly string[];
 declare const sayCommand: (command: Command, locale: Locale, procedure?: Procedure) => string;
 declare const sayEvent: (event: DossierEvent, locale: Locale, procedure?: Procedure) => string;
 declare const sayFault: (fault: StoreFault, locale: Locale) => string;
-declare const sayIssue: (issue: DefinitionIssue, locale: Locale) => string;
+declare const sayIssue: (issue: DefinitionIssue, locale: Locale, definition?: ProcedureDefinition) => string;
 declare const sayOutcome: (outcome: Outcome$1, locale: Locale) => string;
 declare const sayPunctuality: (punctuality: Punctuality, locale: Locale) => string;
 declare const sayRefusal: ({ code, data }: Refusal, locale: Locale, procedure?: Procedure) => string;
 declare const sayStatus: (status: NationalStatus, locale: Locale) => string;
 declare const sayWhy: (procedure: Procedure, events: readonly DossierEvent[], locale: Locale) => string;
-declare const setup: <const Roles extends Table<Named>, const Agencies extends Table<Named & {
-    readonly departments?: Table<Named>;
-}>, const Effects extends Table<Named> = Record<never, never>>(spec: AgencySpec<Roles, Agencies, Effects>) => Agency<Roles, Agencies, Effects>;
+declare const setup: <const Roles extends Table<Named>, const Agencies extends Table<AgencyEntry<Key<Agencies>>>, const Effects extends Table<Named> = Record<never, never>>(spec: AgencySpec<Roles, Agencies, Effects>) => Agency<Roles, Agencies, Effects>;
 declare const simulate: <N extends ProcedureNames>(procedure: Procedure<N>, script: Script<N>, identity?: {
     readonly dossier?: string;
     readonly tenant?: string;
@@ -2532,6 +3769,7 @@ declare const summaryOf: (procedure: Procedure, dossier: Dossier, events: readon
 declare const task: z.ZodMiniObject<{
     role: z.ZodMiniOptional<z.ZodMiniString<string>>;
     budget: z.ZodMiniString<string>;
+    apart: z.ZodMiniOptional<z.ZodMiniArray<z.ZodMiniString<string>>>;
     actions: z.ZodMiniRecord<z.ZodMiniString<string>, z.ZodMiniObject<{
         name: z.ZodMiniObject<{
             vi: z.ZodMiniString<string>;

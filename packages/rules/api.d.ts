@@ -2,6 +2,7 @@
 
 // ── @motcua/rules
 export { Basis }
+export { BeforeInput }
 export { Calendar }
 export { CalendarCode }
 export { CalendarDay }
@@ -47,6 +48,7 @@ export { TermUnit }
 export { Text }
 export { Value }
 export { VietnamStateOptions }
+export { before }
 export { calendar }
 export { clockState }
 export { dayAt }
@@ -88,6 +90,11 @@ interface Basis {
     readonly article?: string | undefined;
     readonly url?: string | undefined;
     readonly unconfirmed?: Text | undefined;
+}
+interface BeforeInput {
+    readonly term: string | Term;
+    readonly due: string | number;
+    readonly calendar: Calendar;
 }
 interface BoundTest {
     readonly kind: 'bound';
@@ -611,6 +618,7 @@ interface ValueTest {
     readonly span: Span;
 }
 type VietnamStateOptions = Partial<Omit<CalendarInput, 'id'>>;
+declare const before: ({ term, due, calendar }: BeforeInput) => Result<number, CalendarIssue>;
 declare const calendar: (input: CalendarInput) => Result<Calendar, CalendarIssue>;
 declare const clockState: (input: ClockInput) => Result<ClockState, CalendarIssue>;
 declare const dayAt: (instant: number) => number;

@@ -42,12 +42,12 @@ const adjusted = [
 
 /** What an analyst must be told of each published table. */
 const told: Readonly<Record<string, readonly string[]>> = {
-  'TTHC-TINH-04': adjusted,
-  'TTHC-TINH-05': adjusted,
-  'TTHC-TINH-09': [
+  'tthc-tinh-04': adjusted,
+  'tthc-tinh-05': adjusted,
+  'tthc-tinh-09': [
     'Luồng Tiếp nhận và kiểm tra hồ sơ (receive) → Thẩm định hồ sơ (appraise) → Phê duyệt (approve) → Chuyển trả kết quả cho Trung tâm (passOn) → Trả kết quả (handOver) mất 12 ngày làm việc, vượt thời hạn giải quyết 10 ngày làm việc (vượt 2 ngày làm việc; trường hợp “Thời hạn đã công bố: 10 ngày làm việc (ordinary)”).',
   ],
-  'TTHC-TINH-11': ['Không có luồng nào đi đến bước “Chờ thực hiện nghĩa vụ tài chính (awaitTax)”.'],
+  'tthc-tinh-11': ['Không có luồng nào đi đến bước “Chờ thực hiện nghĩa vụ tài chính (awaitTax)”.'],
 }
 
 describe('tables that were published with mistakes', () => {
@@ -57,10 +57,10 @@ describe('tables that were published with mistakes', () => {
 
   it('what is told is an error by its code', () => {
     expect(Object.fromEntries(codes)).toEqual({
-      'TTHC-TINH-04': ['path_exceeds_term', 'path_exceeds_term'],
-      'TTHC-TINH-05': ['path_exceeds_term', 'path_exceeds_term'],
-      'TTHC-TINH-09': ['path_exceeds_term'],
-      'TTHC-TINH-11': ['step_unreachable'],
+      'tthc-tinh-04': ['path_exceeds_term', 'path_exceeds_term'],
+      'tthc-tinh-05': ['path_exceeds_term', 'path_exceeds_term'],
+      'tthc-tinh-09': ['path_exceeds_term'],
+      'tthc-tinh-11': ['step_unreachable'],
     })
   })
 
