@@ -15,14 +15,18 @@ const loaded = (name: string): Procedure => {
 }
 
 export const abtc = loaded('abtc-card')
+export const birth = loaded('birth-residence-insurance')
 export const copies = loaded('certified-copy')
 export const land = loaded('first-land-certificate')
+export const residence = loaded('permanent-residence')
 export const youth = loaded('youth-volunteers')
 
 export const examples: Readonly<Record<string, Procedure>> = {
   'abtc-card': abtc,
+  'birth-residence-insurance': birth,
   'certified-copy': copies,
   'first-land-certificate': land,
+  'permanent-residence': residence,
   'youth-volunteers': youth,
 }
 
