@@ -1,7 +1,8 @@
 /** Who there is around a procedure, and what they might do at a point of a dossier's life. */
-import { parseDay, printDay } from '@motcua/rules'
-import type { Action, FactType, Step } from '../src/definition/format.ts'
+import { dayAt, parseDay, printDay } from '@motcua/rules'
+import type { Action, FactType, ProcedureDefinition, Step } from '../src/definition/format.ts'
 import type { Procedure } from '../src/definition/procedure.ts'
+import { procedureFor } from '../src/definition/variant.ts'
 import { type Command, timekeeper } from '../src/dossier/command.ts'
 import type { Dossier } from '../src/dossier/dossier.ts'
 import type { Actor, Documents, Facts } from '../src/dossier/event.ts'
@@ -49,7 +50,8 @@ interface Place {
  * Where the law of the definition puts a command, written down a second time: one line per command, so that nobody can
  * be let in by a rule that forgot to ask.
  */
-export const placesOf = ({ definition, graph }: Procedure, dossier: Dossier, command: Command): readonly Place[] => {
+export const placesOf = (procedure: Procedure, dossier: Dossier, command: Command): readonly Place[] => {
+  const { definition, graph } = procedureFor(procedure, dossier)
   const step = (id: string) => graph.steps.get(id)?.step
   const own: Place = { role: 'applicant' }
   const desk: Place = definition.reception
@@ -180,15 +182,28 @@ const assignedToOther = (dossier: Dossier, command: Command, by: Actor): boolean
     .some(id => (dossier.work?.[id]?.main ?? by.id) !== by.id)
 }
 
-export const holds = (procedure: Procedure, dossier: Dossier, command: Command, by: Actor): boolean =>
-  !assignedToOther(dossier, command, by) &&
-  placesOf(procedure, dossier, command).some(({ role, agency, department, person }) => {
-    if (person !== undefined && by.id !== person) return false
-    if (role === undefined && person === undefined && agency === undefined) return false
-    if (role !== undefined && !by.roles.includes(role)) return false
-    if (role === 'applicant') return by.id === (command.type === 'submit' ? command.applicant : dossier.applicant)
-    return (agency ?? by.agency) === by.agency && (department ?? by.department) === by.department
-  })
+/** The agency that does an agency's work on a day: where the definition says that it is no more, the one that took over. */
+const actingFor = ({ agencies }: Pick<ProcedureDefinition, 'agencies'>, agency: string, day: string): string => {
+  const { until, successor } = agencies[agency] ?? {}
+  return until === undefined || successor === undefined || day <= until
+    ? agency
+    : actingFor({ agencies }, successor, day)
+}
+
+export const holds = (procedure: Procedure, dossier: Dossier, command: Command, by: Actor, on: number): boolean => {
+  const day = printDay(dayAt(on))
+  return (
+    !assignedToOther(dossier, command, by) &&
+    placesOf(procedure, dossier, command).some(({ role, agency, department, person }) => {
+      if (person !== undefined && by.id !== person) return false
+      if (role === undefined && person === undefined && agency === undefined) return false
+      if (role !== undefined && !by.roles.includes(role)) return false
+      if (role === 'applicant') return by.id === (command.type === 'submit' ? command.applicant : dossier.applicant)
+      const acting = agency === undefined ? by.agency : actingFor(procedure.definition, agency, day)
+      return acting === by.agency && (department ?? by.department) === by.department
+    })
+  )
+}
 
 /** A value of a type; another one for another number. */
 export const sampleFact = (type: FactType, n: number): FactValue => {
@@ -252,6 +267,7 @@ export const commandsFor = (procedure: Procedure, dossier: Dossier, n: number): 
   const facts = Object.keys(definition.facts ?? {})
   const documents = Object.keys(definition.documents ?? {})
   const channels = Object.keys(definition.channels)
+  const variants = Object.keys(definition.variants ?? {})
   const step = (id: string) => graph.steps.get(id)?.step
   const consultations = Object.entries(dossier.consultations).flatMap(([id, asked]) =>
     Object.keys(asked).map(agency => ({ step: id, agency })),
@@ -265,6 +281,7 @@ export const commandsFor = (procedure: Procedure, dossier: Dossier, n: number): 
         applicant: citizen.id,
         facts: sampleFacts(procedure, ownFacts(procedure), n),
         documents: papers(n % 3 === 0 ? [] : documents),
+        ...(n % 4 === 0 && variants.length > 0 ? { variant: variants[n % variants.length] } : {}),
       }),
     ),
     { type: 'receive' },

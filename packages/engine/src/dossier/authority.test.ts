@@ -38,6 +38,8 @@ const situations = (example: string, procedure: Procedure): readonly Situation[]
         mine.lastAct?.by,
         mine.rungs,
         mine.reappointments,
+        mine.children,
+        mine.variant,
       ])
       found.set(key, { dossier: mine, now: at + 1 })
       // And at the moment its first timer is due.
@@ -64,7 +66,7 @@ describe('who may', () => {
             const possible = outcomes.some(({ decision }) => decision.ok)
             if (possible) accepted.add(command.type)
             for (const { by, decision } of outcomes) {
-              const place = holds(procedure, dossier, command, by)
+              const place = holds(procedure, dossier, command, by, now)
               if (decision.ok === (possible && place)) continue
               expect({ command, by, position: dossier.position, allowed: decision }).toEqual({
                 command,
@@ -103,6 +105,7 @@ describe('who may', () => {
         reappointment !== undefined && 'apologise',
         kinds.includes('handoff') && 'acceptHandoff',
         kinds.includes('handoff') && 'returnHandoff',
+        kinds.includes('children') && 'reportChild',
         assigners !== undefined && 'assign',
       ]
       expect(expected.filter(type => type !== false && !accepted.has(type))).toEqual([])

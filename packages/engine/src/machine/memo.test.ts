@@ -101,7 +101,12 @@ const byChance = (): readonly ProcedureDefinition[] => {
 }
 
 const machines: Readonly<Record<string, readonly [ProcedureDefinition, steps: number]>> = {
-  ...Object.fromEntries(Object.entries(examples).map(([name, { definition }]) => [name, [definition, 200_000]])),
+  ...Object.fromEntries(
+    Object.entries(examples).map(([name, { definition }], _, all) => [
+      name,
+      [definition, Math.ceil(600_000 / all.length)],
+    ]),
+  ),
   'nested blocks': [nested, 100_000],
   'decisions in a row': [decisions, 100_000],
   ...Object.fromEntries(byChance().map((definition, i) => [`drawn by chance ${i}`, [definition, 10_000]])),
@@ -183,7 +188,7 @@ describe('the memo', () => {
   )
 
   it('was walked a million steps, over many positions, with moves and unanswerable guards among them', () => {
-    expect(walked.steps).toBe(1_000_000)
+    expect(walked.steps).toBeGreaterThanOrEqual(1_000_000)
     expect(walked.positions).toBeGreaterThan(500)
     expect(walked.moved).toBeGreaterThan(300_000)
     expect(walked.blocked).toBeGreaterThan(10_000)
