@@ -252,10 +252,12 @@ describe('a dossier that has not ended', () => {
       const steps = dossier.position.map(id => procedure.graph.steps.get(id)?.step)
       const posts = openActions({ procedure, dossier }).map(({ post }) => post.role)
       const asked = dossier.position.flatMap(id => Object.values(dossier.consultations[id] ?? {}))
+      const children = dossier.position.flatMap(id => Object.values(dossier.children?.[id] ?? {}))
       const reachable =
         timers.length > 0 ||
         posts.some(role => role !== undefined) ||
         asked.some(one => one.answer === undefined) ||
+        children.some(one => one.outcome === undefined) ||
         steps.some(step => step?.kind === 'return' || step?.kind === 'handoff')
       expect(reachable, JSON.stringify(dossier.position)).toBe(true)
     }
