@@ -100,13 +100,11 @@ const byChance = (): readonly ProcedureDefinition[] => {
   return found
 }
 
+/** What the examples have of the million, in equal parts. */
+const exampleSteps = Math.ceil(600_000 / Object.keys(examples).length)
+
 const machines: Readonly<Record<string, readonly [ProcedureDefinition, steps: number]>> = {
-  ...Object.fromEntries(
-    Object.entries(examples).map(([name, { definition }], _, all) => [
-      name,
-      [definition, Math.ceil(600_000 / all.length)],
-    ]),
-  ),
+  ...Object.fromEntries(Object.entries(examples).map(([name, { definition }]) => [name, [definition, exampleSteps]])),
   'nested blocks': [nested, 100_000],
   'decisions in a row': [decisions, 100_000],
   ...Object.fromEntries(byChance().map((definition, i) => [`drawn by chance ${i}`, [definition, 10_000]])),
