@@ -58,6 +58,7 @@ export { sayAccount, sayWhy } from './messages/account.ts'
 export { sayCommand } from './messages/command.ts'
 export { sayEvent } from './messages/event.ts'
 export { sayFault } from './messages/fault.ts'
+export { sayFormField } from './messages/form.ts'
 export { sayRefusal } from './messages/refusal.ts'
 export { sayOutcome, sayPunctuality, sayStatus } from './messages/word.ts'
 export {
@@ -102,6 +103,18 @@ export type {
   WorkStore,
 } from './store/work.ts'
 export { type DossierFile, exportDossier, importDossier, type TransferIssue } from './transfer.ts'
+export {
+  editionOn,
+  type Form,
+  type FormCatalogue,
+  type FormEdition,
+  type FormField,
+  type FormKind,
+  formCatalogue,
+} from './views/forms/catalogue.ts'
+export { type FormFacts, type FormOptions, formsOf } from './views/forms/fill.ts'
+export type { FormSheet, FormValue, PaperRow, PassingRow } from './views/forms/sheet.ts'
+export { citizenHistory, type HistoryLine, type Party } from './views/history.ts'
 export type { ChildRequest } from './worker/between.ts'
 export { type Resolution, resolveIncident } from './worker/incident.ts'
 export { runWorker } from './worker/run.ts'
