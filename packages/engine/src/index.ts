@@ -1,21 +1,31 @@
 /** The front door: define a procedure, run dossiers through it, ask why each date is what it is. */
 export * from './definition/index.ts'
 export { computedDue, legalClock, promisedDue, stageLedger } from './dossier/clock.ts'
-export type { Command, CommandType, Expiry, Order } from './dossier/command.ts'
-export { timekeeper } from './dossier/command.ts'
+export type { CodeIssue, CodePattern } from './dossier/code.ts'
+export type { Command, CommandType, Expiry, MigrationMapping, Order } from './dossier/command.ts'
+export { administratorRole, timekeeper } from './dossier/command.ts'
 export { can, type Decision, decide, type Permission } from './dossier/decide.ts'
 export type {
+  Child,
   ClockPause,
   Consultation,
+  Custody,
   Dossier,
   DossierClock,
+  Handoff,
+  KeptReply,
+  LastAct,
   StageClock,
   SupplementRound,
+  Urge,
+  Work,
 } from './dossier/dossier.ts'
 export { emptyDossier } from './dossier/dossier.ts'
 export type {
   Actor,
+  Addressee,
   Appointment,
+  Delegation,
   DocumentReference,
   Documents,
   DossierEvent,
@@ -25,13 +35,18 @@ export type {
   EventType,
   Facts,
   Instant,
+  OutsideEvent,
+  OutsidePause,
   Pin,
+  RecountPolicy,
+  Rung,
   SupplementItem,
 } from './dossier/event.ts'
 export { evolve } from './dossier/evolve.ts'
 export type { FactValue } from './dossier/fact.ts'
 export { type Punctuality, punctualityOf } from './dossier/punctuality.ts'
-export type { Refusal, RefusalCode } from './dossier/refusal.ts'
+export type { AdoptionProblem, MigrationProblem, Refusal, RefusalCode } from './dossier/refusal.ts'
+export type { Sealed } from './dossier/seal.ts'
 export { type NationalStatus, nationalStatus } from './dossier/status.ts'
 export { type OpenAction, openActions } from './dossier/step.ts'
 export { type Timer, timersOf } from './dossier/timer.ts'
@@ -43,6 +58,7 @@ export { sayAccount, sayWhy } from './messages/account.ts'
 export { sayCommand } from './messages/command.ts'
 export { sayEvent } from './messages/event.ts'
 export { sayFault } from './messages/fault.ts'
+export { sayFormField } from './messages/form.ts'
 export { sayRefusal } from './messages/refusal.ts'
 export { sayOutcome, sayPunctuality, sayStatus } from './messages/word.ts'
 export {
@@ -87,6 +103,18 @@ export type {
   WorkStore,
 } from './store/work.ts'
 export { type DossierFile, exportDossier, importDossier, type TransferIssue } from './transfer.ts'
+export {
+  editionOn,
+  type Form,
+  type FormCatalogue,
+  type FormEdition,
+  type FormField,
+  type FormKind,
+  formCatalogue,
+} from './views/forms/catalogue.ts'
+export { type FormFacts, type FormOptions, formsOf } from './views/forms/fill.ts'
+export type { FormSheet, FormValue, PaperRow, PassingRow } from './views/forms/sheet.ts'
+export { citizenHistory, type HistoryLine, type Party } from './views/history.ts'
 export type { ChildRequest } from './worker/between.ts'
 export { type Resolution, resolveIncident } from './worker/incident.ts'
 export { runWorker } from './worker/run.ts'
