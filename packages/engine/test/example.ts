@@ -15,6 +15,7 @@ const loaded = (name: string): Procedure => {
 }
 
 export const abtc = loaded('abtc-card')
+export const permit = loaded('construction-permit')
 export const copies = loaded('certified-copy')
 export const land = loaded('first-land-certificate')
 export const youth = loaded('youth-volunteers')
@@ -22,6 +23,7 @@ export const youth = loaded('youth-volunteers')
 export const examples: Readonly<Record<string, Procedure>> = {
   'abtc-card': abtc,
   'certified-copy': copies,
+  'construction-permit': permit,
   'first-land-certificate': land,
   'youth-volunteers': youth,
 }
