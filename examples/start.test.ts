@@ -94,7 +94,7 @@ const whole = newFile()
 let undisturbed: Ran
 beforeAll(async () => {
   undisturbed = await start('--file', whole)
-})
+}, 60_000)
 
 /** A copy of the file that was played to its end. */
 const copied = (): string => {
