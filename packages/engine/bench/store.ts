@@ -191,7 +191,9 @@ for (const { name, count, rows, append } of ways) {
   console.log(`appends, ${name}`)
   console.log(`  the store                   ${perSecond('store').padStart(8)} / s`)
   console.log(`  the database alone          ${perSecond('raw').padStart(8)} / s`)
-  console.log(`  share of it                 ${percent(share('wall')).padStart(8)}; of CPU time ${percent(share('cpu'))}`)
+  console.log(
+    `  share of it                 ${percent(share('wall')).padStart(8)}; of CPU time ${percent(share('cpu'))}`,
+  )
   if (share('wall') < leastShare) failures.push(`${name}, the store is at ${percent(share('wall'))} of the database`)
 }
 

@@ -34,6 +34,10 @@ const namedOwner = (db: DatabaseSync): Owner => {
   return id === 0 && version === 0 && named === 0 ? 'nobody' : 'foreign'
 }
 
+/** Whether the tables are those of this program; an older program's are not yet. */
+export const hasOurTables = (db: DatabaseSync): boolean =>
+  integer(db.prepare('PRAGMA user_version').get()?.user_version) === migrations.length
+
 /**
  * Brings the tables up to date. It writes to a file that is up to date too: one that cannot be written shows here, and
  * BEGIN IMMEDIATE alone is let through by SQLite on a read-only file.
