@@ -22,8 +22,8 @@ storeContract({
           JSON.stringify(dossier),
           number,
         )
-        db.prepare('DELETE FROM events WHERE dossier = ?').run(number)
-        const add = db.prepare('INSERT INTO events VALUES (NULL, ?, ?, ?, ?, ?, ?, ?, ?, ?)')
+        db.prepare('DELETE FROM kept_events WHERE dossier = ?').run(number)
+        const add = db.prepare('INSERT INTO kept_events VALUES (NULL, ?, ?, ?, ?, ?, ?, ?, ?, ?, NULL)')
         for (const { event, hash } of events)
           add.run(
             number,
