@@ -82,6 +82,7 @@ export type {
   ClaimedTimer,
   ClaimedWork,
   Incident,
+  IncidentName,
   Release,
   WorkFailure,
   WorkStore,
@@ -90,4 +91,12 @@ export { type DossierFile, exportDossier, importDossier, type TransferIssue } fr
 export type { ChildRequest } from './worker/between.ts'
 export { type Resolution, resolveIncident } from './worker/incident.ts'
 export { runWorker } from './worker/run.ts'
-export { DossierWorker, type Failure, type OutgoingEffect, type Pass, type WorkerSpec } from './worker/worker.ts'
+export {
+  DossierWorker,
+  type Failure,
+  type OutgoingEffect,
+  type Pass,
+  type Work,
+  type WorkerSpec,
+  type WorkResult,
+} from './worker/worker.ts'

@@ -52,7 +52,8 @@ export const storeOver = (db: DatabaseSync, file: string, testClock: boolean): R
     failed: (claimed, failure) => whenOpen(() => commit(() => work.failed(claimed, failure))),
     park: (claimed, failure) => whenOpen(() => commit(() => work.park(claimed, failure))),
     incidents: (tenant, limit) => whenOpen(() => work.incidents(tenant, limit)),
-    release: (tenant, dossier, how) => whenOpen(() => commit(() => work.release(tenant, dossier, how))),
+    incident: (tenant, dossier) => whenOpen(() => work.incident(tenant, dossier)),
+    release: (incident, how) => whenOpen(() => commit(() => work.release(incident, how))),
     verify: () => verifyAll(after => whenOpen(() => read.verifySome(after))),
 
     /** What was asked for before is still committed; the file is let go even if that fails. */
