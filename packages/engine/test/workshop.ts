@@ -1,4 +1,4 @@
-/** A worker at dossiers that wait: a procedure whose only way on is a timer, with effects before and after it. */
+/** A workshop of dossiers that wait, under a hand-set clock. */
 import { expect } from 'vitest'
 import type { Procedure } from '../src/definition/procedure.ts'
 import type { Actor } from '../src/dossier/event.ts'
@@ -6,23 +6,9 @@ import { type Engine, openEngine } from '../src/engine.ts'
 import { memory } from '../src/store/memory.ts'
 import type { Store } from '../src/store/store.ts'
 import { DossierWorker, type Failure, type OutgoingEffect, type WorkerSpec } from '../src/worker/worker.ts'
-import { procedureOf, task, wait } from './drawn.ts'
 import { citizen } from './play.ts'
 import { at, official } from './tale.ts'
-
-const name = { vi: 'Tin nhắn', en: 'Message' }
-
-/** Waits a working day for the applicant; then the officer has it, and the applicant is told. */
-export const waiting: Procedure = procedureOf(
-  {
-    confirming: {
-      ...wait({ confirm: { to: 'granted', role: 'applicant' } }, { after: '1 working day', to: 'lapsed' }),
-      effects: ['ask', 'remind'],
-    },
-    lapsed: { ...task({ close: 'granted' }), effects: ['tell'] },
-  },
-  { code: '1.000002', effects: { ask: { name }, remind: { name }, tell: { name } } },
-)
+import { waiting } from './waiting.ts'
 
 export const tenant = 'ward'
 export const clerk = official('desk', 'ward')

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { administrator, citizen } from '../../test/play.ts'
-import { clerk, lapse, open, tenant, typesOf, waiting, workshop } from '../../test/workshop.ts'
+import { waiting } from '../../test/waiting.ts'
+import { clerk, lapse, open, tenant, typesOf, workshop } from '../../test/workshop.ts'
 import { openEngine } from '../engine.ts'
 import { resolveIncident } from './incident.ts'
 import type { OutgoingEffect } from './worker.ts'
