@@ -98,6 +98,7 @@ export type {
   ClaimedTimer,
   ClaimedWork,
   Incident,
+  IncidentName,
   Release,
   WorkFailure,
   WorkStore,
@@ -118,4 +119,12 @@ export { citizenHistory, type HistoryLine, type Party } from './views/history.ts
 export type { ChildRequest } from './worker/between.ts'
 export { type Resolution, resolveIncident } from './worker/incident.ts'
 export { runWorker } from './worker/run.ts'
-export { DossierWorker, type Failure, type OutgoingEffect, type Pass, type WorkerSpec } from './worker/worker.ts'
+export {
+  DossierWorker,
+  type Failure,
+  type OutgoingEffect,
+  type Pass,
+  type Work,
+  type WorkerSpec,
+  type WorkResult,
+} from './worker/worker.ts'

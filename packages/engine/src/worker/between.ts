@@ -2,7 +2,7 @@ import { own } from '../definition/own.ts'
 import { timekeeper } from '../dossier/command.ts'
 import type { Dossier } from '../dossier/dossier.ts'
 import { type EventOf, type Facts, ownEffect } from '../dossier/event.ts'
-import type { Refusal } from '../dossier/refusal.ts'
+import { type Refusal, refusal } from '../dossier/refusal.ts'
 import type { Engine } from '../engine.ts'
 import type { ClaimedEffect } from '../store/work.ts'
 
@@ -30,6 +30,8 @@ const alreadySo: ReadonlySet<Refusal['code']> = new Set<Refusal['code']>([
   'child_ended',
   'child_unknown',
   'dossier_exists',
+  // The key is the effect’s id, and nobody else’s: what the parent says of its child has changed since the first delivery.
+  'key_reused',
 ])
 
 const deliveryOf = (outcome: { readonly ok: true } | { readonly ok: false; readonly refusal: Refusal }): Delivery =>
@@ -59,6 +61,14 @@ const requestOf = async (
   return { kind, parent: of, dossier, procedure, case: opened.case, channel, agency: spec.agency, applicant, facts }
 }
 
+/** Why nobody can be asked: the parent’s version is gone, or it was migrated to one without that child. */
+const whyNoRequest = (engine: Engine, parent: Dossier, { step, subject = '' }: ClaimedEffect): Refusal => {
+  const { code, version } = parent.procedure
+  return engine.procedureOf(parent) === undefined
+    ? refusal('procedure_unknown', { code, version })
+    : refusal('child_unknown', { step, child: subject })
+}
+
 /**
  * Delivers an effect from one dossier to another of the same engine. Each is a command under the effect’s id as its key,
  * so that one delivered twice counts once.
@@ -84,7 +94,7 @@ export const deliverBetween = async (engine: Engine, effect: ClaimedEffect): Pro
   }
   const kind = effect.effect === ownEffect.openChild ? 'open' : 'stop'
   const request = await requestOf(engine, dossier, kind, effect)
-  if (request === undefined) return { done: true }
+  if (request === undefined) return { done: false, refusal: whyNoRequest(engine, dossier, effect) }
   if (engine.registry.versions(request.procedure).length === 0) return { elsewhere: request }
   const child = { ...order, dossier: request.dossier, procedure: request.procedure }
   if (kind === 'open') {

@@ -4,23 +4,13 @@ import type { Instant } from '../../dossier/event.ts'
 import type { Sealed } from '../../dossier/seal.ts'
 import type { Answered, ChainedEvent, Cursor, DueTimer, EventPage, PendingEffect, Verification } from '../store.ts'
 import { verifyDossier } from '../verify.ts'
-import { dossierOf, effectOf, eventOf, expiryOf, hex, hexOrText, integer, type Row, text } from './row.ts'
+import { dossierOf, effectOf, eventOf, expiryOf, hex, hexOrText, ifReadable, integer, type Row, text } from './row.ts'
 import { keyName, nativeSha256 } from './sha256.ts'
 
 /** So many dossiers are verified in one go, some 20 ms; then others have their turn. */
 const verifiedAtOnce = 50
 
 const belongsTo = (row: Row) => ({ tenant: text(row.tenant), dossier: text(row.dossier_id) })
-
-/** A changed row may be no JSON any more; then it is the dossier's break and not the end of the verification. */
-const ifReadable = <T>(read: (row: Row) => T, row: Row): T | undefined => {
-  try {
-    return read(row)
-  } catch (error) {
-    if (error instanceof SyntaxError) return undefined
-    throw error
-  }
-}
 
 /** A part of a verification; `next` is where to go on. */
 export type VerifiedSome = Verification & { readonly next: number | undefined }

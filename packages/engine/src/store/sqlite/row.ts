@@ -51,3 +51,13 @@ export const eventOf = (row: Row): ChainedEvent => ({
   ),
   hash: hex(row.hash),
 })
+
+/** A changed row may be no JSON any more; then it is that dossier's break and nobody else's. */
+export const ifReadable = <T>(read: (row: Row) => T, row: Row): T | undefined => {
+  try {
+    return read(row)
+  } catch (error) {
+    if (error instanceof SyntaxError) return undefined
+    throw error
+  }
+}

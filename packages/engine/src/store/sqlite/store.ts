@@ -55,7 +55,8 @@ export const storeOver = (db: DatabaseSync, file: string, testClock: boolean): R
     failed: (claimed, failure) => committed(() => work.failed(claimed, failure)),
     park: (claimed, failure) => committed(() => work.park(claimed, failure)),
     incidents: (tenant, limit) => whenOpen(() => work.incidents(tenant, limit)),
-    release: (tenant, dossier, how) => committed(() => work.release(tenant, dossier, how)),
+    incident: (tenant, dossier) => whenOpen(() => work.incident(tenant, dossier)),
+    release: (incident, how) => committed(() => work.release(incident, how)),
     verify: () => verifyAll(after => whenOpen(() => read.verifySome(after))),
 
     /** What was asked for before is still committed; the file is let go even if that fails. */
