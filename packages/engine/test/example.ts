@@ -19,12 +19,20 @@ export const copies = loaded('certified-copy')
 export const land = loaded('first-land-certificate')
 export const youth = loaded('youth-volunteers')
 
-export const examples: Readonly<Record<string, Procedure>> = {
+const named: Readonly<Record<string, Procedure>> = {
   'abtc-card': abtc,
   'certified-copy': copies,
   'first-land-certificate': land,
   'youth-volunteers': youth,
 }
+
+/** Every example there is, by the name of its folder. */
+export const examples: Readonly<Record<string, Procedure>> = Object.fromEntries(
+  globSync('*/procedure.json', { cwd: folder })
+    .map(path => path.slice(0, -'/procedure.json'.length))
+    .sort()
+    .map(name => [name, named[name] ?? loaded(name)]),
+)
 
 /** A story of an example, by the name of its file. */
 export const story = (example: string, name: string): Script => {
