@@ -54,7 +54,13 @@ const aside: ReadonlySet<string> = new Set([
 const unusual: ReadonlySet<string> = new Set(['withdraw', 'refuseAcceptance', 'requestSupplement'])
 
 /** What somebody thinks of doing: mostly something that is allowed, by somebody who may. */
-const wish = (procedure: Procedure, dossier: Dossier, now: number, luck: Chance): readonly [Command, Actor] => {
+const wish = (
+  procedure: Procedure,
+  dossier: Dossier,
+  now: number,
+  luck: Chance,
+  rarity: number,
+): readonly [Command, Actor] => {
   const people = everybody(procedure)
   const commands = commandsFor(procedure, dossier, luck.below(1000))
   const whoMay = (command: Command): Actor | undefined =>
@@ -63,7 +69,8 @@ const wish = (procedure: Procedure, dossier: Dossier, now: number, luck: Chance)
     // Of what can be done, a kind first: there are many answers to give and only one withdrawal.
     const allowed = commands.flatMap(command => {
       const by = whoMay(command)
-      const rare = (aside.has(command.type) && luck.below(30) > 0) || (unusual.has(command.type) && luck.below(4) > 0)
+      const rare =
+        (aside.has(command.type) && luck.below(rarity) > 0) || (unusual.has(command.type) && luck.below(4) > 0)
       return by !== undefined && !rare && can(procedure, dossier, command, { by, now }).allowed
         ? [[command, by] as const]
         : []
@@ -76,8 +83,11 @@ const wish = (procedure: Procedure, dossier: Dossier, now: number, luck: Chance)
   return [command, (luck.below(2) > 0 ? whoMay(command) : undefined) ?? luck.of(people) ?? stranger]
 }
 
-/** Lives a dossier through: each number is the seed of one wish and of the time until it. */
-export const live = (procedure: Procedure, seeds: readonly number[]): Life => {
+/**
+ * Lives a dossier through: each number is the seed of one wish and of the time until it. `rarity`: of so many chances to do
+ * what does not bring it on, one is taken.
+ */
+export const live = (procedure: Procedure, seeds: readonly number[], rarity = 30): Life => {
   const moments: Moment[] = []
   const events: DossierEvent[] = []
   let dossier = emptyDossier('d', 'ward')
@@ -105,7 +115,7 @@ export const live = (procedure: Procedure, seeds: readonly number[]): Life => {
       give(next.command, { by: timekeeper, now })
       if (!moments[rung]?.decision.ok) break
     }
-    const [command, by] = wish(procedure, dossier, now, luck)
+    const [command, by] = wish(procedure, dossier, now, luck, rarity)
     const earlier = now - luck.below(50) * hour
     // Told late, mostly of what may be: the dossier has not gone on since.
     const on = luck.below(3) > 0 ? Math.max(earlier, dossier.movedOn ?? earlier) : earlier

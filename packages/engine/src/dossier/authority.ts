@@ -98,6 +98,18 @@ export const actsAs = ({ by, on }: Turn): readonly string[] => [
   ...(by.delegations ?? []).filter(it => lasts(it, on)).map(({ of }) => of),
 ]
 
+/**
+ * Those in whose place somebody acts at a step: whose work it is, and, where no post of one's own will do, who delegated
+ * one that does.
+ */
+export const actsFor = (turn: Turn, step: string, post: Post): readonly string[] => {
+  const main = mainOf(turn, step)
+  const needed =
+    post.role === applicantRole || holds(turn.by, post, standInOf(turn, post)) ? [] : delegationsFor(turn, post)
+  const those = [...(main === undefined ? [] : [main]), ...needed.filter(it => lasts(it, turn.on)).map(({ of }) => of)]
+  return [...new Set(those)].filter(id => id !== turn.by.id)
+}
+
 /** The reception desk of the procedure. */
 export const desk = ({ procedure }: Turn): Post => procedure.definition.reception
 

@@ -138,8 +138,19 @@ export interface EventData {
   }
   received: { facts: Facts; documents: Documents; cutoff?: string }
   acceptanceRefused: { reason: string }
-  /** `kept`: the event that kept the reply which came before it was awaited. */
-  acted: { step: string; action: string; facts: Facts; documents: Documents; note?: string; kept?: number }
+  /**
+   * `kept`: the event that kept the reply which came before it was awaited. `for`: those whose post or work it was, where
+   * it was done in their place.
+   */
+  acted: {
+    step: string
+    action: string
+    facts: Facts
+    documents: Documents
+    note?: string
+    kept?: number
+    for?: readonly string[]
+  }
   recalled: { step: string; reason: string }
   sentBack: { step: string; to: string; reason: string }
   moved: {

@@ -1,5 +1,5 @@
 import { dayAt, parseDay, printDay } from '@motcua/rules'
-import { assignersAt, desk, needs, type Post, standInFor } from './authority.ts'
+import { actsAs, assignersAt, desk, needs, type Post, standInFor } from './authority.ts'
 import type { Command } from './command.ts'
 import type { Urge } from './dossier.ts'
 import { type Refusal, refusal } from './refusal.ts'
@@ -49,7 +49,7 @@ const notAddressed = (turn: Turn, { to }: Urge): Refusal | undefined => {
   const theirs =
     by.agency === agency &&
     (to.department === undefined || by.department === to.department || agency !== to.agency) &&
-    (to.person === undefined || by.id === to.person)
+    (to.person === undefined || actsAs(turn).includes(to.person))
   if (theirs) return undefined
   return refusal('role_missing', {
     role: to.person ?? '',
