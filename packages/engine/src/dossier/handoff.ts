@@ -96,7 +96,8 @@ export const succeedAgency: Rule<Of<'succeedAgency'>> = {
     const { situation } = turn.dossier
     if (situation === 'ended') return [refusal('situation_wrong', { command: 'succeedAgency', situation })]
     const known = Object.keys(turn.procedure.definition.agencies)
-    const circular = standInFor(turn.procedure.definition, turn.dossier, successor, turn.on) === agency
+    const { [agency]: _, ...standIns } = turn.dossier.standIns ?? {}
+    const circular = standInFor(turn.procedure.definition, { standIns }, successor, turn.on) === agency
     return reasons(
       administratorOnly(turn),
       !known.includes(agency) && refusal('agency_unknown', { agency, known }),
