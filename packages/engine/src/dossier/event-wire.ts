@@ -58,6 +58,7 @@ const shapes: Readonly<Record<EventType, z.ZodMiniType>> = {
     cutoff: opt(name),
     stage: name,
     term: name,
+    stageBegan: opt(moment),
     receivedOn: moment,
     pauses: z.array(outsidePause),
     consumed: opt(name),

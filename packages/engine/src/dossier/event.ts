@@ -129,6 +129,8 @@ export interface EventData {
     cutoff?: string
     stage: string
     term: string
+    /** ISO instant: when the stage began, where others came before it. */
+    stageBegan?: string
     /** ISO instant; the clock counts from here. */
     receivedOn: string
     pauses: readonly OutsidePause[]

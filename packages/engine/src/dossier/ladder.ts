@@ -17,7 +17,8 @@ export interface LadderRung {
   readonly generation: number
 }
 
-const textOf = (date: Appointment): string =>
+/** A date as a text, by which dates are compared. */
+export const textOf = (date: Appointment): string =>
   date.kind === 'date' ? date.date : date.kind === 'instant' ? date.at : ''
 
 /**
