@@ -7,6 +7,7 @@ import canonicalize from 'canonicalize'
 import { afterAll, expect, test } from 'vitest'
 import type { Procedure } from '../src/definition/procedure.ts'
 import { type Command, type CommandType, timekeeper } from '../src/dossier/command.ts'
+import { decide } from '../src/dossier/decide.ts'
 import { type Dossier, emptyDossier } from '../src/dossier/dossier.ts'
 import type { Actor, EventType } from '../src/dossier/event.ts'
 import { evolve } from '../src/dossier/evolve.ts'
@@ -15,20 +16,20 @@ import { sqlite } from '../src/store/sqlite/index.ts'
 import { type Chance, chance } from './chance.ts'
 import { examples } from './example.ts'
 import { office, officeOf } from './office.ts'
-import { administrator, citizen, commandsFor, everybody, holds, sampleFacts } from './play.ts'
+import { administrator, citizen, commandsFor, gateway, type Place, placesOf, sampleFacts } from './play.ts'
 import { at } from './tale.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'motcua-replay-'))
 afterAll(() => rmSync(folder, { recursive: true }))
 
 const howMany = 10_000
-const rounds = 13
+/** Every eighth dossier lives through all of them, the others through the first three. */
+const rounds = 12
 const hour = 3_600_000
 
 /** The office once more, with a rule of its own: where a dossier may be migrated to. */
 const renewed = officeOf({ version: 2 })
 const all: readonly Procedure[] = [...Object.values(examples), office, office, office]
-const people = new Map(all.map(procedure => [procedure, everybody(procedure)]))
 
 /** A made-up notice, which moves dates that were promised. */
 const noticed = () => {
@@ -58,7 +59,7 @@ const onward: ReadonlySet<CommandType> = new Set<CommandType>([
   'answer',
   'supply',
   'decideWithdrawal',
-  'pay',
+  'expire',
 ])
 const ending: ReadonlySet<CommandType> = new Set<CommandType>(['stop', 'withdraw', 'refuseAcceptance'])
 
@@ -102,22 +103,57 @@ const adoptOf = ({ definition, graph }: Procedure, n: number): Command => {
   }
 }
 
-/** A command somebody may give: of a few drawn, the first that has anybody to give it. */
-const wish = (procedure: Procedure, dossier: Dossier, luck: Chance): readonly [Command, Actor] | undefined => {
+/** Somebody who holds a place; the one whose work it is, where it is somebody's. */
+const actorAt = (place: Place | undefined, { work }: Dossier, command: Command): Actor | undefined => {
+  if (place === undefined) return undefined
+  const { role, agency, department, person } = place
+  const known = [citizen, gateway, administrator, timekeeper].find(
+    one => role !== undefined && one.roles.includes(role),
+  )
+  if (known !== undefined) return known
+  const main = 'step' in command && command.step !== undefined ? work?.[command.step]?.main : undefined
+  const id = person ?? main ?? `u:${role}.${agency}.${department ?? ''}`
+  return { id, roles: role === undefined ? [] : [role], agency, department }
+}
+
+/** What the engine gives to a decision and is not had here: such a command is tried on the engine itself. */
+const blind: ReadonlySet<CommandType> = new Set<CommandType>(['correct', 'recount', 'migrate'])
+
+/** An agency that its rule did not name when the others were asked: what would have it named, or asking it now. */
+const joining = ({ procedure, dossier, luck }: Life): Command | undefined => {
+  for (const id of dossier.position) {
+    const step = procedure.graph.steps.get(id)?.step
+    if (step?.kind !== 'consult') continue
+    const left = Object.keys(step.agencies).find(agency => dossier.consultations[id]?.[agency] === undefined)
+    if (left === undefined || luck.below(3) > 0) continue
+    if (luck.below(2) === 0) return { type: 'consult', step: id, agency: left }
+    return { type: 'correct', event: 2, facts: sampleFacts(procedure, ['big'], 0), reason: 'Nhập nhầm', basis }
+  }
+  return undefined
+}
+
+/** A command that would be accepted: of a few drawn, by its kind first, and somebody who may give it. */
+const wish = ({ id, procedure, dossier, luck }: Life, now: number): readonly [Command, Actor] | undefined => {
   const n = luck.below(1000)
   if (dossier.revision === 0 && luck.below(12) === 0) return [adoptOf(procedure, n), administrator]
-  const brings = luck.below(100) < 62
-  const commands = [...commandsFor(procedure, dossier, n), ...more(procedure, dossier, n)].filter(
-    ({ type }) => onward.has(type) === brings && (!ending.has(type) || luck.below(6) === 0),
-  )
-  for (let tries = 0; tries < 12; tries++) {
-    const command = luck.of(commands)
-    if (command === undefined) return undefined
-    const by =
-      command.type === 'expire' || command.type === 'reportChild'
-        ? timekeeper
-        : luck.of((people.get(procedure) ?? []).filter(one => holds(procedure, dossier, command, one)))
-    if (by !== undefined) return [command, by]
+  const joins = joining({ id, procedure, dossier, luck })
+  const joiner = joins && actorAt(luck.of(placesOf(procedure, dossier, joins)), dossier, joins)
+  if (joins !== undefined && joiner !== undefined) return [joins, joiner]
+  const byType = new Map<CommandType, Command[]>()
+  for (const command of [...commandsFor(procedure, dossier, n), ...more(procedure, dossier, n)]) {
+    if (dossier.revision === 0 ? command.type !== 'submit' : command.type === 'submit') continue
+    if (ending.has(command.type) && luck.below(12) > 0) continue
+    byType.set(command.type, [...(byType.get(command.type) ?? []), command])
+  }
+  const types = [...byType.keys()]
+  const brings = types.filter(type => onward.has(type))
+  for (let tries = 0; tries < 14; tries++) {
+    const type = luck.of(luck.below(100) < 70 ? brings : types)
+    const command = type && luck.of(byType.get(type) ?? [])
+    if (command === undefined) continue
+    const by = actorAt(luck.of(placesOf(procedure, dossier, command)), dossier, command)
+    if (by === undefined) continue
+    if (blind.has(command.type) || decide(procedure, dossier, command, { by, now }).ok) return [command, by]
   }
   return undefined
 }
@@ -129,9 +165,10 @@ interface Life {
   dossier: Dossier
 }
 
-const step = async (engine: Engine, life: Life, round: number, now: number): Promise<CommandType | undefined> => {
+const step = async (engine: Engine, life: Life, round: number): Promise<CommandType | undefined> => {
   const { luck, id, procedure } = life
-  const wished = wish(procedure, life.dossier, luck)
+  const now = engine.store.now()
+  const wished = wish(life, now)
   if (wished === undefined) return undefined
   const [command, by] = wished
   // Entered late, mostly no later than may be.
@@ -216,18 +253,19 @@ test('what is kept of 10,000 dossiers is what their events make of them, folded 
   const recounting = openEngine({ store, procedures: procedures.map(one => ({ ...one, calendar })) })
   const lives = Array.from({ length: howMany }, (_, index): Life => {
     const luck = chance(7919 * (index + 1))
-    const procedure = all[index % all.length] ?? office
+    const procedure = all[(index >> 3) % all.length] ?? office
     return { id: `d${index}`, procedure, luck, dossier: emptyDossier(`d${index}`, 'ward') }
   })
   const given = new Map<CommandType, number>()
   const start = at('2026-04-06T08:00')
   for (let round = 0; round < rounds; round++) {
     // A working week at a time, in the end months: what is to expire has expired.
-    const now = start + round * 29 * hour + (round > 9 ? (round - 9) * 30 * 24 * hour : 0)
-    await store.setNow(now)
-    const by = round === 0 ? engine : round % 5 === 4 ? recounting : wider
+    const now = start + round * 29 * hour + (round > 8 ? (round - 8) * 30 * 24 * hour : 0)
+    await store.setClock(now)
+    const by = round === 0 ? engine : round % 4 === 3 ? recounting : wider
     for (let from = 0; from < howMany; from += 500) {
-      const types = await Promise.all(lives.slice(from, from + 500).map(life => step(by, life, round, now)))
+      const living = lives.slice(from, from + 500).filter((_, index) => round < 3 || index % 8 === 0)
+      const types = await Promise.all(living.map(life => step(by, life, round)))
       for (const type of types) if (type !== undefined) given.set(type, (given.get(type) ?? 0) + 1)
     }
   }
@@ -260,7 +298,7 @@ test('what is kept of 10,000 dossiers is what their events make of them, folded 
   expect(broken).toEqual([])
   expect(verified).toEqual({ dossiers: kept, events: total })
   expect(kept).toBe(folded.size)
-  expect(kept).toBeGreaterThan(0.9 * howMany)
+  expect(kept).toBeGreaterThan(0.8 * howMany)
   // Every event there is has happened to somebody: else the lives were too tame to prove anything.
   const never = (Object.keys(events) as readonly EventType[]).filter(type => !counted.has(type))
   expect(never, JSON.stringify([...given])).toEqual([])

@@ -92,6 +92,12 @@ export const needs = (turn: Turn, ...posts: readonly Post[]): Refusal | undefine
   })
 }
 
+/** The posts an actor stands at on a day: one's own, and those of each who has delegated theirs. */
+export const standsAt = ({ by, on }: Turn): readonly Held[] => [
+  by,
+  ...(by.delegations ?? []).filter(it => lasts(it, on)),
+]
+
 /** Everybody an actor acts as on a day: also those who have delegated to them. */
 export const actsAs = ({ by, on }: Turn): readonly string[] => [
   by.id,
