@@ -1,4 +1,4 @@
-import { dayAt, parseDay, printDay } from '@motcua/rules'
+import { dayAt, parseDay, parseInstant, printDay } from '@motcua/rules'
 import { bytesToHex, randomBytes } from '@noble/hashes/utils.js'
 import { contentHash } from './definition/hash.ts'
 import type { Procedure, ProcedureNames } from './definition/procedure.ts'
@@ -188,20 +188,22 @@ class StoreEngine implements Engine {
 
   /** The procedure a new dossier falls under: that of the law in force on the declared day, or on the day it comes in. */
   #chosen({ procedure, lawOf, on, command }: Order): Procedure | undefined {
-    const receivedOn = command.type === 'adopt' ? command.receivedOn.slice(0, 10) : undefined
-    return this.registry.inForce(procedure ?? '', lawOf ?? receivedOn ?? printDay(dayAt(on ?? this.store.now())))
+    const received = command.type === 'adopt' ? parseInstant(command.receivedOn) : undefined
+    return this.registry.inForce(procedure ?? '', lawOf ?? printDay(dayAt(received ?? on ?? this.store.now())))
   }
 
   async #context({ tenant, dossier, by, on, lawOf, command }: Order, procedure: Procedure) {
     const now = this.store.now()
     const { code } = procedure.definition
     const day = lawOf !== undefined && parseDay(lawOf) !== undefined ? lawOf : printDay(dayAt(on ?? now))
+    const publication = this.registry.publication(code, day)
     return {
       by,
       now,
       on,
       target: command.type === 'migrate' ? this.registry.version(code, command.version) : undefined,
-      inForce: command.type === 'receive' ? this.registry.publication(code, day) : undefined,
+      // Where the law goes by the day of submission, reception changes nothing any more.
+      inForce: command.type === 'receive' && publication?.by !== 'submitted' ? publication : undefined,
       event: command.type === 'correct' ? await this.#event(tenant, dossier, command.event) : undefined,
     }
   }
@@ -241,7 +243,9 @@ class StoreEngine implements Engine {
     const decided = await this.#decide(numbered.order)
     if (!decided.ok) return decided
     const { decision, kept, procedure } = decided
-    const { events, sealed } = seal(procedure, decision.events, () => bytesToHex(randomBytes(16)))
+    // By the version it is under now: what that calls personal is so from the first event on.
+    const after = this.procedureOf(decision.dossier) ?? procedure
+    const { events, sealed } = seal(after, decision.events, () => bytesToHex(randomBytes(16)))
     const dossier = events === decision.events && !isSealed(kept) ? decision.dossier : foldSealed(kept, events)
     const erased = await this.#erased(order, procedure, decision.events)
     const appended = await this.store.append({

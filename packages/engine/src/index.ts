@@ -1,5 +1,7 @@
 /** The front door: define a procedure, run dossiers through it, ask why each date is what it is. */
 export * from './definition/index.ts'
+export { type AppointmentFinding, appointmentFinding } from './dossier/adoption.ts'
+export { type AgencyTime, attributionOf, custodyOf, type Holding } from './dossier/attribution.ts'
 export { computedDue, legalClock, promisedDue, stageLedger } from './dossier/clock.ts'
 export type { CodeIssue, CodePattern } from './dossier/code.ts'
 export type { Command, CommandType, Expiry, MigrationMapping, Order } from './dossier/command.ts'

@@ -1,11 +1,13 @@
 /** One dossier as a file: out of one store and into another, its chain unbroken. */
-import { fail, type Issue, ok, type Result } from '@motcua/rules'
+import { type CalendarIssue, fail, type Issue, ok, type Result } from '@motcua/rules'
+import { procedureFor } from './definition/variant.ts'
 import type { Dossier } from './dossier/dossier.ts'
 import { emptyDossier } from './dossier/dossier.ts'
 import type { DossierEvent } from './dossier/event.ts'
 import { parseEvent } from './dossier/event-wire.ts'
 import { evolve } from './dossier/evolve.ts'
-import { type Sealed, sealHash } from './dossier/seal.ts'
+import { exclusiveKeys } from './dossier/exclusive.ts'
+import { type Sealed, sealHash, unsealDossier } from './dossier/seal.ts'
 import { timersOf } from './dossier/timer.ts'
 import type { Engine } from './engine.ts'
 import { chainStart, linkHash } from './store/chain.ts'
@@ -25,6 +27,7 @@ export type TransferIssue =
   | Issue<'dossier_file_broken', { readonly seq: number; readonly why: 'hash' | 'order' | 'event' | 'payload' }>
   | Issue<'dossier_file_conflict', { readonly dossier: string }>
   | Issue<'procedure_unknown', { readonly code: string; readonly version: number }>
+  | Issue<'dossier_uncountable', { readonly dossier: string; readonly issues: readonly CalendarIssue[] }>
 
 /**
  * A dossier as a file. Without `personal` it is for audits: the chain can be followed, and nobody is named.
@@ -104,8 +107,9 @@ const follow = (file: unknown): Result<Followed, TransferIssue> => {
 
 /**
  * Takes a dossier from a file into the engine’s store, where it goes on. `already`: it was there, with the same last hash.
- * Issues: a file of another shape, a chain that breaks and where, another dossier under the same id, a procedure this
- * engine does not have. Effects that were still on their way are the other store’s.
+ * Issues: a file of another shape, a chain that breaks and where, another dossier under the same id or open for the same
+ * thing, a procedure this engine does not have, dates beyond its calendar. Effects that were still on their way are the
+ * other store’s; a chain cut off at its end, or made anew as a whole, only its last hash kept elsewhere can show.
  */
 export const importDossier = async (
   engine: Engine,
@@ -115,23 +119,33 @@ export const importDossier = async (
   const followed = follow(file)
   if (!followed.ok) return followed
   const { tenant, dossier, events, head, personal } = followed.value
-  const conflict = () => fail<TransferIssue>({ code: 'dossier_file_conflict', path: [], data: { dossier: dossier.id } })
+  const conflict = (other: string) =>
+    fail<TransferIssue>({ code: 'dossier_file_conflict', path: [], data: { dossier: other } })
+  const open = unsealDossier(dossier, personal)
   const there = await engine.store.history(tenant, dossier.id)
-  if (there.length > 0) return there.some(({ hash }) => hash === head) ? ok({ dossier, already: true }) : conflict()
+  if (there.length > 0)
+    return there.some(({ hash }) => hash === head) ? ok({ dossier: open, already: true }) : conflict(dossier.id)
   const procedure = engine.procedureOf(dossier)
   const { code, version } = dossier.procedure
   const unknown = () => fail<TransferIssue>({ code: 'procedure_unknown', path: [], data: { code, version } })
   if (procedure === undefined) return unknown()
-  const timers = timersOf(procedure, dossier)
+  const inVariant = procedureFor(procedure, dossier)
+  // Without its dates it would lie here and nobody would be told.
+  const timers = timersOf(inVariant, open)
+  if (!timers.ok)
+    return fail({ code: 'dossier_uncountable', path: [], data: { dossier: dossier.id, issues: timers.issues } })
+  const exclusive = exclusiveKeys(inVariant, open)
   const appended = await engine.store.append({
     tenant,
     dossier,
     expect: 0,
     events,
-    timers: timers.ok ? timers.value : [],
+    timers: timers.value,
     effects: [],
     key: { ...key, body: head },
     sealed: personal,
+    ...(exclusive === undefined ? {} : { exclusive }),
   })
-  return appended.kept ? ok({ dossier, already: false }) : conflict()
+  if (appended.kept) return ok({ dossier: open, already: false })
+  return conflict('dossier' in appended ? appended.dossier : dossier.id)
 }

@@ -38,7 +38,8 @@ export const everybody = (procedure: Procedure): readonly Actor[] => [
   ...officials(procedure),
 ]
 
-interface Place {
+/** Where, as what or as whom a command may be given. */
+export interface Place {
   readonly role?: string | undefined
   /** Whoever else could hold the role, it is this one's. */
   readonly person?: string | undefined
@@ -173,13 +174,16 @@ const consulted = (step: Step | undefined, agency: string): readonly Place[] => 
 }
 
 /** What a step's handler alone may do, once there is one. */
-const assignedToOther = (dossier: Dossier, command: Command, by: Actor): boolean => {
+const assignedToOther = (dossier: Dossier, command: Command, selves: readonly Actor[]): boolean => {
   if (!['advance', 'consult', 'returnResult', 'sendBack', 'claim'].includes(command.type)) return false
   const named = 'step' in command ? command.step : undefined
   const steps = command.type === 'consult' || command.type === 'claim' ? [command.step] : dossier.position
   return steps
     .filter(id => named === undefined || id === named)
-    .some(id => (dossier.work?.[id]?.main ?? by.id) !== by.id)
+    .some(id => {
+      const main = dossier.work?.[id]?.main
+      return main !== undefined && selves.every(self => self.id !== main)
+    })
 }
 
 /** The agency that does an agency's work on a day: where the definition says that it is no more, the one that took over. */
@@ -190,19 +194,53 @@ const actingFor = ({ agencies }: Pick<ProcedureDefinition, 'agencies'>, agency: 
     : actingFor({ agencies }, successor, day)
 }
 
+/** Somebody, and everybody whose post they hold on a day by a delegation that lasts; nobody holds a citizen's. */
+const selvesOf = (by: Actor, day: string): readonly Actor[] => [
+  by,
+  ...(by.delegations ?? [])
+    .filter(({ from, until }) => from <= day && day <= until)
+    .map(({ of, roles, agency, department }) => ({
+      id: of,
+      roles: roles.filter(role => role !== 'applicant'),
+      agency,
+      department,
+    })),
+]
+
+/** Whether somebody stands where a command may be given, at a moment. */
 export const holds = (procedure: Procedure, dossier: Dossier, command: Command, by: Actor, on: number): boolean => {
   const day = printDay(dayAt(on))
-  return (
-    !assignedToOther(dossier, command, by) &&
-    placesOf(procedure, dossier, command).some(({ role, agency, department, person }) => {
-      if (person !== undefined && by.id !== person) return false
-      if (role === undefined && person === undefined && agency === undefined) return false
-      if (role !== undefined && !by.roles.includes(role)) return false
-      if (role === 'applicant') return by.id === (command.type === 'submit' ? command.applicant : dossier.applicant)
-      const acting = agency === undefined ? by.agency : actingFor(procedure.definition, agency, day)
-      return acting === by.agency && (department ?? by.department) === by.department
+  const selves = selvesOf(by, day)
+  if (assignedToOther(dossier, command, selves)) return false
+  return placesOf(procedure, dossier, command).some(({ role, agency, department, person }) => {
+    if (person !== undefined && selves.every(({ id }) => id !== person)) return false
+    if (role === undefined && agency === undefined) return person !== undefined
+    return selves.some(self => {
+      if (role !== undefined && !self.roles.includes(role)) return false
+      if (role === 'applicant') return self.id === (command.type === 'submit' ? command.applicant : dossier.applicant)
+      const acting = agency === undefined ? self.agency : actingFor(procedure.definition, agency, day)
+      return acting === self.agency && (department ?? self.department) === self.department
     })
-  )
+  })
+}
+
+/** Those who stand in for an official: while the delegation lasts, when it is over, and before it begins. */
+export const deputiesOf = (official: Actor, day: string): readonly Actor[] => {
+  const today = parseDay(day) ?? 0
+  const { id: of, roles, agency, department } = official
+  const deputy = (when: string, from: number, until: number): Actor => ({
+    id: `u:deputy.${when}`,
+    roles: [],
+    delegations: [
+      { of, roles, agency, department, from: printDay(from), until: printDay(until), basis: 'Giấy ủy quyền số 5' },
+    ],
+  })
+  return [
+    deputy('first', today, today + 9),
+    deputy('last', today - 9, today),
+    deputy('over', today - 9, today - 1),
+    deputy('early', today + 1, today + 9),
+  ]
 }
 
 /** A value of a type; another one for another number. */
@@ -242,8 +280,13 @@ export const sampleFacts = ({ definition }: Procedure, names: readonly string[],
 
 const papers = (names: readonly string[]): Documents => Object.fromEntries(names.map(name => [name, {}]))
 
+const owned = new WeakMap<Procedure, readonly string[]>()
+
 /** The facts that are the applicant's to state: no official's action asks for them, no fee is assessed by them. */
-const ownFacts = ({ definition, graph }: Procedure): readonly string[] => {
+const ownFacts = (procedure: Procedure): readonly string[] => {
+  const { definition, graph } = procedure
+  const found = owned.get(procedure)
+  if (found !== undefined) return found
   const asked = [...graph.steps.values()].flatMap(({ step }) =>
     'actions' in step
       ? Object.values(step.actions).flatMap(it => (it.role === 'applicant' ? [] : (it.asks ?? [])))
@@ -252,7 +295,9 @@ const ownFacts = ({ definition, graph }: Procedure): readonly string[] => {
   const assessed = Object.values(definition.fees ?? {}).map(({ amount }) =>
     typeof amount === 'object' ? amount.fact : '',
   )
-  return Object.keys(definition.facts ?? {}).filter(fact => ![...asked, ...assessed].includes(fact))
+  const own = Object.keys(definition.facts ?? {}).filter(fact => ![...asked, ...assessed].includes(fact))
+  owned.set(procedure, own)
+  return own
 }
 
 /** A day some days after the promised one. */

@@ -1,10 +1,17 @@
-import { parseInstant, parseTerm } from '@motcua/rules'
-import type { StepGraph } from '../definition/graph.ts'
-import { legalStages } from '../definition/legal-term.ts'
-import { appoint } from './arrive.ts'
+import { type CalendarIssue, parseDay, parseInstant, parseTerm, printInstant, type Result } from '@motcua/rules'
+import { type LegalStage, legalStages } from '../definition/legal-term.ts'
+import type { Procedure } from '../definition/procedure.ts'
+import { procedureFor } from '../definition/variant.ts'
+import { isPosition } from '../machine/position.ts'
+import { appoint, stand } from './arrive.ts'
 import { administratorOnly } from './authority.ts'
+import { appointmentOf, endOfStages, promisedDue, uncounted } from './clock.ts'
 import type { Command } from './command.ts'
+import type { Dossier } from './dossier.ts'
+import type { Appointment, Instant } from './event.ts'
+import { outsidePauses } from './fold/intake.ts'
 import { badDocuments, badFacts } from './given.ts'
+import { textOf } from './ladder.ts'
 import { pinOf } from './pin.ts'
 import { unknownVariant } from './reception.ts'
 import { type AdoptionProblem, refusal } from './refusal.ts'
@@ -12,31 +19,23 @@ import { type Rule, reasons, type Turn } from './turn.ts'
 
 type Adopt = Extract<Command, { type: 'adopt' }>
 
-/** Kinds of steps that a dossier can stand at and be worked on. */
-const standing: ReadonlySet<string | undefined> = new Set(['task', 'wait', 'return'])
+/**
+ * Kinds of steps that a dossier can be taken over at. Children are not among them: those that another system opened would
+ * be asked for a second time.
+ */
+const standing: ReadonlySet<string | undefined> = new Set(['task', 'wait', 'return', 'consult', 'handoff'])
 
-/** Whether steps can be active together: one outside of blocks, or one in each branch of the same block. */
-const isPosition = (graph: StepGraph, steps: readonly string[]): boolean => {
-  if (new Set(steps).size !== steps.length) return false
-  const cover = (ids: readonly string[], depth: number): boolean => {
-    const inside = ids.map(id => graph.steps.get(id)?.within[depth])
-    if (inside.every(at => at === undefined)) return ids.length === 1
-    const block = inside[0]?.block ?? ''
-    const step = graph.steps.get(block)?.step
-    if (step?.kind !== 'parallel' || inside.some(at => at?.block !== block)) return false
-    return Object.keys(step.branches).every(branch =>
-      cover(
-        ids.filter((_, index) => inside[index]?.branch === branch),
-        depth + 1,
-      ),
-    )
-  }
-  return steps.length > 0 && cover(steps, 0)
-}
+const isAppointment = (it: Appointment): boolean =>
+  it.kind === 'none' || (it.kind === 'date' ? parseDay(it.date) : parseInstant(it.at)) !== undefined
+
+/** Whether a pause of another system ends in a way that is known here. */
+const isPauseEnd = (then: string): boolean =>
+  ['resume', 'restart', 'not-started'].includes(then) ||
+  (then.startsWith('resume+') && parseTerm(then.slice('resume+'.length)).ok)
 
 const problemsOf = ({ procedure, now }: Turn, command: Adopt): readonly AdoptionProblem[] => {
   const { graph, definition } = procedure
-  const { steps, receivedOn, pauses = [], history = [], consumed, stage } = command
+  const { steps, receivedOn, pauses = [], history = [], consumed, stage, appointment } = command
   const problems: AdoptionProblem[] = steps
     .filter(id => !standing.has(graph.steps.get(id)?.step.kind))
     .map(name => ({ why: 'step', name }))
@@ -47,13 +46,31 @@ const problemsOf = ({ procedure, now }: Turn, command: Adopt): readonly Adoption
   if (stage !== undefined && !stages.some(it => it.stage === stage)) problems.push({ why: 'stage', name: stage })
   for (const pause of pauses) {
     const [from, to] = [parseInstant(pause.from), pause.to === undefined ? now : parseInstant(pause.to)]
-    if (from === undefined || to === undefined || from > to || to > now || from < (received ?? from))
-      problems.push({ why: 'pause', name: pause.from })
+    const times = from !== undefined && to !== undefined && from >= (received ?? from) && from <= to && to <= now
+    if (!times || !isPauseEnd(pause.then)) problems.push({ why: 'pause', name: pause.from })
   }
+  if (appointment !== undefined && !isAppointment(appointment))
+    problems.push({ why: 'appointment', name: textOf(appointment) })
   if (consumed !== undefined && !parseTerm(consumed).ok) problems.push({ why: 'consumed', name: consumed })
   for (const { at } of history)
     if ((parseInstant(at) ?? Number.POSITIVE_INFINITY) > now) problems.push({ why: 'history', name: at })
   return problems
+}
+
+/**
+ * When the running stage began, where others came before it: when those were due, counted from reception, so that a stage
+ * begun early or late in the other system neither costs nor earns time here; now at the latest.
+ */
+const stageBegan = (
+  { procedure, now }: Turn,
+  { receivedOn, pauses = [] }: Adopt,
+  before: readonly LegalStage[],
+): Result<Instant | undefined, CalendarIssue> => {
+  const from = parseInstant(receivedOn) ?? now
+  const cutoff = procedure.definition.clock?.cutoff
+  const clock = { receivedOn: from, cutoff, stages: [], pauses: outsidePauses(pauses, from) }
+  const end = endOfStages(procedure, clock, before)
+  return end.ok && end.value !== undefined ? { ok: true, value: Math.min(end.value, now) } : end
 }
 
 /**
@@ -84,6 +101,8 @@ export const adopt: Rule<Adopt> = {
     const stages = legalStages(definition, command.case, command.channel)
     const running = stages.find(it => stage === undefined || it.stage === stage) ?? { stage: '', term: 'none' }
     const cutoff = definition.clock?.cutoff
+    const begun = stageBegan(turn, command, stages.slice(0, stages.indexOf(running)))
+    if (!begun.ok) return uncounted(begun.issues)
     turn.record('adopted', {
       tenant: turn.dossier.tenant,
       procedure: pinOf(turn.procedure),
@@ -100,14 +119,38 @@ export const adopt: Rule<Adopt> = {
       ...(cutoff === undefined ? {} : { cutoff }),
       stage: running.stage,
       term: running.term,
+      ...(begun.value === undefined ? {} : { stageBegan: printInstant(begun.value) }),
       receivedOn: command.receivedOn,
       pauses: command.pauses ?? [],
       ...(consumed === undefined ? {} : { consumed }),
       history: command.history ?? [],
     })
-    if (appointment === undefined) return appoint(turn, 'adopted')
-    const calendar = turn.procedure.calendar.hash
-    turn.record('appointed', { appointment, why: 'adopted', calendar, provisional: false })
-    return undefined
+    if (appointment !== undefined) {
+      const calendar = turn.procedure.calendar.hash
+      turn.record('appointed', { appointment, why: 'adopted', calendar, provisional: false })
+      return stand(turn)
+    }
+    return appoint(turn, 'adopted') ?? stand(turn)
   },
+}
+
+/** A date printed by another system that is not the one counted here. */
+export interface AppointmentFinding {
+  readonly printed: Appointment
+  readonly counted: Appointment
+}
+
+/**
+ * Where the date a citizen holds differs from the one the law gives by what is known here: to be looked into, never to be
+ * put right in silence. `undefined` where both are the same, or nothing can be counted: before reception, while the clock is
+ * paused, beyond the calendar.
+ *
+ * @example appointmentFinding(procedure, dossier) // { printed: { kind: 'date', date: '2026-05-12' }, counted: … }
+ */
+export const appointmentFinding = (procedure: Procedure, dossier: Dossier): AppointmentFinding | undefined => {
+  const found = promisedDue(procedureFor(procedure, dossier), dossier)
+  const counted = found?.ok ? appointmentOf(found.value) : undefined
+  const printed = dossier.appointment
+  if (counted === undefined || printed === undefined || textOf(counted) === textOf(printed)) return undefined
+  return { printed, counted }
 }

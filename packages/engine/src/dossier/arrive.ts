@@ -20,8 +20,9 @@ const leave = (turn: Turn, { from, left }: Move, ready: boolean): boolean => {
     if (kind === 'children' && from.includes(id)) closeChildren(turn, id)
   }
   let resumed = false
-  for (const { pause, to } of turn.dossier.clock?.pauses ?? []) {
-    if (to !== undefined || !(ready || left.some(id => pause === waitPause(id)))) continue
+  for (const { pause, cause, to } of turn.dossier.clock?.pauses ?? []) {
+    // What another system had interrupted goes on with the first thing done here.
+    if (to !== undefined || !(ready || cause === 'outside' || left.some(id => pause === waitPause(id)))) continue
     turn.record('resumed', { pause })
     resumed = true
   }
@@ -120,6 +121,13 @@ const finish = (turn: Turn): void => {
       reportToParent(turn)
     }
   }
+}
+
+/** What standing where another system left it brings with it: its waits, questions and offers, or a result that is ready. */
+export const stand = (turn: Turn): Refusal | undefined => {
+  if (!isReady(turn)) return enter(turn, turn.dossier.position)
+  finish(turn)
+  return undefined
 }
 
 /** What follows from a move: pauses, consultations, stages, and in the end the result. */

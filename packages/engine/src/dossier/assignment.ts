@@ -3,6 +3,7 @@ import { actsAs, assignedElsewhere, assignersAt, mainOf, needs, type Post } from
 import { administratorRole, type Command } from './command.ts'
 import { type Refusal, refusal } from './refusal.ts'
 import { inHand } from './situation.ts'
+import { dutyConflict } from './step.ts'
 import { type Rule, reasons, type Turn } from './turn.ts'
 
 type Of<T extends Command['type']> = Extract<Command, { type: T }>
@@ -26,7 +27,7 @@ const assignable = ({ procedure, dossier }: Turn, id: string): Assignable | Refu
 }
 
 export const assign: Rule<Of<'assign'>> = {
-  against: (turn, { step }) => {
+  against: (turn, { step, main: wanted }) => {
     const wrong = inHand(turn.dossier, 'assign')
     if (wrong) return [wrong]
     const found = assignable(turn, step)
@@ -36,7 +37,9 @@ export const assign: Rule<Of<'assign'>> = {
     return reasons(
       needs(turn, ...(assigners.length > 0 ? assigners : [found.post])),
       // Giving somebody's work to another is reassigning, which wants a reason.
-      main !== undefined && assigners.length === 0 && assignedElsewhere(turn, step),
+      main !== undefined && wanted !== undefined && wanted !== main
+        ? refusal('assigned_elsewhere', { step, main })
+        : assigners.length === 0 && assignedElsewhere(turn, step),
     )
   },
   apply: (turn, { step, main, cooperators, watchers, reason }) => {
@@ -58,7 +61,7 @@ export const claim: Rule<Of<'claim'>> = {
     if (wrong) return [wrong]
     const found = assignable(turn, step)
     if ('code' in found) return [found]
-    return reasons(needs(turn, found.post), assignedElsewhere(turn, step))
+    return reasons(needs(turn, found.post), assignedElsewhere(turn, step), dutyConflict(turn, step))
   },
   apply: (turn, { step }) => {
     turn.record('assigned', { step, how: 'claimed', main: turn.by.id })

@@ -92,11 +92,29 @@ export const needs = (turn: Turn, ...posts: readonly Post[]): Refusal | undefine
   })
 }
 
+/** The posts an actor stands at on a day: one's own, and those of each who has delegated theirs. */
+export const standsAt = ({ by, on }: Turn): readonly Held[] => [
+  by,
+  ...(by.delegations ?? []).filter(it => lasts(it, on)),
+]
+
 /** Everybody an actor acts as on a day: also those who have delegated to them. */
 export const actsAs = ({ by, on }: Turn): readonly string[] => [
   by.id,
   ...(by.delegations ?? []).filter(it => lasts(it, on)).map(({ of }) => of),
 ]
+
+/**
+ * Those in whose place somebody acts at a step: whose work it is, and, where no post of one's own will do, who delegated
+ * one that does.
+ */
+export const actsFor = (turn: Turn, step: string, post: Post): readonly string[] => {
+  const main = mainOf(turn, step)
+  const needed =
+    post.role === applicantRole || holds(turn.by, post, standInOf(turn, post)) ? [] : delegationsFor(turn, post)
+  const those = [...(main === undefined ? [] : [main]), ...needed.filter(it => lasts(it, turn.on)).map(({ of }) => of)]
+  return [...new Set(those)].filter(id => id !== turn.by.id)
+}
 
 /** The reception desk of the procedure. */
 export const desk = ({ procedure }: Turn): Post => procedure.definition.reception

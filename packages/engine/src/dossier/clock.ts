@@ -18,7 +18,7 @@ import {
   printInstant,
   type Result,
 } from '@motcua/rules'
-import { legalStages } from '../definition/legal-term.ts'
+import { type LegalStage, legalStages } from '../definition/legal-term.ts'
 import type { Procedure } from '../definition/procedure.ts'
 import type { ClockPause, Consultation, Dossier, DossierClock, StageClock } from './dossier.ts'
 import type { Appointment, Instant } from './event.ts'
@@ -130,6 +130,23 @@ export const promisedDue = (procedure: Procedure, dossier: Dossier): Result<Due,
       return stageInput(procedure, clock, begun, from, clock.pauses)
     }),
   )
+}
+
+/** The last moment of stages that follow each other from reception; `undefined` where there are none, or no date. */
+export const endOfStages = (
+  procedure: Procedure,
+  clock: DossierClock,
+  stages: readonly LegalStage[],
+): Result<Instant | undefined, CalendarIssue> => {
+  const inputs = stages.map(({ stage, term }) => (from: Instant) => {
+    return stageInput(procedure, clock, { stage, term, from, extensions: [] }, from, clock.pauses)
+  })
+  const [first, ...rest] = inputs
+  if (first === undefined) return ok(undefined)
+  const found = chain(due(first(clock.receivedOn)), rest)
+  if (!found.ok) return found
+  const { value } = found
+  return ok(value.kind === 'date' || value.kind === 'instant' ? lastMomentOf(value) : undefined)
 }
 
 /** The date of the running stage alone, day by day with what was counted and why. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { consult, procedureOf, task } from '../../test/drawn.ts'
+import { consult, exit, parallel, procedureOf, task } from '../../test/drawn.ts'
 import { abtc, land, permit } from '../../test/example.ts'
 import { citizen } from '../../test/play.ts'
 import { at, official, received, Tale } from '../../test/tale.ts'
@@ -216,6 +216,80 @@ describe('a consultation joins', () => {
     expect(answers(asking(2), 'tax', 'ward').dossier.position).toEqual(['more'])
     expect(answers(asking('all'), 'tax', 'ward').dossier.position).toEqual(['ask'])
     expect(answers(asking('all'), 'tax', 'ward', 'police').dossier.position).toEqual(['more'])
+  })
+
+  it('with all there are where fewer were asked than its number, or its condition did not come about', () => {
+    const few = (join: Extract<Step, { kind: 'consult' }>['join']): Tale => {
+      const ask = consult('more', ['tax', 'police'], 'all') as Extract<Step, { kind: 'consult' }>
+      const { tax, police } = ask.agencies
+      if (tax === undefined || police === undefined) throw new Error('no agency')
+      const agencies = { tax: { ...tax, answer: 'said' }, police: { ...police, when: 'big' } }
+      const said = { name: { vi: 'Ý kiến' }, type: 'string' } as const
+      const procedure = procedureOf(
+        { ask: { ...ask, agencies, join }, more: task({ on: 'granted' }) },
+        { facts: { big: { name: { vi: 'Lớn' }, type: 'boolean' }, said } },
+      )
+      return received(procedure, 'only', '2026-04-20T08:00', { big: false }).do(
+        '2026-04-20T09:00',
+        official('officer', 'ward'),
+        { type: 'consult', step: 'ask', agency: 'tax' },
+      )
+    }
+    expect(answers(few({ quorum: 2 }), 'tax').dossier.position).toEqual(['more'])
+    expect(answers(few({ when: 'said = "disagree"' }), 'tax').dossier.position).toEqual(['more'])
+  })
+
+  it('on a condition over the answers, before all have come', () => {
+    const ask = consult('more', ['tax', 'police'], 'all') as Extract<Step, { kind: 'consult' }>
+    const agencies = Object.fromEntries(
+      Object.entries(ask.agencies).map(([id, it]) => [id, { ...it, answer: `${id}Says` }]),
+    )
+    const said = { name: { vi: 'Ý kiến' }, type: 'string' } as const
+    const procedure = procedureOf(
+      { ask: { ...ask, agencies, join: { when: 'taxSays = "disagree"' } }, more: task({ on: 'granted' }) },
+      { facts: { taxSays: said, policeSays: said } },
+    )
+    const tale = received(procedure, 'only', '2026-04-20T08:00')
+    for (const agency of ['tax', 'police'])
+      tale.do('2026-04-20T09:00', official('officer', 'ward'), { type: 'consult', step: 'ask', agency })
+    const say = (agency: string, answer: 'agree' | 'disagree') =>
+      ({ type: 'answer', step: 'ask', agency, answer }) as const
+    const by = (agency: string) => official('officer', agency)
+    expect(tale.fork().do('2026-04-21T09:00', by('tax'), say('tax', 'disagree')).dossier.position).toEqual(['more'])
+    expect(tale.fork().do('2026-04-21T09:00', by('tax'), say('tax', 'agree')).dossier.position).toEqual(['ask'])
+  })
+
+  it('with an agency that its rule came to name only later', () => {
+    const ask = consult('more', ['tax', 'police'], 'all') as Extract<Step, { kind: 'consult' }>
+    const { tax, police } = ask.agencies
+    if (tax === undefined || police === undefined) throw new Error('no agency')
+    const procedure = procedureOf(
+      {
+        both: parallel(
+          {
+            a: [
+              'ask',
+              { ask: { ...ask, to: 'askOut', agencies: { tax, police: { ...police, when: 'big' } } }, askOut: exit() },
+            ],
+            b: ['look', { look: task({ seen: { to: 'lookOut', asks: ['big'] } }), lookOut: exit() }],
+          },
+          'more',
+        ),
+        more: task({ on: 'granted' }),
+      },
+      { facts: { big: { name: { vi: 'Lớn' }, type: 'boolean' } } },
+    )
+    const officer = official('officer', 'ward')
+    const tale = received(procedure, 'only', '2026-04-20T08:00', { big: false })
+    const put = { type: 'consult', step: 'ask', agency: 'police' } as const
+    expect(tale.try('2026-04-20T09:00', officer, put)).toMatchObject({ code: 'guard_false' })
+    tale
+      .do('2026-04-20T09:00', officer, { type: 'consult', step: 'ask', agency: 'tax' })
+      .do('2026-04-20T10:00', officer, { type: 'advance', action: 'seen', facts: { big: true } })
+      .do('2026-04-20T11:00', officer, put)
+    expect(tale.data('consultationAdded')).toEqual([{ step: 'ask', agency: 'police' }])
+    expect(answers(tale, 'tax').dossier.position).toContain('ask')
+    expect(answers(tale, 'police').dossier.position).toEqual(['more'])
   })
 
   it('never by a silence that only blocks: there is no timer, and the answer is awaited', () => {

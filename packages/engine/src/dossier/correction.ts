@@ -12,12 +12,16 @@ type Of<T extends Command['type']> = Extract<Command, { type: T }>
 interface Brought {
   readonly facts: readonly string[]
   readonly documents: readonly string[]
+  /** The payment it was, with the amount it stands at: as it was entered, or as it was put right since. */
   readonly paid?: EventData['paid'] | undefined
 }
 
 /** Facts, documents or money that an event brought. */
-const broughtBy = ({ event }: Turn): Brought => {
-  if (event?.type === 'paid') return { facts: [], documents: [], paid: event.data }
+const broughtBy = ({ event, dossier }: Turn): Brought => {
+  if (event?.type === 'paid') {
+    const amount = event.data.amount + (own(dossier.corrected, String(event.seq)) ?? 0)
+    return { facts: [], documents: [], paid: { ...event.data, amount } }
+  }
   const data = event?.data ?? {}
   return {
     facts: 'facts' in data ? Object.keys(data.facts ?? {}) : [],

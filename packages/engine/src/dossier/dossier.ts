@@ -198,6 +198,8 @@ export interface Dossier {
   readonly returnedResults?: readonly string[] | undefined
   /** Timers given up, by id. */
   readonly skipped?: readonly string[] | undefined
+  /** By how much payments were put right, by the `seq` of the event that was wrong, in whole currency units. */
+  readonly corrected?: Readonly<Record<string, number>> | undefined
   /** Facts whose personal data was erased. */
   readonly erased?: readonly string[] | undefined
 }
@@ -250,5 +252,6 @@ export const emptyDossier = (id: string, tenant: string): Dossier => ({
   refunded: undefined,
   returnedResults: undefined,
   skipped: undefined,
+  corrected: undefined,
   erased: undefined,
 })

@@ -8,7 +8,9 @@ import type { Facts } from './event.ts'
 import { badDocuments, badFacts } from './given.ts'
 import { holds } from './guard.ts'
 import { move } from './move.ts'
+import { unpaid } from './payment.ts'
 import { type Refusal, refusal } from './refusal.ts'
+import { heldUp } from './situation.ts'
 import { reasons, type Turn } from './turn.ts'
 
 type Answer = Extract<Command, { type: 'answer' }>
@@ -87,6 +89,7 @@ const useAction = (turn: Turn, { seq, step, action = '' }: KeptReply): void => {
   const found = own(wait.actions, action)
   const documents = found?.requires?.documents ?? []
   if (found === undefined || holds(turn, found.when) !== true) return
+  if (heldUp(turn).length > 0 || unpaid(turn, found.requires?.paid).length > 0) return
   if (documents.some(document => !Object.hasOwn(turn.dossier.documents, document))) return
   const mark = turn.mark()
   turn.record('acted', { step, action, facts: {}, documents: {}, kept: seq })

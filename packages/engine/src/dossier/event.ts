@@ -129,6 +129,8 @@ export interface EventData {
     cutoff?: string
     stage: string
     term: string
+    /** ISO instant: when the stage began, where others came before it. */
+    stageBegan?: string
     /** ISO instant; the clock counts from here. */
     receivedOn: string
     pauses: readonly OutsidePause[]
@@ -138,8 +140,19 @@ export interface EventData {
   }
   received: { facts: Facts; documents: Documents; cutoff?: string }
   acceptanceRefused: { reason: string }
-  /** `kept`: the event that kept the reply which came before it was awaited. */
-  acted: { step: string; action: string; facts: Facts; documents: Documents; note?: string; kept?: number }
+  /**
+   * `kept`: the event that kept the reply which came before it was awaited. `for`: those whose post or work it was, where
+   * it was done in their place.
+   */
+  acted: {
+    step: string
+    action: string
+    facts: Facts
+    documents: Documents
+    note?: string
+    kept?: number
+    for?: readonly string[]
+  }
   recalled: { step: string; reason: string }
   sentBack: { step: string; to: string; reason: string }
   moved: {

@@ -9,7 +9,7 @@ import { timeFolds } from './fold/time.ts'
 import { workFolds } from './fold/work.ts'
 
 /** Raised when the same events make another dossier than before: a store then folds what it keeps anew. */
-export const foldVersion = 2
+export const foldVersion = 3
 
 const folds: Folds<EventType> = {
   ...intakeFolds,

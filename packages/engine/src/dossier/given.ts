@@ -1,5 +1,5 @@
 import type { ProcedureDefinition } from '../definition/format.ts'
-import { applicantRole } from './authority.ts'
+import { applicantRole, standsAt } from './authority.ts'
 import type { Documents, Facts } from './event.ts'
 import { misfit } from './fact.ts'
 import { type Refusal, refusal } from './refusal.ts'
@@ -25,8 +25,13 @@ const officialFacts = ({ definition, graph }: Turn['procedure']): ReadonlySet<st
   return facts
 }
 
+/** Whether somebody holds no post but the citizen's, of one's own or for another. */
+const isApplicantOnly = (turn: Turn): boolean =>
+  standsAt(turn).every(({ roles }) => roles.every(role => role === applicantRole))
+
 /** Facts that nobody declared, that are not of their declared type, or that are not the applicant's to state. */
-export const badFacts = ({ procedure, by }: Turn, facts: Facts = {}): readonly Refusal[] => {
+export const badFacts = (turn: Turn, facts: Facts = {}): readonly Refusal[] => {
+  const { procedure } = turn
   const declared = procedure.definition.facts ?? {}
   const bad: Refusal[] = []
   for (const [fact, value] of Object.entries(facts)) {
@@ -35,7 +40,7 @@ export const badFacts = ({ procedure, by }: Turn, facts: Facts = {}): readonly R
     else {
       const path = misfit(type, value)
       if (path) bad.push(refusal('fact_invalid', { fact, path, expected: type.type }))
-      else if (by.roles.every(role => role === applicantRole) && officialFacts(procedure).has(fact))
+      else if (officialFacts(procedure).has(fact) && isApplicantOnly(turn))
         bad.push(refusal('fact_not_yours', { fact }))
     }
   }

@@ -38,13 +38,17 @@ const asReceiver = (turn: Turn, command: Of<'acceptHandoff'> | Of<'returnHandoff
   return reasons(needs(turn, { role, agency, department }), heldUp(turn))
 }
 
+/** The agency that answers an offer: the one it was made to, or the one that has taken over its work since. */
+const acting = ({ procedure, dossier, on }: Turn, { to }: Handoff): string =>
+  standInFor(procedure.definition, dossier, to, on)
+
 export const acceptHandoff: Rule<Of<'acceptHandoff'>> = {
   against: asReceiver,
   apply: (turn, { step }) => {
     const found = offered(turn, step)
     if ('code' in found) return found
     const { id, handoff } = found
-    turn.record('handoffAccepted', { step: id, request: handoff.request, agency: handoff.to })
+    turn.record('handoffAccepted', { step: id, request: handoff.request, agency: acting(turn, handoff) })
     return move(turn, machineEvent.accepted(id), id)
   },
 }
@@ -56,7 +60,7 @@ export const returnHandoff: Rule<Of<'returnHandoff'>> = {
     const found = offered(turn, step)
     if ('code' in found) return found
     const { id, handoff } = found
-    turn.record('handoffReturned', { step: id, request: handoff.request, agency: handoff.to, reason })
+    turn.record('handoffReturned', { step: id, request: handoff.request, agency: acting(turn, handoff), reason })
     return move(turn, machineEvent.givenBack(id), id)
   },
 }
@@ -92,7 +96,8 @@ export const succeedAgency: Rule<Of<'succeedAgency'>> = {
     const { situation } = turn.dossier
     if (situation === 'ended') return [refusal('situation_wrong', { command: 'succeedAgency', situation })]
     const known = Object.keys(turn.procedure.definition.agencies)
-    const circular = standInFor(turn.procedure.definition, turn.dossier, successor, turn.on) === agency
+    const { [agency]: _, ...standIns } = turn.dossier.standIns ?? {}
+    const circular = standInFor(turn.procedure.definition, { standIns }, successor, turn.on) === agency
     return reasons(
       administratorOnly(turn),
       !known.includes(agency) && refusal('agency_unknown', { agency, known }),

@@ -17,9 +17,18 @@ export interface LadderRung {
   readonly generation: number
 }
 
-/** The date the citizen was given last: a new appointment where there is one. */
+/** A date as a text, by which dates are compared. */
+export const textOf = (date: Appointment): string =>
+  date.kind === 'date' ? date.date : date.kind === 'instant' ? date.at : ''
+
+/**
+ * The date the citizen waits for: a new appointment where there is one, unless the law has meanwhile given the dossier more
+ * than that, by a pause or an extension.
+ */
 export const dateInForce = ({ appointment, reappointment }: Dossier): Appointment | undefined =>
-  reappointment ?? appointment
+  reappointment !== undefined && appointment !== undefined && textOf(appointment) > textOf(reappointment)
+    ? appointment
+    : (reappointment ?? appointment)
 
 const rungsOf = ({ definition }: Procedure): readonly (readonly [Rung, string])[] => {
   const { ladder, reappointment } = definition
@@ -44,6 +53,9 @@ export const nextRung = (procedure: Procedure, dossier: Dossier): Result<LadderR
   const end = overdueFrom(procedure, date)
   if (end === undefined) return ok(undefined)
   const reached = (rung: Rung): boolean => rungs?.[rung] === generation
+  // One that was given up does not keep those behind it.
+  const givenUp = ({ rung, at }: LadderRung): boolean =>
+    dossier.skipped?.includes(`${rungId(rung, generation)}@${at}`) === true
   const promisedOn = dossier.promisedOn ?? clock?.receivedOn ?? end
   const found: LadderRung[] = reached('overdue') ? [] : [{ rung: 'overdue', at: end, generation }]
   for (const [rung, term] of rungsOf(procedure)) {
@@ -53,8 +65,11 @@ export const nextRung = (procedure: Procedure, dossier: Dossier): Result<LadderR
     if (!moment.ok) return moment
     if (rung === 'apology' || moment.value > promisedOn) found.push({ rung, at: moment.value, generation })
   }
-  return ok(found.sort((a, b) => a.at - b.at)[0])
+  return ok(found.filter(it => !givenUp(it)).sort((a, b) => a.at - b.at)[0])
 }
+
+/** The id of a rung's timer: another one for each date. */
+export const rungId = (rung: Rung, generation: number): string => `rung:${rung}:${generation}`
 
 /** A rung was reached: people are warned, an apology is owed, or the dossier is overdue. It changes nothing else. */
 export const reachRung: Rule<Reach> = {
@@ -63,7 +78,7 @@ export const reachRung: Rule<Reach> = {
     if (!next.ok) return [uncounted(next.issues)]
     const found = next.value
     if (found === undefined || found.rung !== rung || found.generation !== generation)
-      return [refusal('timer_unknown', { id: `rung:${rung}:${generation}`, known: [] })]
+      return [refusal('timer_unknown', { id: rungId(rung, generation), known: [] })]
     return reasons(
       timekeeperOnly(turn),
       turn.now < found.at && refusal('not_due', { what: 'rung', at: found.at, now: turn.now }),

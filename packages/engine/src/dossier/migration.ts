@@ -1,9 +1,9 @@
-import type { Basis } from '@motcua/rules'
+import { type Basis, dayAt, printDay } from '@motcua/rules'
 import { legalStages } from '../definition/legal-term.ts'
 import { own } from '../definition/own.ts'
 import type { Procedure } from '../definition/procedure.ts'
 import { procedureFor } from '../definition/variant.ts'
-import { startPosition } from '../machine/position.ts'
+import { isPosition, startPosition } from '../machine/position.ts'
 import { appoint } from './arrive.ts'
 import { administratorOnly } from './authority.ts'
 import type { Command, MigrationMapping } from './command.ts'
@@ -89,6 +89,17 @@ export const migrationProblems = (
     const fact = own(facts, name)
     if (fact === undefined || misfit(fact, value) !== undefined) problems.push({ why: 'fact', name })
   }
+  const { position, variant, supplement, withdrawalRequestedOn } = dossier
+  // Each has its place, and together they would be none: a block with another branch.
+  const placed = position.map(id => mappedStep(mapping, id)).filter(id => !startPosition.includes(id))
+  if (problems.length === 0 && placed.length > 0 && !isPosition(to.graph, placed))
+    problems.push({ why: 'position', name: placed.join(', ') })
+  if (variant !== undefined && !Object.hasOwn(to.definition.variants ?? {}, variant))
+    problems.push({ why: 'variant', name: variant })
+  if (supplement !== undefined && to.definition.supplement === undefined)
+    problems.push({ why: 'supplement', name: String(supplement.round) })
+  if (withdrawalRequestedOn !== undefined && to.definition.withdrawal === undefined)
+    problems.push({ why: 'withdrawal', name: printDay(dayAt(withdrawalRequestedOn)) })
   if (running !== undefined && Object.hasOwn(cases, procedureCase) && !stages.some(({ stage }) => stage === running))
     problems.push({ why: 'stage', name: running })
   return problems

@@ -14,34 +14,31 @@ import type { Turn } from './turn.ts'
 
 const settled = (asked: Consultation): boolean => asked.answer !== undefined || asked.silence === 'consent'
 
-/** What a step asked for side by side, and how much of it has come; nothing where it was not asked yet. */
+/** How many a step asked for side by side, and how many of them have come. */
 const tally = (dossier: Dossier, id: string, step: ConsultStep | ChildrenStep) => {
-  const all =
+  const done =
     step.kind === 'consult'
-      ? Object.values(own(dossier.consultations, id) ?? {}).map(it => ({ closed: it.closed, done: settled(it) }))
-      : Object.values(own(dossier.children, id) ?? {}).map(it => ({
-          closed: it.closed,
-          done: it.outcome !== undefined,
-        }))
-  const open = all.filter(it => it.closed !== true)
-  // Where the rule named nobody, there is nobody to wait for.
-  const asked = all.length === 0 || open.length > 0
-  return asked ? { of: open.length, done: open.filter(it => it.done).length } : undefined
+      ? Object.values(own(dossier.consultations, id) ?? {}).flatMap(it => (it.closed ? [] : [settled(it)]))
+      : Object.values(own(dossier.children, id) ?? {}).flatMap(it => (it.closed ? [] : [it.outcome !== undefined]))
+  return { of: done.length, done: done.filter(Boolean).length }
 }
 
-/** Whether enough of those that were asked side by side have come together for the dossier to go on. */
+/**
+ * Whether enough of those that were asked side by side have come together for the dossier to go on. Once all have come
+ * there is nobody left to wait for, whatever number or condition was asked for: a rule may have named fewer than a quorum.
+ */
 export const joined = (procedure: Procedure, dossier: Dossier, id: string): boolean => {
   const step = procedure.graph.steps.get(id)?.step
   if (step?.kind !== 'consult' && step?.kind !== 'children') return false
-  const count = tally(dossier, id, step)
-  if (count === undefined) return false
+  const { of, done } = tally(dossier, id, step)
   const { join } = step
-  if (join === 'all' || count.of === 0) return count.done === count.of
+  if (done === of) return true
+  if (join === 'all') return false
   if (typeof join === 'object' && 'when' in join) {
     const value = evaluateFor(procedure, dossier, join.when)
     return value.kind === 'known' && value.value === true
   }
-  return count.done >= (join === 'any' ? 1 : join.quorum)
+  return done >= (join === 'any' ? 1 : join.quorum)
 }
 
 const positionOf = (dossier: Dossier): Position => (dossier.position.length === 0 ? startPosition : dossier.position)

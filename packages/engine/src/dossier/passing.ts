@@ -1,8 +1,10 @@
-import { actsAs, assignedElsewhere, needs } from './authority.ts'
+import type { TaskStep } from '../definition/format.ts'
+import { actsAs, assignedElsewhere, mayAct, needs, type Post } from './authority.ts'
 import type { Command } from './command.ts'
 import { jump } from './move.ts'
 import { type Refusal, refusal } from './refusal.ts'
 import { heldUp, inHand } from './situation.ts'
+import { dutyConflict } from './step.ts'
 import { type Rule, reasons, type Turn } from './turn.ts'
 
 type Of<T extends Command['type']> = Extract<Command, { type: T }>
@@ -16,6 +18,9 @@ const notRecallable = (turn: Turn): Refusal | undefined => {
   if (lastAct === undefined || entered === undefined || from === undefined)
     return refusal('recall_impossible', { why: 'nothing' })
   if (!actsAs(turn).includes(lastAct.by)) return refusal('recall_impossible', { why: 'not_yours' })
+  // A wait left is left: to come to it again would count its time, and pause the clock, anew.
+  if (turn.procedure.graph.steps.get(lastAct.step)?.step.kind !== 'task')
+    return refusal('recall_impossible', { why: 'went_out' })
   const kinds = entered.map(id => turn.procedure.graph.steps.get(id)?.step.kind)
   const stays = entered.every(
     id => position.includes(id) || turn.procedure.graph.steps.get(id)?.step.kind === 'decision',
@@ -40,11 +45,20 @@ export const recall: Rule<Of<'recall'>> = {
   },
 }
 
-/** The task a dossier is sent back from: the one named, or the only active one the actor may act on. */
-const sender = (turn: Turn, wanted: string | undefined): string | undefined =>
-  turn.dossier.position.find(
-    id => (wanted === undefined || id === wanted) && turn.procedure.graph.steps.get(id)?.step.kind === 'task',
-  )
+/** The task a dossier is sent back from: the one named, or the only active one that the actor may act on. */
+const sender = (turn: Turn, wanted: string | undefined): { readonly id: string; readonly step: TaskStep } | Refusal => {
+  const { dossier, procedure } = turn
+  const tasks = dossier.position.flatMap(id => {
+    const step = procedure.graph.steps.get(id)?.step
+    return step?.kind === 'task' && (wanted === undefined || wanted === id) ? [{ id, step }] : []
+  })
+  const mine = tasks.length > 1 ? tasks.filter(({ step }) => mayAct(turn, postOf(step))) : tasks
+  const [found] = mine.length > 0 ? mine : tasks
+  if (found === undefined) return refusal('step_unknown', { step: wanted ?? '', known: dossier.position })
+  return mine.length > 1 ? refusal('step_ambiguous', { action: 'sendBack', steps: mine.map(({ id }) => id) }) : found
+}
+
+const postOf = ({ role, agency, department }: TaskStep): Post => ({ role, agency, department })
 
 /** Tasks of the same branch that somebody has acted on. */
 const behind = ({ procedure, dossier }: Turn, from: string): readonly string[] => {
@@ -57,23 +71,23 @@ const behind = ({ procedure, dossier }: Turn, from: string): readonly string[] =
 /** Gives a dossier back to a task it has been at, with a reason. No stage begins anew, and no date moves. */
 export const sendBack: Rule<Of<'sendBack'>> = {
   against: (turn, { step: wanted, to }) => {
-    const { situation, position } = turn.dossier
+    const { situation } = turn.dossier
     if (situation !== 'open') return [refusal('situation_wrong', { command: 'sendBack', situation })]
     const from = sender(turn, wanted)
-    const step = from === undefined ? undefined : turn.procedure.graph.steps.get(from)?.step
-    if (from === undefined || step?.kind !== 'task')
-      return [refusal('step_unknown', { step: wanted ?? '', known: position })]
-    const known = behind(turn, from)
+    if ('code' in from) return [from]
+    const known = behind(turn, from.id)
     return reasons(
-      needs(turn, { role: step.role, agency: step.agency, department: step.department }),
-      assignedElsewhere(turn, from),
+      needs(turn, postOf(from.step)),
+      assignedElsewhere(turn, from.id),
+      dutyConflict(turn, from.id),
       heldUp(turn),
       !known.includes(to) && refusal('send_back_impossible', { step: to, known }),
     )
   },
   apply: (turn, { step: wanted, to, reason }) => {
-    const from = sender(turn, wanted) ?? ''
-    turn.record('sentBack', { step: from, to, reason })
-    return jump(turn, [from], [...turn.dossier.position.filter(id => id !== from), to], [to])
+    const from = sender(turn, wanted)
+    if ('code' in from) return from
+    turn.record('sentBack', { step: from.id, to, reason })
+    return jump(turn, [from.id], [...turn.dossier.position.filter(id => id !== from.id), to], [to])
   },
 }

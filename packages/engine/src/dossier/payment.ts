@@ -15,6 +15,10 @@ const feeDue = ({ procedure, dossier }: Turn, fee: string): { due: number; curre
   return { due: assessed, currency: found.currency }
 }
 
+/** What was paid of a fee and not paid back. */
+const keptOf = ({ dossier }: Turn, fee: string): number =>
+  (own(dossier.paid, fee) ?? 0) - (own(dossier.refunded, fee) ?? 0)
+
 /** The fees among these that are not fully paid, or not yet assessed. */
 export const unpaid = (turn: Turn, fees: readonly string[] = []): readonly Refusal[] => {
   const open: Refusal[] = []
@@ -22,7 +26,7 @@ export const unpaid = (turn: Turn, fees: readonly string[] = []): readonly Refus
     const found = feeDue(turn, fee)
     if ('code' in found) open.push(found)
     else {
-      const paid = own(turn.dossier.paid, fee) ?? 0
+      const paid = keptOf(turn, fee)
       if (paid < found.due) open.push(refusal('fee_unpaid', { fee, due: found.due, paid, currency: found.currency }))
     }
   }
@@ -35,7 +39,7 @@ export const pay: Rule<Extract<Command, { type: 'pay' }>> = {
     if (situation === 'ended') return [refusal('situation_wrong', { command: 'pay', situation })]
     const found = feeDue(turn, fee)
     if ('code' in found) return [found]
-    const open = found.due - (own(turn.dossier.paid, fee) ?? 0)
+    const open = found.due - keptOf(turn, fee)
     return reasons(
       deskOrGateway(turn),
       currency !== found.currency && refusal('currency_wrong', { fee, currency, expected: found.currency }),
@@ -48,10 +52,6 @@ export const pay: Rule<Extract<Command, { type: 'pay' }>> = {
     return undefined
   },
 }
-
-/** What was paid of a fee and not paid back. */
-const keptOf = ({ dossier }: Turn, fee: string): number =>
-  (own(dossier.paid, fee) ?? 0) - (own(dossier.refunded, fee) ?? 0)
 
 /** What may be paid back: all of it where the dossier ended as the fee's rule says, else what was paid too much. */
 const refundable = (turn: Turn, fee: string): number => {

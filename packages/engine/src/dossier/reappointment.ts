@@ -1,18 +1,31 @@
-import { parseDay, parseTerm, printDay } from '@motcua/rules'
+import { dayAt, parseDay, parseInstant, parseTerm, printDay } from '@motcua/rules'
 import { needs } from './authority.ts'
 import { lastDayOf } from './clock.ts'
 import type { Command } from './command.ts'
+import type { Appointment } from './event.ts'
 import { dateInForce } from './ladder.ts'
 import { type Refusal, refusal } from './refusal.ts'
 import { type Rule, reasons, type Turn } from './turn.ts'
 
 type Of<T extends Command['type']> = Extract<Command, { type: T }>
 
+const dayOf = (date: Appointment | undefined): number | undefined => {
+  if (date === undefined || date.kind === 'none') return undefined
+  if (date.kind === 'date') return parseDay(date.date)
+  const instant = parseInstant(date.at)
+  return instant === undefined ? undefined : dayAt(instant)
+}
+
 /** The day the citizen was told last. */
 const promisedDay = ({ dossier }: Turn): string | undefined => {
-  const date = dateInForce(dossier)
-  if (date?.kind === 'date') return date.date
-  return date?.kind === 'instant' ? date.at.slice(0, 10) : undefined
+  const day = dayOf(dateInForce(dossier))
+  return day === undefined ? undefined : printDay(day)
+}
+
+/** The day a new one has to come after: the promised one, or yesterday where that is over. */
+const after = (turn: Turn, promised: string): string => {
+  const yesterday = printDay(dayAt(turn.now) - 1)
+  return promised < yesterday ? yesterday : promised
 }
 
 const unknownAgency = ({ procedure }: Turn, agency: string): Refusal | undefined => {
@@ -23,7 +36,7 @@ const unknownAgency = ({ procedure }: Turn, agency: string): Refusal | undefined
 /** The last day a new appointment may be on: so far after the appointed day as the definition lets it. */
 const latestDay = ({ procedure, dossier }: Turn, atMost: string): string | undefined => {
   const { appointment } = dossier
-  const day = appointment?.kind === 'date' ? parseDay(appointment.date) : undefined
+  const day = dayOf(appointment)
   const term = parseTerm(atMost)
   if (day === undefined || !term.ok) return undefined
   // Counted from the afternoon of the appointed day, which is not counted itself.
@@ -56,8 +69,8 @@ export const reappoint: Rule<Of<'reappoint'>> = {
       promised === undefined && refusal('reappointment_pointless', {}),
       given >= rule.times && refusal('reappointment_exhausted', { times: rule.times }),
       promised !== undefined &&
-        (parseDay(until) === undefined || until <= promised) &&
-        refusal('date_not_after', { date: until, after: promised }),
+        (parseDay(until) === undefined || until <= after(turn, promised)) &&
+        refusal('date_not_after', { date: until, after: after(turn, promised) }),
       latest !== undefined && until > latest && refusal('reappointment_too_far', { until, latest }),
     )
   },

@@ -5,6 +5,7 @@ import { appointmentOf, promisedDue, uncounted } from './clock.ts'
 import type { Command } from './command.ts'
 import type { Dossier } from './dossier.ts'
 import type { Appointment, RecountPolicy } from './event.ts'
+import { textOf } from './ladder.ts'
 import { refusal } from './refusal.ts'
 import { type Rule, reasons } from './turn.ts'
 
@@ -14,6 +15,8 @@ type Recount = Extract<Command, { type: 'recount' }>
 export interface Recounted {
   readonly before: Appointment
   readonly after: Appointment
+  /** Whether the new date rests on days that are predicted, not announced. */
+  readonly provisional: boolean
 }
 
 const none: Appointment = { kind: 'none' }
@@ -24,11 +27,9 @@ export const recounted = (procedure: Procedure, dossier: Dossier): Result<Recoun
   const found = promisedDue(procedure, dossier)
   if (found !== undefined && !found.ok) return found
   const after = (found && appointmentOf(found.value)) ?? before
-  return { ok: true, value: { before, after } }
+  const provisional = found !== undefined && 'provisional' in found.value && found.value.provisional
+  return { ok: true, value: { before, after, provisional } }
 }
-
-const textOf = (appointment: Appointment): string =>
-  appointment.kind === 'date' ? appointment.date : appointment.kind === 'instant' ? appointment.at : ''
 
 /**
  * The date that stands by a policy: the promised one, the new one, or the earlier of them. A citizen is never asked to wait
@@ -55,12 +56,12 @@ export const recount: Rule<Recount> = {
     const { procedure, dossier } = turn
     const found = recounted(procedure, dossier)
     if (!found.ok) return uncounted(found.issues)
-    const { before, after } = found.value
+    const { before, after, provisional } = found.value
     const to = procedure.calendar.hash
     turn.record('recounted', { policy, from: dossier.calendar ?? '', to, before, after, basis })
     const appointment = standing(policy, found.value)
     if (textOf(appointment) !== textOf(before))
-      turn.record('appointed', { appointment, why: 'recounted', calendar: to, provisional: false })
+      turn.record('appointed', { appointment, why: 'recounted', calendar: to, provisional })
     return undefined
   },
 }

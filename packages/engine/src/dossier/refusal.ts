@@ -98,7 +98,20 @@ export interface RefusalData {
 
 /** Why a running dossier has no place under another version: what it holds that is not there. */
 export interface MigrationProblem {
-  readonly why: 'step' | 'kind' | 'block' | 'case' | 'channel' | 'fact' | 'consultation' | 'child' | 'stage'
+  readonly why:
+    | 'step'
+    | 'kind'
+    | 'block'
+    | 'position'
+    | 'case'
+    | 'channel'
+    | 'variant'
+    | 'fact'
+    | 'consultation'
+    | 'child'
+    | 'stage'
+    | 'supplement'
+    | 'withdrawal'
   readonly name: string
 }
 

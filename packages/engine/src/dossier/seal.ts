@@ -40,8 +40,11 @@ const factsOf = (event: DossierEvent): Facts | undefined =>
   'facts' in event.data && !Array.isArray(event.data.facts) ? (event.data.facts as Facts | undefined) : undefined
 
 /** Which of an event's facts are personal: a child is told them by other names. */
-const personalIn = ({ definition, graph }: Procedure, event: DossierEvent): readonly string[] => {
-  const personal = personalFacts(definition)
+const personalIn = (
+  { definition, graph }: Procedure,
+  event: DossierEvent,
+  personal: readonly string[] = personalFacts(definition),
+): readonly string[] => {
   if (event.type !== 'childOpened') return personal
   const step = graph.steps.get(event.data.step)?.step
   const named = step?.kind === 'children' ? own(step.children, event.data.child)?.facts : undefined
@@ -118,7 +121,7 @@ export const sealsOf = (
   facts: readonly string[],
 ): readonly string[] => {
   const hashes = events.flatMap(event => {
-    const theirs = event.type === 'childOpened' ? personalIn(procedure, event) : facts
+    const theirs = personalIn(procedure, event, facts)
     return theirs.flatMap(fact => {
       const value = factsOf(event)?.[fact]
       return isSeal(value) ? [value.$sealed] : []

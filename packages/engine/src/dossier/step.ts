@@ -2,7 +2,7 @@ import type { Action, ReturnStep } from '../definition/format.ts'
 import { own } from '../definition/own.ts'
 import { procedureFor } from '../definition/variant.ts'
 import { machineEvent } from '../machine/compile.ts'
-import { actsAs, assignedElsewhere, needs, type Post, timekeeperOnly } from './authority.ts'
+import { actsAs, actsFor, assignedElsewhere, needs, type Post, timekeeperOnly } from './authority.ts'
 import { uncounted } from './clock.ts'
 import type { Command } from './command.ts'
 import { againstEarlyAction, earlyAction, keepAction } from './early.ts'
@@ -87,7 +87,7 @@ const lacking = ({ dossier }: Turn, action: Action, command: Of<'advance'>): Ref
 }
 
 /** Whoever prepared does not approve: nobody acts at a step who acted, for whomever, at one it is kept apart from. */
-const dutyConflict = (turn: Turn, id: string): Refusal | undefined => {
+export const dutyConflict = (turn: Turn, id: string): Refusal | undefined => {
   const step = turn.procedure.graph.steps.get(id)?.step
   if (step?.kind !== 'task' || step.apart === undefined) return undefined
   const selves = actsAs(turn)
@@ -132,12 +132,14 @@ export const advance: Rule<Of<'advance'>> = {
     if (earlyAction(turn, command)) return keepAction(turn, command)
     const open = chosen(turn, command)
     if ('code' in open) return open
+    const others = actsFor(turn, open.step, open.post)
     turn.record('acted', {
       step: open.step,
       action: open.name,
       facts: command.facts ?? {},
       documents: command.documents ?? {},
       ...(command.note === undefined ? {} : { note: command.note }),
+      ...(others.length > 0 ? { for: others } : {}),
     })
     const refused = move(turn, machineEvent.action(open.step, open.name), open.step)
     return refused?.code === 'no_way_on' && open.action.when !== undefined

@@ -4,7 +4,7 @@ import { consultationDue, endOf } from './clock.ts'
 import type { Expiry } from './command.ts'
 import type { Consultation, Dossier } from './dossier.ts'
 import type { Instant } from './event.ts'
-import { type LadderRung, nextRung } from './ladder.ts'
+import { type LadderRung, nextRung, rungId } from './ladder.ts'
 
 /** A date that will come, as a row of the store: at that instant the command is due. */
 export interface Timer {
@@ -63,7 +63,7 @@ export const consultationTimer = (
 }
 
 const rungTimer = ({ rung, at, generation }: LadderRung): Timer => ({
-  id: `rung:${rung}:${generation}`,
+  id: rungId(rung, generation),
   at,
   command: { type: 'expire', what: 'rung', rung, generation },
 })

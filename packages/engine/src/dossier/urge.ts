@@ -1,5 +1,5 @@
 import { dayAt, parseDay, printDay } from '@motcua/rules'
-import { assignersAt, desk, needs, type Post, standInFor } from './authority.ts'
+import { actsAs, assignersAt, desk, needs, type Post, standInFor, standsAt } from './authority.ts'
 import type { Command } from './command.ts'
 import type { Urge } from './dossier.ts'
 import { type Refusal, refusal } from './refusal.ts'
@@ -44,12 +44,15 @@ export const urge: Rule<Of<'urge'>> = {
 
 /** Anybody of the agency that was urged, in the department and person it named. */
 const notAddressed = (turn: Turn, { to }: Urge): Refusal | undefined => {
-  const { by, dossier, on, procedure } = turn
+  const { dossier, on, procedure } = turn
   const agency = standInFor(procedure.definition, dossier, to.agency, on)
   const theirs =
-    by.agency === agency &&
-    (to.department === undefined || by.department === to.department || agency !== to.agency) &&
-    (to.person === undefined || by.id === to.person)
+    standsAt(turn).some(
+      at =>
+        at.agency === agency &&
+        (to.department === undefined || at.department === to.department || agency !== to.agency),
+    ) &&
+    (to.person === undefined || actsAs(turn).includes(to.person))
   if (theirs) return undefined
   return refusal('role_missing', {
     role: to.person ?? '',

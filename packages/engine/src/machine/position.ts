@@ -42,3 +42,22 @@ export const restoreValue =
     }
     return root
   }
+
+/** Whether steps can be active together: one outside of blocks, or one in each branch of the same block. */
+export const isPosition = (graph: StepGraph, steps: Position): boolean => {
+  if (new Set(steps).size !== steps.length) return false
+  const cover = (ids: readonly string[], depth: number): boolean => {
+    const inside = ids.map(id => graph.steps.get(id)?.within[depth])
+    if (inside.every(at => at === undefined)) return ids.length === 1
+    const block = inside[0]?.block ?? ''
+    const step = graph.steps.get(block)?.step
+    if (step?.kind !== 'parallel' || inside.some(at => at?.block !== block)) return false
+    return Object.keys(step.branches).every(branch =>
+      cover(
+        ids.filter((_, index) => inside[index]?.branch === branch),
+        depth + 1,
+      ),
+    )
+  }
+  return steps.length > 0 && cover(steps, 0)
+}

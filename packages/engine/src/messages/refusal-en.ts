@@ -66,12 +66,16 @@ const lacks: Record<MigrationProblem['why'], string> = {
   step: 'the step',
   kind: 'a step of the same kind as',
   block: 'the branch of',
+  position: 'a place for the steps',
   case: 'the case',
   channel: 'the channel',
+  variant: 'the variant',
   fact: 'a fact of the same type as',
   consultation: 'the consulted agency',
   child: 'the interlinked dossier',
   stage: 'the stage',
+  supplement: 'a rule for the pending supplement, round',
+  withdrawal: 'a rule for the withdrawal asked for on',
 }
 
 const faults: Record<AdoptionProblem['why'], string> = {

@@ -66,12 +66,16 @@ const lacks: Record<MigrationProblem['why'], string> = {
   step: 'bước',
   kind: 'bước cùng loại với',
   block: 'nhánh chứa bước',
+  position: 'vị trí gồm các bước',
   case: 'trường hợp',
   channel: 'hình thức nộp',
+  variant: 'cách thực hiện',
   fact: 'thông tin cùng kiểu với',
   consultation: 'cơ quan được lấy ý kiến',
   child: 'hồ sơ liên thông',
   stage: 'giai đoạn',
+  supplement: 'quy định bổ sung hồ sơ cho lần yêu cầu',
+  withdrawal: 'quy định rút hồ sơ cho đề nghị ngày',
 }
 
 const faults: Record<AdoptionProblem['why'], string> = {

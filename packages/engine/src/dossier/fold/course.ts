@@ -17,6 +17,26 @@ const sinceOf = (
   return since
 }
 
+const only = <T>(
+  record: Readonly<Record<string, T>>,
+  keep: (name: string) => boolean,
+): Record<string, T> | undefined => {
+  const kept = Object.entries(record).filter(([name]) => keep(name))
+  return kept.length > 0 ? Object.fromEntries(kept) : undefined
+}
+
+/** Children of a step that is come to again are of the time before: those it asks for now are others. */
+const leftBehind = (
+  children: NonNullable<Dossier['children']>,
+  entered: readonly string[],
+): NonNullable<Dossier['children']> => {
+  const again = entered.filter(step => Object.hasOwn(children, step))
+  if (again.length === 0) return children
+  const closed = (step: string) =>
+    Object.fromEntries(Object.entries(children[step] ?? {}).map(([child, it]) => [child, { ...it, closed: true }]))
+  return { ...children, ...Object.fromEntries(again.map(step => [step, closed(step)])) }
+}
+
 /** How a dossier goes from step to step, to its end. */
 export const courseFolds: Folds<
   | 'acted'
@@ -41,7 +61,7 @@ export const courseFolds: Folds<
       return
     }
     const before = own(dossier.acted, step) ?? []
-    const actors = [by.id, ...(by.delegations ?? []).map(({ of }) => of)].filter(id => !before.includes(id))
+    const actors = [by.id, ...(data.for ?? [])].filter(id => !before.includes(id))
     if (actors.length > 0) dossier.acted = { ...dossier.acted, [step]: [...before, ...actors] }
     dossier.lastAct = { seq, by: by.id, step, action }
   },
@@ -55,13 +75,17 @@ export const courseFolds: Folds<
     dossier.position = to
     const { lastAct, work } = dossier
     if (lastAct && lastAct.seq === seq - 1) dossier.lastAct = { ...lastAct, from, entered, effects: effects.length }
-    if (dossier.handoffs && Object.keys(dossier.handoffs).some(step => !to.includes(step))) dossier.handoffs = undefined
+    if (dossier.handoffs) dossier.handoffs = only(dossier.handoffs, step => to.includes(step))
+    dossier.children = dossier.children && leftBehind(dossier.children, entered)
     // Who works on a step is said anew when it is come to again.
     if (work && entered.some(step => Object.hasOwn(work, step)))
       dossier.work = Object.fromEntries(Object.entries(work).filter(([step]) => !entered.includes(step)))
   },
 
-  waitExpired: noted,
+  // Nobody acted there; the dossier was there all the same, so that what is said of it now is late and not early.
+  waitExpired: (dossier, { data: { step } }) => {
+    dossier.acted = { ...dossier.acted, [step]: own(dossier.acted, step) ?? [] }
+  },
   stopped: noted,
 
   skipped: (dossier, { data }) => {

@@ -1,7 +1,7 @@
 import { parseInstant } from '@motcua/rules'
 import { own } from '../../definition/own.ts'
 import type { ClockPause } from '../dossier.ts'
-import type { EventData } from '../event.ts'
+import type { EventData, Instant, OutsidePause } from '../event.ts'
 import { type Draft, type Folds, learn, noted } from './fold.ts'
 
 type Begun = EventData['submitted'] | EventData['adopted']
@@ -19,6 +19,20 @@ const begin = (dossier: Draft, id: string, data: Begun): void => {
   dossier.documents = data.documents
 }
 
+/** Interruptions of the clock in another system, as this one's clock has them. */
+export const outsidePauses = (pauses: readonly OutsidePause[], receivedOn: Instant): readonly ClockPause[] =>
+  pauses.map((pause, index) => {
+    const to = pause.to === undefined ? undefined : parseInstant(pause.to)
+    return {
+      pause: `outside:${index + 1}`,
+      cause: 'outside',
+      from: parseInstant(pause.from) ?? receivedOn,
+      ...(to === undefined ? {} : { to }),
+      then: pause.then,
+      reason: pause.reason,
+    }
+  })
+
 /** How a dossier comes in, and what is put right in it afterwards. */
 export const intakeFolds: Folds<
   'submitted' | 'adopted' | 'received' | 'acceptanceRefused' | 'corrected' | 'erased' | 'migrated'
@@ -31,17 +45,7 @@ export const intakeFolds: Folds<
   adopted: (dossier, { dossier: id, data, on }) => {
     begin(dossier, id, data)
     const receivedOn = parseInstant(data.receivedOn) ?? on
-    const pauses = data.pauses.map((pause, index): ClockPause => {
-      const to = pause.to === undefined ? undefined : parseInstant(pause.to)
-      return {
-        pause: `outside:${index + 1}`,
-        cause: 'outside',
-        from: parseInstant(pause.from) ?? receivedOn,
-        ...(to === undefined ? {} : { to }),
-        then: pause.then,
-        reason: pause.reason,
-      }
-    })
+    const began = data.stageBegan === undefined ? receivedOn : (parseInstant(data.stageBegan) ?? receivedOn)
     dossier.situation = 'open'
     dossier.imported = { source: data.source, reference: data.reference }
     dossier.position = [...data.steps].sort()
@@ -49,8 +53,8 @@ export const intakeFolds: Folds<
     dossier.clock = {
       receivedOn,
       cutoff: data.cutoff,
-      stages: [{ stage: data.stage, term: data.term, from: receivedOn, extensions: [] }],
-      pauses,
+      stages: [{ stage: data.stage, term: data.term, from: began, extensions: [] }],
+      pauses: outsidePauses(data.pauses, receivedOn),
     }
   },
 
@@ -67,6 +71,8 @@ export const intakeFolds: Folds<
     if (data.paid) {
       const { fee, amount } = data.paid
       dossier.paid = { ...dossier.paid, [fee]: (own(dossier.paid, fee) ?? 0) + amount }
+      const before = own(dossier.corrected, String(data.event)) ?? 0
+      dossier.corrected = { ...dossier.corrected, [data.event]: before + amount }
     }
   },
 
