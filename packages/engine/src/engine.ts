@@ -43,8 +43,11 @@ export interface Engine {
   dispatch(order: Order): Promise<Outcome>
   /** The same door for JSON from outside: a malformed order is refused as `command_invalid`. */
   dispatchJson(order: unknown): Promise<Outcome>
-  /** What `dispatch` would say now; nothing is kept, and no code is allotted. */
-  preview(order: Order): Promise<Outcome>
+  /**
+   * What `dispatch` would say now; nothing is kept, and no code is allotted. Several orders to one dossier are decided one on
+   * the other, as if the ones before had been kept: the first refusal, or all events.
+   */
+  preview(...orders: readonly Order[]): Promise<Outcome>
   /** For whoever holds claimed work (`Store.claimTimers`): `fenced` when the claim was lost meanwhile, and nothing is kept. */
   dispatchWork(order: Order, work: Append['work']): Promise<Outcome | 'fenced'>
   dossier(tenant: string, id: string): Promise<Dossier | undefined>
@@ -141,12 +144,18 @@ class StoreEngine implements Engine {
     return this.#dispatch(order, work)
   }
 
-  async preview(given: Order): Promise<Outcome> {
-    const parsed = parseOrder(given)
-    if (!parsed.ok) return { ok: false, refusal: refusal('command_invalid', { issues: parsed.issues }) }
-    const decided = await this.#decide(parsed.value)
-    if (!decided.ok) return decided
-    const { dossier, events } = decided.decision
+  async preview(...orders: readonly Order[]): Promise<Outcome> {
+    let dossier: Dossier | undefined
+    const events: DossierEvent[] = []
+    for (const given of orders) {
+      const parsed = parseOrder(given)
+      if (!parsed.ok) return { ok: false, refusal: refusal('command_invalid', { issues: parsed.issues }) }
+      const decided = await this.#decide(parsed.value, dossier && { kept: dossier, open: dossier })
+      if (!decided.ok) return decided
+      dossier = decided.decision.dossier
+      events.push(...decided.decision.events)
+    }
+    if (dossier === undefined) return { ok: false, refusal: refusal('dossier_unknown', { dossier: '' }) }
     return { ok: true, dossier, revision: dossier.revision, events, replayed: false }
   }
 
@@ -212,12 +221,13 @@ class StoreEngine implements Engine {
 
   async #decide(
     order: Order,
+    before?: Loaded,
   ): Promise<
     | { ok: true; decision: Extract<Decision, { ok: true }>; kept: Dossier; procedure: Procedure }
     | { ok: false; refusal: Refusal }
   > {
     const { tenant, command, expect } = order
-    const loaded = await this.#load(tenant, order.dossier)
+    const loaded = before ?? (await this.#load(tenant, order.dossier))
     const empty = emptyDossier(order.dossier, tenant)
     const { kept, open } = loaded ?? { kept: empty, open: empty }
     if (expect !== undefined && expect !== kept.revision)

@@ -1,4 +1,17 @@
 /** The front door: define a procedure, run dossiers through it, ask why each date is what it is. */
+export { type AdoptionSpec, type CheckedRow, checkAdoption, planAdoption } from './bulk/adopt.ts'
+export { type Applied, type ApplyOptions, applyPlan, type BulkReport } from './bulk/apply.ts'
+export { type MigrationSpec, planMigration } from './bulk/migrate.ts'
+export type { BulkAct, Planned, Standing } from './bulk/plan.ts'
+export {
+  type Distribution,
+  planReassignment,
+  planSuccession,
+  type ReassignmentSpec,
+  type SuccessionSpec,
+} from './bulk/reassign.ts'
+export { planRecount, type RecountSpec } from './bulk/recount.ts'
+export { type PlanSummary, type RefusalGroup, summaryOfPlan } from './bulk/tally.ts'
 export * from './definition/index.ts'
 export { computedDue, legalClock, promisedDue, stageLedger } from './dossier/clock.ts'
 export type { Command, CommandType, Expiry, Order } from './dossier/command.ts'
