@@ -76,7 +76,7 @@ export const keyOf = (act: BulkAct, dossier: string, about = ''): string =>
 
 /** What an act wants of one dossier, before it is known whether it can be had. */
 export interface Wish extends Entry {
-  /** As it stands; nothing for one that is to be made. */
+  /** As it stands, which its first order expects; nothing for one that is to be made. */
   readonly found?: Dossier | undefined
   /** `about` tells several commands to one dossier apart. */
   readonly commands: readonly { readonly command: Command; readonly about?: string | undefined }[]
@@ -93,7 +93,7 @@ export const planOne = async (engine: Engine, act: BulkAct, wish: Wish): Promise
   for (const { command, about } of wish.commands) {
     const key = keyOf(act, dossier, about)
     if (await engine.store.answered(tenant, by.id, key)) continue
-    const expect = open.length === 0 ? { expect: found?.revision ?? 0 } : {}
+    const expect = found !== undefined && open.length === 0 ? { expect: found.revision } : {}
     open.push({ tenant, dossier, by, key, ...expect, ...(procedure === undefined ? {} : { procedure }), command })
   }
   if (open.length === 0) return { ...entry, verdict: 'done' }
