@@ -14,7 +14,7 @@ export { planRecount, type RecountSpec } from './bulk/recount.ts'
 export { type PlanSummary, type RefusalGroup, summaryOfPlan } from './bulk/tally.ts'
 export * from './definition/index.ts'
 export { computedDue, legalClock, promisedDue, stageLedger } from './dossier/clock.ts'
-export type { Command, CommandType, Expiry, Order } from './dossier/command.ts'
+export type { Command, CommandType, Expiry, MigrationMapping, Order } from './dossier/command.ts'
 export { timekeeper } from './dossier/command.ts'
 export { can, type Decision, decide, type Permission } from './dossier/decide.ts'
 export type {
@@ -39,6 +39,7 @@ export type {
   Facts,
   Instant,
   Pin,
+  RecountPolicy,
   SupplementItem,
 } from './dossier/event.ts'
 export { evolve } from './dossier/evolve.ts'
@@ -57,6 +58,7 @@ export { sayCommand } from './messages/command.ts'
 export { sayEvent } from './messages/event.ts'
 export { sayFault } from './messages/fault.ts'
 export { sayRefusal } from './messages/refusal.ts'
+export { sayRegistryIssue } from './messages/registry.ts'
 export { sayOutcome, sayPunctuality, sayStatus } from './messages/word.ts'
 export {
   momentOf,
