@@ -36,23 +36,31 @@ export const readExamples = (): readonly Example[] =>
 const freeVariables: Readonly<Record<string, string>> = {
   account: 'rules.Ledger',
   acknowledged: 'testing.Acknowledged[]',
+  act: 'engine.BulkAct',
+  basis: 'rules.Basis',
   calendar: 'rules.Calendar',
   chair: 'engine.Actor',
   citizen: 'engine.Actor',
   definition: 'engine.ProcedureDefinition',
   dossier: 'engine.Dossier',
   due: 'rules.Due',
+  engine: 'engine.Engine',
   event: 'engine.DossierEvent',
   events: 'engine.DossierEvent[]',
   file: 'string',
   issue: 'engine.DefinitionIssue',
   'packages/rules/src/feel/explain.ts issue': 'rules.FeelIssue',
+  mapping: 'engine.MigrationMapping',
   notice: 'rules.CalendarPack',
   now: 'engine.Instant',
+  old: 'engine.Procedure',
   officer: 'engine.Actor',
   procedure: 'engine.Procedure',
   refusal: 'engine.Refusal',
+  renewed: 'engine.Procedure',
+  rows: 'AsyncIterable<string>',
   script: 'engine.Script',
+  signal: 'AbortSignal',
   state: 'rules.ClockState',
   store: 'engine.Store',
   text: 'string',
@@ -83,7 +91,8 @@ export const moduleOf = (example: Example, folder: string, lists: Map<string, re
   const own = listOf(example.source).filter(take)
   const lines = [
     "import type * as rules from '@motcua/rules'",
-    "import type * as engine from '@motcua/engine'",
+    // Not `engine`, for that is what examples call an engine.
+    "import type * as motcua from '@motcua/engine'",
     "import type * as testing from '@motcua/engine/testing'",
     "import { writeFileSync, writeSync } from 'node:fs'",
     "import { expect } from 'vitest'",
@@ -98,7 +107,7 @@ export const moduleOf = (example: Example, folder: string, lists: Map<string, re
   }
   for (const name of said) {
     const type = freeVariables[`${example.source} ${name}`] ?? freeVariables[name]
-    if (type !== undefined && take(name)) lines.push(`declare const ${name}: ${type}`)
+    if (type !== undefined && take(name)) lines.push(`declare const ${name}: ${type.replace('engine.', 'motcua.')}`)
   }
   return [...lines, 'export const example = async (): Promise<void> => {', example.code, '}', ''].join('\n')
 }

@@ -93,7 +93,7 @@ const checkRow = (act: BulkAct, spec: AdoptionSpec, text: string, line: number):
  * a store are asked. What it holds in memory are the references and codes.
  *
  * @example
- * for await (const row of checkAdoption(act, { source: 'iGate cũ', rows: createInterface({ input }) }))
+ * for await (const row of checkAdoption(act, { source: 'iGate', procedure: '2.000815', rows }))
  *   if (!row.ok) console.error(row.line, sayRefusal(row.refusal, 'vi'))
  */
 export async function* checkAdoption(act: BulkAct, spec: AdoptionSpec): AsyncGenerator<CheckedRow> {
@@ -128,8 +128,8 @@ const repeated = (
  * received, with nothing kept. An entry of a faulty row says its line and everything that is wrong with it.
  *
  * @example
- * const spec = { source: 'iGate cũ', procedure: '2.000815', rows: createInterface({ input: createReadStream('rows.jsonl') }) }
- * const report = await applyPlan(engine, planAdoption(engine, act, spec))
+ * const plan = planAdoption(engine, act, { source: 'iGate', procedure: '2.000815', rows })
+ * const { changed, refused } = await applyPlan(engine, plan)
  */
 export async function* planAdoption(engine: Engine, act: BulkAct, spec: AdoptionSpec): AsyncGenerator<Planned> {
   for await (const row of checkAdoption(act, spec)) {

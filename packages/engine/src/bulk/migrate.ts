@@ -20,7 +20,7 @@ export interface MigrationSpec {
  * thing it holds that has no place there (`migration_impossible`). Ended dossiers stay what they are.
  *
  * @example
- * const plan = planMigration(engine, { tenant: 'ward', id: 'CV 12/UBND', by }, { procedure, version: 2, mapping: { terms: 'keep' }, basis })
+ * const plan = planMigration(engine, act, { procedure: '1.001193', version: 2, mapping: { terms: 'keep' }, basis })
  * for await (const planned of plan) if (planned.verdict === 'refused') console.log(planned.dossier, planned.refusal)
  */
 export async function* planMigration(

@@ -58,7 +58,8 @@ export class Reasons {
  * Goes through a plan to its end and says what it comes to. Nothing is kept of the entries.
  *
  * @example
- * const { change, reasons } = await summaryOfPlan(planMigration(engine, act, { procedure: '1.001193', version: 2, mapping, basis }))
+ * const spec = { procedure: '1.001193', version: 2, mapping, basis }
+ * const { change, reasons } = await summaryOfPlan(planMigration(engine, act, spec))
  */
 export const summaryOfPlan = async (plan: AsyncIterable<Planned> | Iterable<Planned>): Promise<PlanSummary> => {
   const counts = { change: 0, done: 0, refused: 0 }
