@@ -251,6 +251,40 @@ describe('orders that come at the same time', () => {
 const pass = (engine: Engine) =>
   new DossierWorker({ engine, name: 'w', signal: new AbortController().signal, deliver: async () => {} }).pass()
 
+describe('one order that two processes were given', () => {
+  it('is answered to the slower one, which looked for the answer before there was one', async () => {
+    const { clock, store } = begin()
+    let [release, looked] = [() => {}, () => {}]
+    const goOn = new Promise<void>(resolve => (release = resolve))
+    const hasLooked = new Promise<void>(resolve => (looked = resolve))
+    let looks = 0
+    const slow = openEngine({
+      store: {
+        ...store,
+        answered: async (...of) => {
+          const found = await store.answered(...of)
+          looks += 1
+          if (looks === 3) {
+            looked()
+            await goOn
+          }
+          return found
+        },
+      },
+      procedures: [copies],
+    })
+    const quick = openEngine({ store, procedures: [copies] })
+    await received(slow)
+    const once = order(judicial, { type: 'advance', action: 'matches' }, { key: 'once', expect: 5 })
+    const later = slow.dispatchJson(once)
+    await hasLooked
+    clock.now += 1000
+    expect(await quick.dispatchJson(once)).toMatchObject({ ok: true, replayed: false })
+    release()
+    expect(await later).toMatchObject({ ok: true, replayed: true })
+  })
+})
+
 describe('timers', () => {
   it('are woken when they are due, once, and the dossier goes on', async () => {
     const { engine, clock } = begin()

@@ -172,7 +172,7 @@ class StoreEngine implements Engine {
       const answered = await this.store.answered(order.tenant, order.by.id, order.key)
       if (answered) return this.#again(order, body, answered)
       const tried = await this.#try(order, body, work)
-      if (tried !== 'overtaken') return tried
+      if (tried !== 'overtaken') return tried === 'fenced' || tried.ok ? tried : this.#unlessDone(order, body, tried)
       if (attempt === attempts) {
         const actual = (await this.store.load(order.tenant, order.dossier))?.revision ?? 0
         return { ok: false, refusal: refusal('stale_revision', { expected: actual, actual }) }
@@ -184,6 +184,12 @@ class StoreEngine implements Engine {
     const kept = await this.store.load(tenant, id)
     if (kept === undefined) return undefined
     return { kept, open: isSealed(kept) ? unsealDossier(kept, await this.store.sealed(tenant, id)) : kept }
+  }
+
+  /** A refusal, unless another process has done this very order meanwhile: then it was asked of what came of it. */
+  async #unlessDone(order: Order, body: string, refused: Outcome): Promise<Outcome> {
+    const answered = await this.store.answered(order.tenant, order.by.id, order.key)
+    return answered ? this.#again(order, body, answered) : refused
   }
 
   async #again(order: Order, body: string, answered: Answered): Promise<Outcome> {

@@ -14,7 +14,7 @@ import { planReassignment } from './reassign.ts'
 import { summaryOfPlan } from './tally.ts'
 
 const act = { tenant: 'ward', id: 'QĐ 1', by: chief }
-const spec = { from: lan.id, distribution: { how: 'one', to: 'u:hoa' }, reason: 'Nghỉ phép' } as const
+const spec = { from: { person: lan.id }, distribution: { how: 'one', to: 'u:hoa' }, reason: 'Nghỉ phép' } as const
 
 const filled = async (engine: Engine, count: number): Promise<void> => {
   for (let n = 0; n < count; n++) {
@@ -95,6 +95,19 @@ describe('carrying out a plan', () => {
     expect(report.changed).toBeGreaterThanOrEqual(6)
     expect(report.changed).toBeLessThanOrEqual(7)
     expect((await applyPlan(engine, planReassignment(engine, act, spec))).changed).toBe(20 - report.changed)
+  })
+
+  it('is done once by two who carry out the same plan at the same time', async () => {
+    const { engineOf, store } = begun()
+    const [one, other] = [engineOf([office]), engineOf([office])]
+    await filled(one, 40)
+    const plan = await listed(planReassignment(one, act, spec))
+    // The second begins with what the first comes to last, so that they meet.
+    const reports = await Promise.all([applyPlan(one, plan), applyPlan(other, plan.toReversed())])
+    const sum = (what: 'changed' | 'done' | 'refused') => reports.reduce((total, report) => total + report[what], 0)
+    expect([sum('changed'), sum('done'), sum('refused')]).toEqual([40, 40, 0])
+    const { events } = await store.events(undefined, 1000)
+    expect(events.filter(({ event }) => event.type === 'assigned' && event.data.how === 'reassigned')).toHaveLength(40)
   })
 
   it('says where something came out otherwise than planned', async () => {

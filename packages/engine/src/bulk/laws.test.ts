@@ -32,7 +32,7 @@ const acts: Readonly<Record<string, readonly [procedures: readonly Procedure[], 
     [office],
     engine =>
       planReassignment(engine, act, {
-        from: 'u:lan',
+        from: { person: 'u:lan' },
         distribution: { how: 'inTurn', to: ['u:minh', 'u:hoa', 'u:tu'] },
         reason: 'Nghỉ phép',
       }),
@@ -41,7 +41,7 @@ const acts: Readonly<Record<string, readonly [procedures: readonly Procedure[], 
     [office],
     engine =>
       planReassignment(engine, act, {
-        from: 'u:lan',
+        from: { person: 'u:lan' },
         distribution: { how: 'leastLoad', to: ['u:minh', 'u:hoa', 'u:tu'] },
         reason: 'Nghỉ phép',
       }),

@@ -29,7 +29,7 @@ const mains = async (ids: readonly string[]) =>
   Promise.all(ids.map(async id => (await engine.dossier('ward', id))?.work?.prepare?.main))
 
 const leave = (distribution: Distribution) =>
-  planReassignment(engine, act, { from: lan.id, distribution, reason: 'Nghỉ thai sản' })
+  planReassignment(engine, act, { from: { person: lan.id }, distribution, reason: 'Nghỉ thai sản' })
 
 beforeEach(() => {
   world = begun()
@@ -96,7 +96,7 @@ describe('somebody on leave', () => {
     const plan = planReassignment(
       engine,
       { ...act, by: minh },
-      { from: lan.id, distribution: { how: 'one', to: minh.id }, reason: 'Nhận hết' },
+      { from: { person: lan.id }, distribution: { how: 'one', to: minh.id }, reason: 'Nhận hết' },
     )
     expect(await summaryOfPlan(plan)).toMatchObject({ change: 0, refused: 5, reasons: [{ code: 'role_missing' }] })
   })
@@ -124,7 +124,11 @@ describe('several steps of one dossier', () => {
     await give(engine, 'd', citizen, submit, more)
     await give(engine, 'd', official('desk', 'ward'), { type: 'receive' }, more)
     for (const step of ['left', 'right']) await give(engine, 'd', officer, { type: 'claim', step }, more)
-    const spec = { from: officer.id, distribution: { how: 'inTurn', to: ['u:a', 'u:b'] }, reason: 'Nghỉ phép' } as const
+    const spec = {
+      from: { person: officer.id },
+      distribution: { how: 'inTurn', to: ['u:a', 'u:b'] },
+      reason: 'Nghỉ phép',
+    } as const
     const revision = (await engine.dossier('ward', 'd'))?.revision
     const plan = await listed(planReassignment(engine, { ...act, by: administrator }, spec))
     expect(plan).toMatchObject([{ after: { main: { left: 'u:a', right: 'u:b' } }, orders: [{ expect: revision }, {}] }])
@@ -160,6 +164,33 @@ describe('agencies that were merged', () => {
     expect(await engine.can('ward', 'at', answer, policeman)).toEqual({ allowed: true })
     expect(await engine.can('ward', 'at', answer, taxman)).toMatchObject({ allowed: false })
     await expectReplayed(engine, ['at', 'before', 'ended'])
+  })
+
+  it('give what their people had in hand to those of the successor, when they do not move with it', async () => {
+    for (const id of ['there1', 'there2', 'there3']) {
+      await held(id)
+      await give(engine, id, lan, { type: 'advance', action: 'hand' })
+      await give(engine, id, taxman, { type: 'acceptHandoff' })
+      await give(engine, id, taxman, { type: 'claim', step: 'there' })
+    }
+    await held('elsewhere')
+    await applyPlan(engine, merger())
+    const police = ['u:p1', 'u:p2'] as const
+    const spec = {
+      from: { agency: 'tax' },
+      distribution: { how: 'leastLoad', to: police },
+      reason: 'Sáp nhập',
+    } as const
+    const plan = () => planReassignment(engine, { ...act, by: administrator }, spec)
+    expect((await listed(plan())).map(({ dossier }) => dossier)).toEqual(['there1', 'there2', 'there3'])
+    expect(await applyPlan(engine, plan())).toMatchObject({ changed: 3, otherwise: 0 })
+    const mainAt = async (id: string) => (await engine.dossier('ward', id))?.work?.there?.main
+    expect(await Promise.all(['there1', 'there2', 'there3'].map(mainAt))).toEqual(['u:p1', 'u:p2', 'u:p1'])
+    expect(await listed(plan())).toEqual([])
+    // They act in the old agency’s place, and the old one’s people do no more.
+    const done = { type: 'advance', action: 'done' } as const
+    expect(await engine.can('ward', 'there1', done, { ...policeman, id: 'u:p1' })).toEqual({ allowed: true })
+    expect(await engine.can('ward', 'there1', done, taxman)).toMatchObject({ allowed: false })
   })
 
   it('are merged once: a second act finds nothing to do', async () => {

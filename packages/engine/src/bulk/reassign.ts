@@ -1,4 +1,6 @@
 import type { Basis } from '@motcua/rules'
+import type { Procedure } from '../definition/procedure.ts'
+import { procedureFor } from '../definition/variant.ts'
 import { standInFor } from '../dossier/authority.ts'
 import type { Command } from '../dossier/command.ts'
 import type { Dossier } from '../dossier/dossier.ts'
@@ -15,8 +17,8 @@ export type Distribution =
 
 /** Whose work goes to whom, and why. */
 export interface ReassignmentSpec {
-  /** The main handler (chủ trì) who is away. */
-  readonly from: string
+  /** The main handler (chủ trì) who is away; or an agency, as the definition calls it, whose people did not move with its work. */
+  readonly from: { readonly person: string } | { readonly agency: string }
   readonly distribution: Distribution
   readonly reason: string
 }
@@ -58,40 +60,45 @@ const leastLoad = async (engine: Engine, tenant: string, to: readonly [string, .
   }
 }
 
-const sharingOf = async (engine: Engine, tenant: string, distribution: Distribution): Promise<Sharing> => {
-  switch (distribution.how) {
-    case 'one':
-      return inTurn([distribution.to])
-    case 'inTurn':
-      return inTurn(distribution.to)
-    case 'leastLoad':
-      return leastLoad(engine, tenant, distribution.to)
-  }
+/** The agency a step is at, as the definition says; its successor may act for it. */
+const agencyOf = (procedure: Procedure, dossier: Dossier, id: string): string | undefined => {
+  const step = procedureFor(procedure, dossier).graph.steps.get(id)?.step
+  return step !== undefined && 'agency' in step ? step.agency : undefined
 }
 
 /**
- * Everything that somebody who is away is the main handler of, step by step, given to others; cooperators and watchers stay,
- * and no clock learns of it. Cut short and planned again under the same act, it goes on with whoever’s turn it is.
+ * Everything that somebody who is away is the main handler of, or that stands at an agency and is in other hands, given to those
+ * named, step by step; cooperators and watchers stay, and no clock learns of it. What nobody is the handler of is left to be
+ * claimed. Cut short and planned again under the same act, it goes on with whoever’s turn it is.
  *
  * @example
- * const spec = { from: 'u:lan', distribution: { how: 'leastLoad', to: ['u:minh', 'u:hoa'] }, reason: 'Nghỉ thai sản' } as const
- * const report = await applyPlan(engine, planReassignment(engine, act, spec))
+ * const distribution = { how: 'leastLoad', to: ['u:minh', 'u:hoa'] } as const
+ * const plan = planReassignment(engine, act, { from: { person: 'u:lan' }, distribution, reason: 'Nghỉ thai sản' })
+ * const report = await applyPlan(engine, plan)
  */
 export async function* planReassignment(
   engine: Engine,
   act: BulkAct,
   { from, distribution, reason }: ReassignmentSpec,
 ): AsyncGenerator<Planned> {
-  const sharing = await sharingOf(engine, act.tenant, distribution)
-  for await (const found of runningDossiers(engine, act.tenant)) {
+  const { tenant, by } = act
+  const to = distribution.how === 'one' ? ([distribution.to] as const) : distribution.to
+  const sharing = distribution.how === 'leastLoad' ? await leastLoad(engine, tenant, to) : inTurn(to)
+
+  const isTheirs = (found: Dossier, step: string, main: string): boolean => {
+    if ('person' in from) return main === from.person
+    const procedure = engine.procedureOf(found)
+    // Of a procedure the engine does not have nobody knows where its steps are: the plan says so.
+    return procedure === undefined || (!to.includes(main) && agencyOf(procedure, found, step) === from.agency)
+  }
+
+  for await (const found of runningDossiers(engine, tenant)) {
     const { id: dossier, code } = found
     const commands: { readonly about: string; readonly command: Command }[] = []
     for (const [step, main] of heldIn(found)) {
-      if (main === from) commands.push({ about: step, command: { type: 'reassign', step, to: sharing.take(), reason } })
-      else if (
-        distribution.to.includes(main) &&
-        (await engine.store.answered(act.tenant, act.by.id, keyOf(act, dossier, step)))
-      )
+      if (isTheirs(found, step, main))
+        commands.push({ about: step, command: { type: 'reassign', step, to: sharing.take(), reason } })
+      else if (to.includes(main) && (await engine.store.answered(tenant, by.id, keyOf(act, dossier, step))))
         sharing.taken()
     }
     if (commands.length > 0) yield await planOne(engine, act, { dossier, code, found, commands })
@@ -109,7 +116,7 @@ export interface SuccessionSpec {
 /**
  * Agencies were merged, or one’s work was given to another: every running dossier whose procedure knows the agency, for a step
  * yet to come may be its own. One that has a successor already, by an earlier act or by its definition, is left alone. Who
- * answers for a step stays: people move with their work, and `planReassignment` is for those who do not.
+ * answers for a step stays, as people move with their work; where they do not, `planReassignment` gives it to others.
  *
  * @example planSuccession(engine, act, { agency: 'district', successor: 'ward', basis: { act: 'Nghị quyết 203/2025/QH15' } })
  */
