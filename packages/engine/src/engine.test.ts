@@ -4,6 +4,7 @@ import { abtc, copies, land } from '../test/example.ts'
 import { citizen, stranger } from '../test/play.ts'
 import { at, official } from '../test/tale.ts'
 import type { Procedure } from './definition/procedure.ts'
+import type { Order } from './dossier/command.ts'
 import { emptyDossier } from './dossier/dossier.ts'
 import type { Actor } from './dossier/event.ts'
 import { evolve } from './dossier/evolve.ts'
@@ -320,6 +321,33 @@ describe('an engine', () => {
       allowed: false,
       reasons: [{ code: 'role_missing' }],
     })
+  })
+
+  it('says it of several orders too, each decided on what the ones before would have left', async () => {
+    const all = begin()
+    const { engine } = all
+    await received(engine)
+    const before = await kept(all)
+    const advancing = (by: Actor, action: string): Order => ({
+      ...order(by, undefined),
+      command: { type: 'advance', action },
+    })
+    const matches = advancing(judicial, 'matches')
+    const sign = advancing(official('signatory', 'commune'), 'sign')
+    expect(await engine.preview(sign)).toMatchObject({ refusal: { code: 'action_unknown' } })
+    const said = await engine.preview(matches, sign)
+    expect(said).toMatchObject({ ok: true, dossier: { position: ['seal'] } })
+    expect(await engine.preview(matches, sign, matches)).toMatchObject({ refusal: { code: 'action_unknown' } })
+    expect(await engine.preview(matches, { ...sign, expect: 5 })).toMatchObject({ refusal: { code: 'stale_revision' } })
+    expect(await kept(all)).toEqual(before)
+    const done = []
+    for (const one of [matches, sign]) {
+      const outcome = await engine.dispatchJson(one)
+      done.push(...(outcome.ok ? outcome.events : []))
+    }
+    expect(said.ok && said.events.map(({ seq, type, data }) => ({ seq, type, data }))).toEqual(
+      done.map(({ seq, type, data }) => ({ seq, type, data })),
+    )
   })
 
   it('gives ids that sort by time', async () => {

@@ -47,7 +47,7 @@ export interface Engine {
    * What `dispatch` would say now; nothing is kept, and no code is allotted. Several orders to one dossier are decided one on
    * the other, as if the ones before had been kept: the first refusal, or all events.
    */
-  preview(...orders: readonly Order[]): Promise<Outcome>
+  preview(order: Order, ...then: readonly Order[]): Promise<Outcome>
   /** For whoever holds claimed work (`Store.claimTimers`): `fenced` when the claim was lost meanwhile, and nothing is kept. */
   dispatchWork(order: Order, work: Append['work']): Promise<Outcome | 'fenced'>
   dossier(tenant: string, id: string): Promise<Dossier | undefined>
@@ -144,19 +144,23 @@ class StoreEngine implements Engine {
     return this.#dispatch(order, work)
   }
 
-  async preview(...orders: readonly Order[]): Promise<Outcome> {
-    let dossier: Dossier | undefined
-    const events: DossierEvent[] = []
-    for (const given of orders) {
-      const parsed = parseOrder(given)
-      if (!parsed.ok) return { ok: false, refusal: refusal('command_invalid', { issues: parsed.issues }) }
-      const decided = await this.#decide(parsed.value, dossier && { kept: dossier, open: dossier })
-      if (!decided.ok) return decided
-      dossier = decided.decision.dossier
-      events.push(...decided.decision.events)
-    }
-    if (dossier === undefined) return { ok: false, refusal: refusal('dossier_unknown', { dossier: '' }) }
-    return { ok: true, dossier, revision: dossier.revision, events, replayed: false }
+  preview(order: Order, ...then: readonly Order[]): Promise<Outcome> {
+    return this.#preview([order, ...then], [])
+  }
+
+  async #preview(
+    [given, ...then]: readonly Order[],
+    events: readonly DossierEvent[],
+    before?: Loaded,
+  ): Promise<Outcome> {
+    const parsed = parseOrder(given)
+    if (!parsed.ok) return { ok: false, refusal: refusal('command_invalid', { issues: parsed.issues }) }
+    const decided = await this.#decide(parsed.value, before)
+    if (!decided.ok) return decided
+    const { dossier } = decided.decision
+    const all = [...events, ...decided.decision.events]
+    if (then.length > 0) return this.#preview(then, all, { kept: dossier, open: dossier })
+    return { ok: true, dossier, revision: dossier.revision, events: all, replayed: false }
   }
 
   close(): Promise<void> {

@@ -6,7 +6,7 @@ import { type Refusal, refusal } from '../dossier/refusal.ts'
 import { parseOrder } from '../dossier/wire.ts'
 import type { Engine } from '../engine.ts'
 import { uuidv8 } from '../id.ts'
-import { type BulkAct, keyOf, type Planned, planOne } from './plan.ts'
+import { type BulkAct, type Planned, planOne } from './plan.ts'
 
 type Adopt = Extract<Command, { type: 'adopt' }>
 
@@ -56,7 +56,7 @@ const orderOf = (act: BulkAct, { source, procedure }: AdoptionSpec, dossier: str
     tenant: act.tenant,
     dossier: dossier || 'x',
     by: act.by,
-    key: keyOf(act, dossier),
+    key: 'row',
     procedure: named,
     command: { ...fields, type: 'adopt', source },
   }
@@ -139,6 +139,12 @@ export async function* planAdoption(engine: Engine, act: BulkAct, spec: Adoption
       continue
     }
     const { procedure, command } = row
-    yield await planOne(engine, act, { line, dossier, code: command.code, procedure, commands: [{ command }] })
+    yield await planOne(engine, act, {
+      line,
+      dossier,
+      code: command.code,
+      procedure,
+      commands: [{ command, about: [] }],
+    })
   }
 }

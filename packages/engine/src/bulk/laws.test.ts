@@ -51,7 +51,7 @@ const acts: Readonly<Record<string, readonly [procedures: readonly Procedure[], 
 }
 
 const seeds = fc.integer({ min: 1, max: 1_000_000 })
-const runs = { numRuns: 8 }
+const runs = { numRuns: 5 }
 
 describe.each(Object.entries(acts))('a plan of %s', (_name, [procedures, plan]) => {
   it('is what carrying it out does, when nothing has changed in between', async () => {

@@ -32,6 +32,6 @@ export async function* planMigration(
   for await (const found of runningDossiers(engine, act.tenant)) {
     const { id: dossier, code, procedure: pin } = found
     if (pin.code !== procedure || pin.version === version || from?.includes(pin.version) === false) continue
-    yield await planOne(engine, act, { dossier, code, found, commands: [{ command }] })
+    yield await planOne(engine, act, { dossier, code, found, commands: [{ command, about: [String(version)] }] })
   }
 }

@@ -6,7 +6,7 @@ import type { Actor, Appointment } from '../dossier/event.ts'
 import type { Refusal } from '../dossier/refusal.ts'
 import type { Engine } from '../engine.ts'
 
-/** One act over many dossiers, and who orders it. The same `id` is the same act: whatever it did to a dossier, it does once. */
+/** One act over many dossiers, and who orders it. Under the same `id` the same thing is done to a dossier once. */
 export interface BulkAct {
   readonly tenant: string
   /** Chosen by whoever orders the act, for instance the number of the decision behind it. */
@@ -70,16 +70,19 @@ export const standingOf = ({ procedure, position, appointment, work = {}, standI
 
 export const sameStanding = (one: Standing, other: Standing): boolean => contentHash(one) === contentHash(other)
 
-/** The idempotency key of what an act does to a dossier: of fixed length, and never another's. */
-export const keyOf = (act: BulkAct, dossier: string, about = ''): string =>
-  `bulk:${contentHash([act.id, dossier, about])}`
+/**
+ * The idempotency key of what an act does to a dossier: of fixed length, and never another's. `about` is what is done, for one
+ * decision may be the ground of several acts: two agencies merged, and their people’s work given to others.
+ */
+export const keyOf = (act: BulkAct, dossier: string, about: readonly string[]): string =>
+  `bulk:${contentHash([act.id, dossier, ...about])}`
 
 /** What an act wants of one dossier, before it is known whether it can be had. */
 export interface Wish extends Entry {
   /** As it stands, which its first order expects; nothing for one that is to be made. */
   readonly found?: Dossier | undefined
-  /** `about` tells several commands to one dossier apart. */
-  readonly commands: readonly { readonly command: Command; readonly about?: string | undefined }[]
+  /** `about` is what each of them is about, beside its type: the same act does that once. */
+  readonly commands: readonly { readonly command: Command; readonly about: readonly string[] }[]
   readonly procedure?: string | undefined
 }
 
@@ -91,13 +94,14 @@ export const planOne = async (engine: Engine, act: BulkAct, wish: Wish): Promise
   const before = found && { before: standingOf(found) }
   const open: Order[] = []
   for (const { command, about } of wish.commands) {
-    const key = keyOf(act, dossier, about)
+    const key = keyOf(act, dossier, [command.type, ...about])
     if (await engine.store.answered(tenant, by.id, key)) continue
     const expect = found !== undefined && open.length === 0 ? { expect: found.revision } : {}
     open.push({ tenant, dossier, by, key, ...expect, ...(procedure === undefined ? {} : { procedure }), command })
   }
-  if (open.length === 0) return { ...entry, verdict: 'done' }
-  const outcome = await engine.preview(...open)
+  const [first, ...then] = open
+  if (first === undefined) return { ...entry, verdict: 'done' }
+  const outcome = await engine.preview(first, ...then)
   if (!outcome.ok) return { ...entry, verdict: 'refused', ...before, refusal: outcome.refusal }
   const recounted = outcome.events.find(event => event.type === 'recounted')
   const counted = recounted && { counted: recounted.data.after }

@@ -199,6 +199,14 @@ describe('agencies that were merged', () => {
     expect(await listed(planSuccession(engine, other, { agency: 'tax', successor: 'ward', basis }))).toEqual([])
   })
 
+  it('may be several under one decision, whose id then is that of each act', async () => {
+    const one = { ...act, by: administrator }
+    await applyPlan(engine, planSuccession(engine, one, { agency: 'tax', successor: 'police', basis }))
+    const both = planSuccession(engine, one, { agency: 'police', successor: 'ward', basis })
+    expect(await applyPlan(engine, both)).toMatchObject({ changed: 2, done: 0 })
+    expect((await engine.dossier('ward', 'at'))?.standIns).toEqual({ tax: 'police', police: 'ward' })
+  })
+
   it('are left alone where the definition names a successor whose day has come', async () => {
     // The office’s “old” agency is succeeded by the ward since 30/06/2025.
     const spec = { agency: 'old', successor: 'police', basis }

@@ -85,6 +85,10 @@ export async function* planReassignment(
   const to = distribution.how === 'one' ? ([distribution.to] as const) : distribution.to
   const sharing = distribution.how === 'leastLoad' ? await leastLoad(engine, tenant, to) : inTurn(to)
 
+  const whose = 'person' in from ? from.person : from.agency
+  const wasGiven = async (dossier: string, step: string): Promise<boolean> =>
+    (await engine.store.answered(tenant, by.id, keyOf(act, dossier, ['reassign', whose, step]))) !== undefined
+
   const isTheirs = (found: Dossier, step: string, main: string): boolean => {
     if ('person' in from) return main === from.person
     const procedure = engine.procedureOf(found)
@@ -94,12 +98,11 @@ export async function* planReassignment(
 
   for await (const found of runningDossiers(engine, tenant)) {
     const { id: dossier, code } = found
-    const commands: { readonly about: string; readonly command: Command }[] = []
+    const commands: { readonly about: readonly string[]; readonly command: Command }[] = []
     for (const [step, main] of heldIn(found)) {
       if (isTheirs(found, step, main))
-        commands.push({ about: step, command: { type: 'reassign', step, to: sharing.take(), reason } })
-      else if (to.includes(main) && (await engine.store.answered(tenant, by.id, keyOf(act, dossier, step))))
-        sharing.taken()
+        commands.push({ about: [whose, step], command: { type: 'reassign', step, to: sharing.take(), reason } })
+      else if (to.includes(main) && (await wasGiven(dossier, step))) sharing.taken()
     }
     if (commands.length > 0) yield await planOne(engine, act, { dossier, code, found, commands })
   }
@@ -133,6 +136,6 @@ export async function* planSuccession(
       (Object.hasOwn(definition.agencies, agency) &&
         standInFor(definition, found, agency, engine.store.now()) === agency)
     const { id: dossier, code } = found
-    if (theirs) yield await planOne(engine, act, { dossier, code, found, commands: [{ command }] })
+    if (theirs) yield await planOne(engine, act, { dossier, code, found, commands: [{ command, about: [agency] }] })
   }
 }

@@ -51,6 +51,11 @@ export async function* planRecount(
     // Of a procedure the engine does not have nobody knows what its dates would be: the plan says so.
     if (procedure === undefined ? found.situation !== 'open' : !isTouched(procedure, found)) continue
     const { id: dossier, code } = found
-    yield await planOne(engine, act, { dossier, code, found, commands: [{ command }] })
+    yield await planOne(engine, act, {
+      dossier,
+      code,
+      found,
+      commands: [{ command, about: [procedure?.calendar.hash ?? ''] }],
+    })
   }
 }
