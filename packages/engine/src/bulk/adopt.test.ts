@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { leftBehind, takenOver, taking } from '../../test/adoption.ts'
 import { begun, expectReplayed, give, listed } from '../../test/bulk.ts'
@@ -99,6 +100,25 @@ describe('a row by itself', () => {
     ['[]', 'field_type'],
   ])('is not %s', async (text, code) => {
     expect(await issuesOf(text)).toMatchObject([{ code }])
+  })
+
+  it('may be anything: it is an adoption or it is said what is wrong with it', async () => {
+    const values = fc.oneof(
+      fc.json(),
+      fc.string(),
+      fc
+        .record({ ...Object.fromEntries(Object.keys(row).map(key => [key, fc.jsonValue()])) }, { requiredKeys: [] })
+        .map(it => JSON.stringify(it)),
+    )
+    await fc.assert(
+      fc.asyncProperty(fc.array(values, { maxLength: 8 }), async lines => {
+        const found = await checked(lines)
+        expect(found).toHaveLength(lines.filter(line => line.trim() !== '').length)
+        for (const it of found) if (!it.ok) expect(['command_invalid', 'row_repeated']).toContain(it.refusal.code)
+        for (const it of found)
+          expect(it.ok || it.refusal.code !== 'command_invalid' || it.refusal.data.issues.length > 0).toBe(true)
+      }),
+    )
   })
 
   it('is counted with the empty lines before it, which are none', async () => {
