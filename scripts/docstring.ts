@@ -36,33 +36,37 @@ export const readExamples = (): readonly Example[] =>
 const freeVariables: Readonly<Record<string, string>> = {
   account: 'rules.Ledger',
   acknowledged: 'testing.Acknowledged[]',
-  act: 'engine.BulkAct',
+  act: 'motcua.BulkAct',
+  admin: 'motcua.Actor',
   basis: 'rules.Basis',
   calendar: 'rules.Calendar',
-  chair: 'engine.Actor',
-  citizen: 'engine.Actor',
-  definition: 'engine.ProcedureDefinition',
-  dossier: 'engine.Dossier',
+  chair: 'motcua.Actor',
+  citizen: 'motcua.Actor',
+  definition: 'motcua.ProcedureDefinition',
+  dossier: 'motcua.Dossier',
   due: 'rules.Due',
-  engine: 'engine.Engine',
-  event: 'engine.DossierEvent',
-  events: 'engine.DossierEvent[]',
+  engine: 'motcua.Engine',
+  event: 'motcua.DossierEvent',
+  events: 'motcua.DossierEvent[]',
   file: 'string',
-  issue: 'engine.DefinitionIssue',
+  id: 'string',
+  incident: 'motcua.Incident',
+  issue: 'motcua.DefinitionIssue',
   'packages/rules/src/feel/explain.ts issue': 'rules.FeelIssue',
-  mapping: 'engine.MigrationMapping',
+  mapping: 'motcua.MigrationMapping',
   notice: 'rules.CalendarPack',
-  now: 'engine.Instant',
-  old: 'engine.Procedure',
-  officer: 'engine.Actor',
-  procedure: 'engine.Procedure',
-  refusal: 'engine.Refusal',
-  renewed: 'engine.Procedure',
+  now: 'motcua.Instant',
+  officer: 'motcua.Actor',
+  old: 'motcua.Procedure',
+  post: '(path: string, body: unknown) => Promise<void>',
+  procedure: 'motcua.Procedure',
+  refusal: 'motcua.Refusal',
+  renewed: 'motcua.Procedure',
   rows: 'AsyncIterable<string>',
-  script: 'engine.Script',
+  script: 'motcua.Script',
   signal: 'AbortSignal',
   state: 'rules.ClockState',
-  store: 'engine.Store',
+  store: 'motcua.Store',
   text: 'string',
   tree: 'rules.FeelNode',
 }
@@ -91,7 +95,6 @@ export const moduleOf = (example: Example, folder: string, lists: Map<string, re
   const own = listOf(example.source).filter(take)
   const lines = [
     "import type * as rules from '@motcua/rules'",
-    // Not `engine`, for that is what examples call an engine.
     "import type * as motcua from '@motcua/engine'",
     "import type * as testing from '@motcua/engine/testing'",
     "import { writeFileSync, writeSync } from 'node:fs'",
@@ -107,7 +110,7 @@ export const moduleOf = (example: Example, folder: string, lists: Map<string, re
   }
   for (const name of said) {
     const type = freeVariables[`${example.source} ${name}`] ?? freeVariables[name]
-    if (type !== undefined && take(name)) lines.push(`declare const ${name}: ${type.replace('engine.', 'motcua.')}`)
+    if (type !== undefined && take(name)) lines.push(`declare const ${name}: ${type}`)
   }
   return [...lines, 'export const example = async (): Promise<void> => {', example.code, '}', ''].join('\n')
 }

@@ -14,8 +14,9 @@ export { planRecount, type RecountSpec } from './bulk/recount.ts'
 export { type PlanSummary, type RefusalGroup, summaryOfPlan } from './bulk/tally.ts'
 export * from './definition/index.ts'
 export { computedDue, legalClock, promisedDue, stageLedger } from './dossier/clock.ts'
+export type { CodeIssue, CodePattern } from './dossier/code.ts'
 export type { Command, CommandType, Expiry, MigrationMapping, Order } from './dossier/command.ts'
-export { timekeeper } from './dossier/command.ts'
+export { administratorRole, timekeeper } from './dossier/command.ts'
 export { can, type Decision, decide, type Permission } from './dossier/decide.ts'
 export type {
   ClockPause,
@@ -28,7 +29,9 @@ export type {
 export { emptyDossier } from './dossier/dossier.ts'
 export type {
   Actor,
+  Addressee,
   Appointment,
+  Delegation,
   DocumentReference,
   Documents,
   DossierEvent,
@@ -38,8 +41,11 @@ export type {
   EventType,
   Facts,
   Instant,
+  OutsideEvent,
+  OutsidePause,
   Pin,
   RecountPolicy,
+  Rung,
   SupplementItem,
 } from './dossier/event.ts'
 export { evolve } from './dossier/evolve.ts'
