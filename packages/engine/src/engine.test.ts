@@ -4,6 +4,7 @@ import { abtc, copies, land } from '../test/example.ts'
 import { citizen, stranger } from '../test/play.ts'
 import { at, official } from '../test/tale.ts'
 import type { Procedure } from './definition/procedure.ts'
+import type { Order } from './dossier/command.ts'
 import { emptyDossier } from './dossier/dossier.ts'
 import type { Actor } from './dossier/event.ts'
 import { evolve } from './dossier/evolve.ts'
@@ -251,6 +252,40 @@ describe('orders that come at the same time', () => {
 const pass = (engine: Engine) =>
   new DossierWorker({ engine, name: 'w', signal: new AbortController().signal, deliver: async () => {} }).pass()
 
+describe('one order that two processes were given', () => {
+  it('is answered to the slower one, which looked for the answer before there was one', async () => {
+    const { clock, store } = begin()
+    let [release, looked] = [() => {}, () => {}]
+    const goOn = new Promise<void>(resolve => (release = resolve))
+    const hasLooked = new Promise<void>(resolve => (looked = resolve))
+    let looks = 0
+    const slow = openEngine({
+      store: {
+        ...store,
+        answered: async (...of) => {
+          const found = await store.answered(...of)
+          looks += 1
+          if (looks === 3) {
+            looked()
+            await goOn
+          }
+          return found
+        },
+      },
+      procedures: [copies],
+    })
+    const quick = openEngine({ store, procedures: [copies] })
+    await received(slow)
+    const once = order(judicial, { type: 'advance', action: 'matches' }, { key: 'once', expect: 5 })
+    const later = slow.dispatchJson(once)
+    await hasLooked
+    clock.now += 1000
+    expect(await quick.dispatchJson(once)).toMatchObject({ ok: true, replayed: false })
+    release()
+    expect(await later).toMatchObject({ ok: true, replayed: true })
+  })
+})
+
 describe('timers', () => {
   it('are woken when they are due, once, and the dossier goes on', async () => {
     const { engine, clock } = begin()
@@ -286,6 +321,33 @@ describe('an engine', () => {
       allowed: false,
       reasons: [{ code: 'role_missing' }],
     })
+  })
+
+  it('says it of several orders too, each decided on what the ones before would have left', async () => {
+    const all = begin()
+    const { engine } = all
+    await received(engine)
+    const before = await kept(all)
+    const advancing = (by: Actor, action: string): Order => ({
+      ...order(by, undefined),
+      command: { type: 'advance', action },
+    })
+    const matches = advancing(judicial, 'matches')
+    const sign = advancing(official('signatory', 'commune'), 'sign')
+    expect(await engine.preview(sign)).toMatchObject({ refusal: { code: 'action_unknown' } })
+    const said = await engine.preview(matches, sign)
+    expect(said).toMatchObject({ ok: true, dossier: { position: ['seal'] } })
+    expect(await engine.preview(matches, sign, matches)).toMatchObject({ refusal: { code: 'action_unknown' } })
+    expect(await engine.preview(matches, { ...sign, expect: 5 })).toMatchObject({ refusal: { code: 'stale_revision' } })
+    expect(await kept(all)).toEqual(before)
+    const done = []
+    for (const one of [matches, sign]) {
+      const outcome = await engine.dispatchJson(one)
+      done.push(...(outcome.ok ? outcome.events : []))
+    }
+    expect(said.ok && said.events.map(({ seq, type, data }) => ({ seq, type, data }))).toEqual(
+      done.map(({ seq, type, data }) => ({ seq, type, data })),
+    )
   })
 
   it('gives ids that sort by time', async () => {

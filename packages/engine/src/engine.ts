@@ -43,8 +43,11 @@ export interface Engine {
   dispatch(order: Order): Promise<Outcome>
   /** The same door for JSON from outside: a malformed order is refused as `command_invalid`. */
   dispatchJson(order: unknown): Promise<Outcome>
-  /** What `dispatch` would say now; nothing is kept, and no code is allotted. */
-  preview(order: Order): Promise<Outcome>
+  /**
+   * What `dispatch` would say now; nothing is kept, and no code is allotted. Several orders to one dossier are decided one on
+   * the other, as if the ones before had been kept: the first refusal, or all events.
+   */
+  preview(order: Order, ...then: readonly Order[]): Promise<Outcome>
   /** For whoever holds claimed work (`Store.claimTimers`): `fenced` when the claim was lost meanwhile, and nothing is kept. */
   dispatchWork(order: Order, work: Append['work']): Promise<Outcome | 'fenced'>
   dossier(tenant: string, id: string): Promise<Dossier | undefined>
@@ -141,13 +144,23 @@ class StoreEngine implements Engine {
     return this.#dispatch(order, work)
   }
 
-  async preview(given: Order): Promise<Outcome> {
+  preview(order: Order, ...then: readonly Order[]): Promise<Outcome> {
+    return this.#preview([order, ...then], [])
+  }
+
+  async #preview(
+    [given, ...then]: readonly Order[],
+    events: readonly DossierEvent[],
+    before?: Loaded,
+  ): Promise<Outcome> {
     const parsed = parseOrder(given)
     if (!parsed.ok) return { ok: false, refusal: refusal('command_invalid', { issues: parsed.issues }) }
-    const decided = await this.#decide(parsed.value)
+    const decided = await this.#decide(parsed.value, before)
     if (!decided.ok) return decided
-    const { dossier, events } = decided.decision
-    return { ok: true, dossier, revision: dossier.revision, events, replayed: false }
+    const { dossier } = decided.decision
+    const all = [...events, ...decided.decision.events]
+    if (then.length > 0) return this.#preview(then, all, { kept: dossier, open: dossier })
+    return { ok: true, dossier, revision: dossier.revision, events: all, replayed: false }
   }
 
   close(): Promise<void> {
@@ -163,7 +176,7 @@ class StoreEngine implements Engine {
       const answered = await this.store.answered(order.tenant, order.by.id, order.key)
       if (answered) return this.#again(order, body, answered)
       const tried = await this.#try(order, body, work)
-      if (tried !== 'overtaken') return tried
+      if (tried !== 'overtaken') return tried === 'fenced' || tried.ok ? tried : this.#unlessDone(order, body, tried)
       if (attempt === attempts) {
         const actual = (await this.store.load(order.tenant, order.dossier))?.revision ?? 0
         return { ok: false, refusal: refusal('stale_revision', { expected: actual, actual }) }
@@ -175,6 +188,12 @@ class StoreEngine implements Engine {
     const kept = await this.store.load(tenant, id)
     if (kept === undefined) return undefined
     return { kept, open: isSealed(kept) ? unsealDossier(kept, await this.store.sealed(tenant, id)) : kept }
+  }
+
+  /** A refusal, unless another process has done this very order meanwhile: then it was asked of what came of it. */
+  async #unlessDone(order: Order, body: string, refused: Outcome): Promise<Outcome> {
+    const answered = await this.store.answered(order.tenant, order.by.id, order.key)
+    return answered ? this.#again(order, body, answered) : refused
   }
 
   async #again(order: Order, body: string, answered: Answered): Promise<Outcome> {
@@ -214,12 +233,13 @@ class StoreEngine implements Engine {
 
   async #decide(
     order: Order,
+    before?: Loaded,
   ): Promise<
     | { ok: true; decision: Extract<Decision, { ok: true }>; kept: Dossier; procedure: Procedure }
     | { ok: false; refusal: Refusal }
   > {
     const { tenant, command, expect } = order
-    const loaded = await this.#load(tenant, order.dossier)
+    const loaded = before ?? (await this.#load(tenant, order.dossier))
     const empty = emptyDossier(order.dossier, tenant)
     const { kept, open } = loaded ?? { kept: empty, open: empty }
     if (expect !== undefined && expect !== kept.revision)

@@ -1,4 +1,17 @@
 /** The front door: define a procedure, run dossiers through it, ask why each date is what it is. */
+export { type AdoptionSpec, type CheckedRow, checkAdoption, planAdoption } from './bulk/adopt.ts'
+export { type Applied, type ApplyOptions, applyPlan, type BulkReport } from './bulk/apply.ts'
+export { type MigrationSpec, planMigration } from './bulk/migrate.ts'
+export type { BulkAct, Planned, Standing } from './bulk/plan.ts'
+export {
+  type Distribution,
+  planReassignment,
+  planSuccession,
+  type ReassignmentSpec,
+  type SuccessionSpec,
+} from './bulk/reassign.ts'
+export { planRecount, type RecountSpec } from './bulk/recount.ts'
+export { type PlanSummary, type RefusalGroup, summaryOfPlan } from './bulk/tally.ts'
 export * from './definition/index.ts'
 export { type AppointmentFinding, appointmentFinding } from './dossier/adoption.ts'
 export { type AgencyTime, attributionOf, custodyOf, type Holding } from './dossier/attribution.ts'
@@ -62,6 +75,7 @@ export { sayEvent } from './messages/event.ts'
 export { sayFault } from './messages/fault.ts'
 export { sayFormField } from './messages/form.ts'
 export { sayRefusal } from './messages/refusal.ts'
+export { sayRegistryIssue } from './messages/registry.ts'
 export { sayOutcome, sayPunctuality, sayStatus } from './messages/word.ts'
 export {
   momentOf,

@@ -1,5 +1,6 @@
 /** A way to every refusal there is. */
 
+import { checkAdoption } from '../src/bulk/adopt.ts'
 import { type Command, timekeeper } from '../src/dossier/command.ts'
 import { decide } from '../src/dossier/decide.ts'
 import type { Refusal, RefusalCode } from '../src/dossier/refusal.ts'
@@ -304,6 +305,15 @@ export const ways: {
       steps: ['granted'],
       receivedOn: '2026-04-15T08:00:00+07:00',
     }),
+  row_repeated: async () => {
+    const row = { reference: 'HS-1', case: 'only', channel: 'counter', applicant: citizen.id, steps: ['prepare'] }
+    const rows = [1, 2].map(() => JSON.stringify({ ...row, receivedOn: '2026-04-15T08:00:00+07:00' }))
+    const spec = { source: 'cũ', procedure: '1.000001', rows }
+    let last: Refusal | undefined
+    for await (const checked of checkAdoption({ tenant: 'ward', id: 'a', by: administrator }, spec))
+      last = checked.ok ? undefined : checked.refusal
+    return last
+  },
   calendar_unchanged: () =>
     refused(opened(), administrator, { type: 'recount', policy: 'favour', basis: { act: 'Thông báo' } }),
   timer_unknown: () =>

@@ -67,6 +67,7 @@ export interface RefusalData {
   migration_target_missing: Record<never, never>
   migration_impossible: { problems: readonly MigrationProblem[] }
   adoption_impossible: { problems: readonly AdoptionProblem[] }
+  row_repeated: { what: 'reference' | 'code'; name: string; line: number }
   calendar_unchanged: Record<never, never>
   timer_unknown: { id: string; known: readonly string[] }
   nothing_personal: { known: readonly string[] }

@@ -154,6 +154,7 @@ export const refusalEn: RefusalSentences = {
     `The dossier cannot go to the new version, which lacks ${problems.map(({ why, name: it }) => `${lacks[why]} “${it}”`).join(', ')}.`,
   adoption_impossible: ({ problems }) =>
     `The dossier cannot be taken over: ${problems.map(({ why, name: it }) => `${faults[why]} “${it}”`).join(', ')}.`,
+  row_repeated: ({ what, name: it, line }) => `The ${what} “${it}” already stands on line ${line} of the same list.`,
   calendar_unchanged: () => 'The appointment was counted on the present calendar.',
   timer_unknown: ({ id, known }) => `The dossier does not wait for “${id}”${one(known)}.`,
   nothing_personal: ({ known }, name) =>

@@ -156,6 +156,8 @@ export const refusalVi: RefusalSentences = {
     `Không thể chuyển phiên bản quy trình: phiên bản mới không có ${problems.map(({ why, name: it }) => `${lacks[why]} “${it}”`).join(', ')}.`,
   adoption_impossible: ({ problems }) =>
     `Không thể tiếp nhận từ hệ thống khác: ${problems.map(({ why, name: it }) => `${faults[why]} “${it}”`).join(', ')}.`,
+  row_repeated: ({ what, name: it, line }) =>
+    `${what === 'reference' ? 'Mã tham chiếu' : 'Mã hồ sơ'} “${it}” đã có ở dòng ${line} của cùng danh sách.`,
   calendar_unchanged: () => 'Ngày hẹn đã được tính theo lịch làm việc hiện hành.',
   timer_unknown: ({ id, known }) => `Hồ sơ không chờ mốc thời gian “${id}”${one(known)}.`,
   nothing_personal: ({ known }, name) =>

@@ -45,6 +45,7 @@ const given: RefusalData = {
   migration_target_missing: {},
   migration_impossible: { problems: [{ why: 'step', name: 'sign' }] },
   adoption_impossible: { problems: [{ why: 'position', name: 'sign, seal' }] },
+  row_repeated: { what: 'reference', name: 'HS-1', line: 7 },
   calendar_unchanged: {},
   timer_unknown: { id: 'wait:post', known: [] },
   nothing_personal: { known: [] },
