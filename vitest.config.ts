@@ -10,7 +10,9 @@ export default defineConfig({
       'scripts/**/*.test.ts',
       'docs/**/*.test.ts',
     ],
-    testTimeout: 60_000,
+    // Against hanging, not a measure: the slowest take a minute on two quiet cores, and several on busy ones.
+    testTimeout: 600_000,
+    hookTimeout: 600_000,
     pool: 'forks',
   },
 })
