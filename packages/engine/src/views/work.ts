@@ -33,6 +33,10 @@ export interface WorkRow {
   readonly kind: WorkKind
   /** None for what is not done at a step: receiving, deciding a withdrawal, answering an urge. */
   readonly step?: string | undefined
+  /** The agency that was asked, by the name it has in the definition: what an answer is given for. */
+  readonly consulted?: string | undefined
+  /** The number of the urge that is to be answered. */
+  readonly urge?: number | undefined
   /** The role it is done in; none where anybody of the agency may. */
   readonly role?: string | undefined
   /** The agencies that act, in the order of time; usually one, for good. */
@@ -166,17 +170,18 @@ export const workOf = (
           ...(extensions.length > 0 ? { extensions } : {}),
         })
         const date = found.ok ? timesOfDue(procedure, found.value, receivedOn) : found
-        add('answer', { ...rule, agency }, { step: id, since: receivedOn, date })
+        add('answer', { ...rule, agency }, { step: id, consulted: agency, since: receivedOn, date })
       }
     }
   }
 
   const addUrges = (): void => {
-    for (const { to, urgedOn, replyBy, answeredOn } of dossier.urges ?? []) {
+    for (const { number, to, urgedOn, replyBy, answeredOn } of dossier.urges ?? []) {
       if (answeredOn !== undefined) continue
       const date = timesOf(procedure, { kind: 'date', date: replyBy }, urgedOn)
       const main = to.person === undefined ? {} : { main: to.person }
-      add('urge', { role: undefined, agency: to.agency, department: to.department }, { since: urgedOn, date, ...main })
+      const post = { role: undefined, agency: to.agency, department: to.department }
+      add('urge', post, { urge: number, since: urgedOn, date, ...main })
     }
   }
 

@@ -1,0 +1,158 @@
+import { printDay } from '@motcua/rules'
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { procedureOf, task, wait } from '../../test/drawn.ts'
+import { examples } from '../../test/example.ts'
+import { lanes, live, newLife, tenants } from '../../test/history.ts'
+import { office, officeOf, officeRules } from '../../test/office.ts'
+import { officials } from '../../test/play.ts'
+import type { Procedure } from '../definition/procedure.ts'
+import type { Command } from '../dossier/command.ts'
+import { can } from '../dossier/decide.ts'
+import type { Dossier } from '../dossier/dossier.ts'
+import type { Actor } from '../dossier/event.ts'
+import type { RefusalCode } from '../dossier/refusal.ts'
+import { openActions } from '../dossier/step.ts'
+import { inbox } from './inbox.ts'
+import { memoryViews } from './memory.ts'
+import { project } from './projection.ts'
+import type { WorkRow } from './work.ts'
+
+const { agencies } = officeRules
+/** In the second week the police office is merged into the tax office, and nobody records an event for it. */
+const merged = officeOf({
+  code: '1.000002',
+  agencies: { ...agencies, police: { name: { vi: 'Tên' }, until: '2026-01-14', successor: 'tax' } },
+})
+/** An official may end the wait, and so may the applicant. */
+const waiting = procedureOf(
+  {
+    prepare: task({ pass: 'await' }),
+    await: wait({ done: { to: 'granted', role: 'desk' }, confirm: { to: 'granted', role: 'applicant' } }),
+  },
+  { code: '1.000003' },
+)
+const worlds: Readonly<Record<string, readonly Procedure[]>> = {
+  'an office': [office, merged, waiting],
+  'the examples': Object.values(examples),
+}
+
+/** Reasons that speak of the one who wants to act, and not of how the dossier stands. */
+const personal: ReadonlySet<RefusalCode> = new Set([
+  'role_missing',
+  'delegation_over',
+  'assigned_elsewhere',
+  'duty_conflict',
+])
+
+/** The commands by which a piece of work is done. */
+const commandsOf = (
+  procedure: Procedure,
+  dossier: Dossier,
+  { kind, step = '', ...row }: WorkRow,
+): readonly Command[] => {
+  switch (kind) {
+    case 'receive':
+      return [{ type: 'receive' }]
+    case 'task':
+    case 'wait':
+      return openActions({ procedure, dossier })
+        .filter(it => it.step === step && it.post.role !== 'applicant')
+        .map(it => ({ type: 'advance', step, action: it.name }))
+    case 'answer':
+      return [{ type: 'answer', step, agency: row.consulted ?? '', answer: 'agree' }]
+    case 'handoff':
+      return [{ type: 'acceptHandoff', step }]
+    case 'return':
+      return [{ type: 'returnResult', step, how: 'counter' }]
+    case 'consult':
+    case 'children':
+      return [{ type: 'claim', step }]
+    case 'withdrawal':
+      return [{ type: 'decideWithdrawal', granted: true, reason: 'Theo đề nghị.' }]
+    case 'urge':
+      return [{ type: 'answerUrge', number: row.urge ?? 0, content: 'Đã rõ.' }]
+  }
+}
+
+const mayDo = (procedure: Procedure, dossier: Dossier, row: WorkRow, by: Actor, now: number): boolean =>
+  commandsOf(procedure, dossier, row).some(command => {
+    const permission = can(procedure, dossier, command, { by, now })
+    return permission.allowed || !permission.reasons.some(({ code }) => personal.has(code))
+  })
+
+const day = (instant: number): string => printDay(Math.floor((instant + 7 * 3_600_000) / 86_400_000))
+
+/** People to whom two officials of an agency have delegated: for now, and until yesterday. */
+const standIns = (procedure: Procedure, now: number): readonly Actor[] => {
+  const [first, second] = officials(procedure).filter(it => it.agency === procedure.definition.reception.agency)
+  if (first === undefined || second === undefined) return []
+  const from = ({ id, roles, agency, department }: Actor, until: number) => ({
+    of: id,
+    roles,
+    agency,
+    department,
+    from: '2026-01-01',
+    until: day(until),
+    basis: 'Quyết định 12/QĐ-UBND',
+  })
+  const yesterday = now - 86_400_000
+  return [
+    { id: 'u:stand', roles: [], agency: first.agency, delegations: [from(first, now), from(second, now)] },
+    { id: 'u:stood', roles: [], agency: first.agency, delegations: [from(first, yesterday), from(second, now)] },
+  ]
+}
+
+const keyOf = (dossier: string, row: WorkRow): string =>
+  JSON.stringify([dossier, row.kind, row.step, row.role, row.consulted, row.urge])
+
+describe('the inbox of a person', () => {
+  const met = new Set<string>()
+
+  it.each(Object.entries(worlds))('holds what they may do, all of it and nothing else: %s', async (_, procedures) => {
+    await fc.assert(
+      fc.asyncProperty(fc.integer(), fc.integer({ min: 20, max: 120 }), async (seed, steps) => {
+        const life = newLife(procedures)
+        const { engine, clock } = life
+        await live(life, procedures, seed, steps)
+        const views = memoryViews()
+        await project({ engine, views })
+        const at = clock.now
+        for (const tenant of tenants)
+          for (const id of lanes) {
+            const dossier = await engine.dossier(tenant, id)
+            const procedure = dossier && engine.procedureOf(dossier)
+            const rows = (await views.rows(tenant, id))?.work ?? []
+            if (dossier === undefined || procedure === undefined) continue
+            for (const person of [...officials(procedure), ...standIns(procedure, at)]) {
+              const { items } = await inbox(views, { tenant, whose: { person }, at, limit: 1000 })
+              const shown = items.filter(it => it.dossier.dossier === id)
+              const keys = new Set(shown.map(it => keyOf(id, it.work)))
+              for (const row of rows) {
+                const may = mayDo(procedure, dossier, row, person, at)
+                // At a step of two roles each has a row; either's actions are the step's.
+                const theirs =
+                  row.kind === 'task' || row.kind === 'wait' ? anyRole(keys, rows, row, id) : keys.has(keyOf(id, row))
+                if (may) expect(theirs, `${person.id} may ${keyOf(id, row)}`).toBe(true)
+                // What was given to somebody by name stays theirs to hand on, even where they may not do it.
+                else if (row.main === undefined) expect(theirs, `${person.id} may not ${keyOf(id, row)}`).toBe(false)
+                if (may) met.add(row.kind)
+                if (may && row.main !== undefined) met.add('main')
+                if (may && person.id === 'u:stand') met.add('delegated')
+                if (!may && row.barred.length > 0) met.add('barred')
+              }
+            }
+          }
+      }),
+      { numRuns: 15 },
+    )
+  })
+
+  it('was asked about every kind of work, delegated and assigned work, and duties kept apart', () => {
+    const wanted = ['receive', 'task', 'wait', 'consult', 'answer', 'handoff', 'return', 'withdrawal', 'urge']
+    expect([...wanted, 'main', 'delegated', 'barred'].filter(it => !met.has(it))).toEqual([])
+  })
+})
+
+const anyRole = (keys: ReadonlySet<string>, rows: readonly WorkRow[], { kind, step }: WorkRow, id: string): boolean =>
+  rows.some(it => it.kind === kind && it.step === step && keys.has(keyOf(id, it)))
