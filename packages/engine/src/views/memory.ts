@@ -121,6 +121,10 @@ export const memoryViews = (): ViewStore => {
       }
     },
 
+    async forget() {
+      return true
+    },
+
     async close() {},
   }
 }

@@ -40,7 +40,10 @@ export const project = async ({ engine, views, signal, batch = 500 }: Projection
   const done = { events: 0, dossiers: 0 }
   while (signal?.aborted !== true) {
     const page = await engine.store.events(cursor, batch)
-    if (page.events.length === 0 || page.cursor === undefined) return { ...done, caughtUp: true }
+    if (page.events.length === 0 || page.cursor === undefined) {
+      await views.forget()
+      return { ...done, caughtUp: true }
+    }
     const touched = new Map(
       page.events.map(({ tenant, event }) => [
         JSON.stringify([tenant, event.dossier]),

@@ -100,5 +100,10 @@ export interface ViewStore {
   ): Promise<readonly { readonly shelf: string; readonly counts: DueCounts }[]>
   /** In the order of the word that was found along `along`, the first of each dossier, then of the dossier's id. */
   find(question: WordQuestion): Promise<{ readonly along: string; readonly found: readonly FoundRows[] }>
+  /**
+   * Makes sure that names which were taken away are found nowhere any more, not even by somebody who reads the files. `false`:
+   * others are at work, and it is left for the next time.
+   */
+  forget(): Promise<boolean>
   close(): Promise<void>
 }

@@ -89,6 +89,7 @@ export const reads = (db: DatabaseSync) => {
 
   const findRows = db.prepare('SELECT rows FROM dossiers WHERE tenant = ? AND dossier = ?')
   const findCursor = db.prepare('SELECT cursor FROM progress WHERE one = 1')
+  const findToForget = db.prepare('SELECT forget FROM progress WHERE one = 1')
   const tallied = db.prepare(
     `SELECT shelf, ${countColumns} FROM entries
      WHERE tenant = :tenant AND shelf >= :low AND shelf < :high AND since <= :at AND until > :at GROUP BY shelf`,
@@ -123,6 +124,9 @@ export const reads = (db: DatabaseSync) => {
       const cursor = findCursor.get()?.cursor
       return cursor === null ? undefined : text(cursor)
     },
+
+    /** How often names were taken away since the file was written anew. */
+    toForget: (): number => integer(findToForget.get()?.forget),
 
     rows: (tenant: string, dossier: string): DossierRows | undefined => {
       const row = findRows.get(tenant, dossier)

@@ -5,6 +5,8 @@ import { integer } from '../../store/sqlite/row.ts'
 import { viewsVersion } from '../view-store.ts'
 
 /**
+ * `progress.forget` says that names were taken away which the file may still hold between its rows.
+ *
  * `entries` is its own index: rows lie in the order they are read in, for one shelf after the other. `words` is a plain table
  * and not FTS5: all it has to do is to find words by their beginning, folded by ourselves since no tokenizer takes đ for d;
  * and an erased name is gone from a plain table at once, from FTS5 only when its segments are merged.
@@ -12,9 +14,10 @@ import { viewsVersion } from '../view-store.ts'
 const tables = `
 CREATE TABLE progress (
   one    INTEGER NOT NULL PRIMARY KEY CHECK (one = 1),
-  cursor TEXT
+  cursor TEXT,
+  forget INTEGER NOT NULL
 ) STRICT;
-INSERT INTO progress VALUES (1, NULL);
+INSERT INTO progress VALUES (1, NULL, 0);
 
 CREATE TABLE dossiers (
   tenant  TEXT NOT NULL,
@@ -54,14 +57,17 @@ const applicationId = 0x4d437556
 /** SQLITE_NOTADB. */
 const notADatabase = 26
 
+const tablesIn = (db: DatabaseSync): number =>
+  integer(db.prepare('SELECT count(*) AS count FROM sqlite_schema').get()?.count)
+
 const versionOf = (db: DatabaseSync): number => integer(db.prepare('PRAGMA user_version').get()?.user_version)
 
 /** Whether the file may be used; what is not ours, or newer than this program, is left as it is. */
 export const refuseOthers = (db: DatabaseSync, file: string): void => {
   try {
     const id = integer(db.prepare('PRAGMA application_id').get()?.application_id)
-    const named = integer(db.prepare('SELECT count(*) AS count FROM sqlite_schema').get()?.count)
-    if (id !== applicationId && (id !== 0 || named > 0 || versionOf(db) > 0)) throw new StoreFault('foreign', file)
+    if (id !== applicationId && (id !== 0 || tablesIn(db) > 0 || versionOf(db) > 0))
+      throw new StoreFault('foreign', file)
     if (id === applicationId && versionOf(db) > viewsVersion) throw new StoreFault('newer', file)
   } catch (error) {
     throw resultCodeOf(error) === notADatabase ? new StoreFault('foreign', file, error) : error
@@ -70,9 +76,12 @@ export const refuseOthers = (db: DatabaseSync, file: string): void => {
 
 /** Drops what is there and makes empty tables of this version. To be run inside a transaction. */
 export const makeTables = (db: DatabaseSync): void => {
+  const named = tablesIn(db)
   db.exec('DROP TABLE IF EXISTS progress; DROP TABLE IF EXISTS dossiers')
   db.exec('DROP TABLE IF EXISTS entries; DROP TABLE IF EXISTS words')
   db.exec(tables)
+  // What the dropped tables held is to be found nowhere either.
+  if (named > 0) db.exec('UPDATE progress SET forget = 1 WHERE one = 1')
   db.exec(`PRAGMA application_id = ${applicationId}; PRAGMA user_version = ${viewsVersion}`)
 }
 

@@ -28,6 +28,8 @@ export const writes = (db: DatabaseSync, read: ReturnType<typeof reads>) => {
   )
   const putWord = db.prepare('INSERT INTO words (tenant, word, dossier) VALUES (?, ?, ?)')
   const dropWord = db.prepare('DELETE FROM words WHERE tenant = ? AND word = ? AND dossier = ?')
+  const toForget = db.prepare('UPDATE progress SET forget = forget + 1 WHERE one = 1')
+  const forgotten = db.prepare('UPDATE progress SET forget = 0 WHERE one = 1 AND forget = ?')
   const moveCursor = db.prepare('UPDATE progress SET cursor = ? WHERE one = 1')
 
   /** Only what has changed is written: most of a dossier's entries stay where they are. `true`: words are gone. */
@@ -50,13 +52,19 @@ export const writes = (db: DatabaseSync, read: ReturnType<typeof reads>) => {
   }
 
   return {
-    /** Whether it was the views' turn, and whether somebody's name is gone with it. */
-    apply: ({ from, cursor, dossiers }: ViewChange): { readonly done: boolean; readonly forgot: boolean } => {
-      if (read.cursor() !== from) return { done: false, forgot: false }
+    /** Whether it was the views' turn. */
+    apply: ({ from, cursor, dossiers }: ViewChange): boolean => {
+      if (read.cursor() !== from) return false
       let forgot = false
       for (const { tenant, dossier, rows } of dossiers) forgot = replace(tenant, dossier, rows) || forgot
+      if (forgot) toForget.run()
       moveCursor.run(cursor)
-      return { done: true, forgot }
+      return true
+    },
+
+    /** Another process may have taken more away since. */
+    forgotten: (count: number): void => {
+      forgotten.run(count)
     },
   }
 }
