@@ -203,5 +203,5 @@ export const viewsBehaveAsModel = (
         }
       },
     ),
-    { numRuns: 40 },
+    { numRuns: 20 },
   )

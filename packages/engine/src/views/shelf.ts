@@ -1,5 +1,6 @@
 /** Where rows stand so that they are found by one walk along an index. Every question is about one or some shelves. */
 import type { Instant } from '../dossier/event.ts'
+import type { DueTimes } from './due-state.ts'
 import type { Holder } from './holder.ts'
 import type { DossierRows } from './row.ts'
 import type { Place } from './view-store.ts'
@@ -80,6 +81,14 @@ const workShelves = (row: WorkRow): readonly (readonly [string, Pick<Entry, 'fro
   return [...shelves, ...personal.map(name => [name, always] as const)]
 }
 
+/** What is paused or has no date stands at the end, and never comes near. */
+const placed = ({
+  nearFrom = far,
+  overdueFrom = far,
+  paused,
+}: DueTimes): Pick<Entry, 'sort' | 'nearFrom' | 'paused'> =>
+  paused || overdueFrom === far ? { sort: far, nearFrom: far, paused } : { sort: overdueFrom, nearFrom, paused }
+
 /** Every entry of a dossier's rows. */
 export const entriesOf = ({ dossier, work }: DossierRows): readonly Entry[] => {
   const procedure = dossier.procedure.code
@@ -92,13 +101,11 @@ export const entriesOf = ({ dossier, work }: DossierRows): readonly Entry[] => {
     entries.push({ shelf: name, ...when, ...it })
   }
   for (const [n, row] of work.entries()) {
-    const { nearFrom = far, overdueFrom = far, paused } = row.date
-    const it = { n, procedure, step: row.step ?? '', assigned: row.main !== undefined, nearFrom, paused }
-    for (const [name, when] of workShelves(row)) put(name, when, { ...it, sort: paused ? far : overdueFrom })
+    const it = { n, procedure, step: row.step ?? '', assigned: row.main !== undefined, ...placed(row.date) }
+    for (const [name, when] of workShelves(row)) put(name, when, it)
   }
   const { date, stuck, status, situation } = dossier
-  const { nearFrom = far, overdueFrom = far, paused } = date
-  const it = { n: -1, procedure, step: '', assigned: false, nearFrom, paused, sort: paused ? far : overdueFrom }
+  const it = { n: -1, procedure, step: '', assigned: false, ...placed(date) }
   if (it.sort < far) put(shelf.due(), always, it)
   for (const holder of dossier.holders) {
     if (it.sort < far) put(shelf.due(holder.agency), during(holder), it)

@@ -19,23 +19,19 @@ const rowsOf = (row: Row): DossierRows => JSON.parse(text(row.rows))
 /** Names are Unicode to its end, so nothing that begins so stands after this. */
 const endOf = (beginning: string): string => `${beginning}\u{10ffff}`
 
+// What is paused or has no date stands at the end, and never comes near (`entriesOf`).
 const countColumns = `
-  total(paused = 1) AS paused,
-  total(paused = 0 AND sort = ${far}) AS none,
-  total(paused = 0 AND sort <= :at) AS overdue,
-  total(paused = 0 AND sort > :at AND sort < ${far} AND near <= :at) AS near,
-  total(paused = 0 AND sort > :at AND sort < ${far} AND near > :at) AS running`
+  count(*) AS n,
+  sum(paused) AS paused,
+  sum(sort < ${far}) AS dated,
+  sum(sort <= :at) AS overdue,
+  sum(near <= :at AND sort > :at) AS near`
 
-// total() gives a float, 0.0 for no rows.
 const countsOf = (row: Row | undefined): DueCounts => {
-  const number = (name: string): number => integer(row?.[name])
-  return {
-    none: number('none'),
-    running: number('running'),
-    near: number('near'),
-    overdue: number('overdue'),
-    paused: number('paused'),
-  }
+  // A sum over nothing is NULL.
+  const number = (name: string): number => integer(row?.[name] ?? 0)
+  const [paused, dated, overdue, near] = [number('paused'), number('dated'), number('overdue'), number('near')]
+  return { none: number('n') - paused - dated, running: dated - overdue - near, near, overdue, paused }
 }
 
 /** The condition of a question beside its shelf, and how much of the order it spans. */
