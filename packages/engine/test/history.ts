@@ -9,7 +9,7 @@ import { type Engine, openEngine } from '../src/engine.ts'
 import { memory } from '../src/store/memory.ts'
 import type { Store } from '../src/store/store.ts'
 import { type Chance, chance } from './chance.ts'
-import { citizen, commandsFor, everybody, holds } from './play.ts'
+import { commandsFor, everybody, holds } from './play.ts'
 
 const hour = 3_600_000
 
@@ -91,5 +91,3 @@ export const newLife = (procedures: readonly Procedure[], storeOf: (now: () => n
   const clock = { now: firstMorning }
   return { engine: openEngine({ store: storeOf(() => clock.now), procedures }), clock }
 }
-
-export { citizen }

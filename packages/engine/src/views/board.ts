@@ -116,7 +116,7 @@ const mostIncidents = 1000
 /**
  * Dossiers that hang (hồ sơ chưa có người xử lý): on the first page those whose work was parked, as the store says now; then
  * those nobody can work on, the longest first. A dossier that is both is listed twice.
- * @example for (const { dossier, why } of (await stuck(engine, views, { tenant: 'ward', at: 0 })).dossiers) console.log(dossier.code, why)
+ * @example await stuck({ store }, memoryViews(), { tenant: 'ward', at: store.now() })
  */
 export const stuck = async (
   { store }: Pick<Engine, 'store'>,

@@ -24,7 +24,7 @@ const counted = (entries: readonly Entry[], at: Instant): DueCounts => {
 /**
  * Views that are forgotten when the process ends: for browsers, stories and tests, and the plainest reading of what a
  * `ViewStore` answers. It looks at everything it has at each question.
- * @example await project({ engine, views: memoryViews() })
+ * @example await project({ engine: openEngine({ store, procedures: [procedure] }), views: memoryViews() })
  */
 export const memoryViews = (): ViewStore => {
   let kept = new Map<string, Kept>()

@@ -29,7 +29,7 @@ export interface Projected {
  *
  * @example
  * const views = memoryViews()
- * await project({ engine, views })
+ * await project({ engine: openEngine({ store, procedures: [procedure] }), views })
  */
 export const project = async ({ engine, views, signal, batch = 500 }: ProjectionSpec): Promise<Projected> => {
   let { version, cursor } = await views.state()
@@ -67,7 +67,7 @@ const changed = async (engine: Engine, tenant: string, id: string): Promise<Chan
 
 /**
  * Drops the views and makes them anew from the first event. Until it has caught up they know only some of the dossiers.
- * @example await rebuild({ engine, views: memoryViews() })
+ * @example await rebuild({ engine: openEngine({ store, procedures: [procedure] }), views: memoryViews() })
  */
 export const rebuild = async (spec: ProjectionSpec): Promise<Projected> => {
   await spec.views.clear()

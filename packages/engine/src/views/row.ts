@@ -88,7 +88,7 @@ const bare = (dossier: Dossier): DossierRow => ({
 
 /**
  * The rows of a dossier, its personal facts in place. Without its procedure it is a row nobody can work on, and says so.
- * @example rowsOf(engine.procedureOf(dossier), dossier).work.map(({ kind, step }) => [kind, step])
+ * @example rowsOf(procedure, dossier).work.map(({ kind, step }) => [kind, step])
  */
 export const rowsOf = (given: Procedure | undefined, dossier: Dossier): DossierRows => {
   const row = bare(dossier)
