@@ -103,6 +103,24 @@ describe('views that follow the events', () => {
     await two.close()
   })
 
+  it('are brought to the end also by whoever found that another was faster, and has stopped since', async () => {
+    const life = newLife(procedures)
+    await live(life, procedures, 11, 80)
+    const { engine } = life
+    const views = memoryViews()
+    let overtaken = false
+    const apply: ViewStore['apply'] = async change => {
+      if (!overtaken) {
+        overtaken = true
+        await project({ engine, batch: 4, ...stoppedAfter(views, 1) })
+      }
+      return views.apply(change)
+    }
+    expect((await project({ engine, views: { ...views, apply }, batch: 7 })).caughtUp).toBe(true)
+    expect(await project({ engine, views })).toEqual({ events: 0, dossiers: 0, caughtUp: true })
+    expect(await seen(life, views)).toEqual(await seen(life, await freshly(life)))
+  })
+
   it('keep what they had when the store of the views fails in the middle', async () => {
     const life = newLife(procedures)
     await live(life, procedures, 11, 80)
