@@ -4,7 +4,7 @@ export default defineConfig({
   entry: {
     index: 'src/index.ts',
     definition: 'src/definition/index.ts',
-    sqlite: 'src/store/sqlite/index.ts',
+    sqlite: 'src/sqlite.ts',
     testing: 'src/testing/index.ts',
     cli: 'src/cli/main.ts',
   },

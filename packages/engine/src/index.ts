@@ -76,6 +76,7 @@ export { sayFault } from './messages/fault.ts'
 export { sayFormField } from './messages/form.ts'
 export { sayRefusal } from './messages/refusal.ts'
 export { sayRegistryIssue } from './messages/registry.ts'
+export { sayDueState, sayStuck, sayWork } from './messages/view.ts'
 export { sayOutcome, sayPunctuality, sayStatus } from './messages/word.ts'
 export {
   momentOf,
@@ -121,6 +122,18 @@ export type {
 } from './store/work.ts'
 export { type DossierFile, exportDossier, importDossier, type TransferIssue } from './transfer.ts'
 export {
+  type BoardLine,
+  board,
+  boardBy,
+  type DueDossier,
+  type DueSoonQuestion,
+  dueSoon,
+  type StuckDossier,
+  type StuckQuestion,
+  stuck,
+} from './views/board.ts'
+export { type DueCounts, type DueState, type DueTimes, dueStateAt } from './views/due-state.ts'
+export {
   editionOn,
   type Form,
   type FormCatalogue,
@@ -132,6 +145,34 @@ export {
 export { type FormFacts, type FormOptions, formsOf } from './views/forms/fill.ts'
 export type { FormSheet, FormValue, PaperRow, PassingRow } from './views/forms/sheet.ts'
 export { citizenHistory, type HistoryLine, type Party } from './views/history.ts'
+export type { Holder } from './views/holder.ts'
+export {
+  type Inbox,
+  type InboxCount,
+  type InboxCountsQuestion,
+  type InboxItem,
+  type InboxQuestion,
+  inbox,
+  inboxCounts,
+  type Whose,
+} from './views/inbox.ts'
+export { type LookedUp, type LookUpQuestion, lookUp } from './views/look-up.ts'
+export { memoryViews } from './views/memory.ts'
+export { type Projected, type ProjectionSpec, project, rebuild } from './views/projection.ts'
+export { type DossierRow, type DossierRows, rowsOf } from './views/row.ts'
+export type { Stuck, StuckReason } from './views/stuck.ts'
+export {
+  type ChangedRows,
+  type FoundRows,
+  type Place,
+  type PlacedRows,
+  type ShelfQuestion,
+  type ViewChange,
+  type ViewStore,
+  viewsVersion,
+  type WordQuestion,
+} from './views/view-store.ts'
+export type { WorkKind, WorkRow } from './views/work.ts'
 export type { ChildRequest } from './worker/between.ts'
 export { type Resolution, resolveIncident } from './worker/incident.ts'
 export { runWorker } from './worker/run.ts'

@@ -58,7 +58,7 @@ const holds = (actor: Held, { role, agency, department }: Post, standIn: string 
   (department === undefined || actor.department === department || standIn !== agency)
 
 /** Whether a delegation lasts on a day: its first and its last day included. */
-const lasts = ({ from, until }: Delegation, on: Instant): boolean => {
+export const lasts = ({ from, until }: Delegation, on: Instant): boolean => {
   const [first, last, day] = [parseDay(from), parseDay(until), dayAt(on)]
   return first !== undefined && last !== undefined && first <= day && day <= last
 }
@@ -99,7 +99,7 @@ export const standsAt = ({ by, on }: Turn): readonly Held[] => [
 ]
 
 /** Everybody an actor acts as on a day: also those who have delegated to them. */
-export const actsAs = ({ by, on }: Turn): readonly string[] => [
+export const actsAs = ({ by, on }: Pick<Turn, 'by' | 'on'>): readonly string[] => [
   by.id,
   ...(by.delegations ?? []).filter(it => lasts(it, on)).map(({ of }) => of),
 ]

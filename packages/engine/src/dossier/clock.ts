@@ -189,6 +189,20 @@ export const consultationDue = (
   return endOf(procedure, asked.term, asked.receivedOn, asked.extensions)
 }
 
+/**
+ * When a step's own time is over, counted from the day it was come to. Time in which the legal clock does not count is nobody's
+ * working time: the budget goes on after it, also where the legal term begins anew.
+ */
+export const stepDue = (
+  procedure: Procedure,
+  { clock }: Pick<Dossier, 'clock'>,
+  budget: string,
+  since: Instant,
+): Result<Due, CalendarIssue> => {
+  const pauses = pausesFrom(clock?.pauses ?? [], since).map((pause): Pause => ({ ...pause, then: 'resume' }))
+  return due({ ...countOn(procedure, budget, since), ...(pauses.length > 0 ? { pauses } : {}) })
+}
+
 /** The instant from which a term counted from `from` has run out. */
 export const endOf = (
   procedure: Procedure,

@@ -2,3 +2,4 @@ export { type Acknowledged, appendForever, type CrashDamage, crashDamage } from 
 export type { KeptRecord } from './falsification.ts'
 export { type SampleOptions, sampleAppend } from './sample.ts'
 export { type OpenedStore, type StorePromise, type StoreUnderTest, storeContract } from './store-contract.ts'
+export { type OpenedViews, type ViewsUnderTest, viewContract } from './view-contract.ts'

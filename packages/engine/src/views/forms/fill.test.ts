@@ -183,8 +183,7 @@ describe('forms', () => {
     await give(citizen, { type: 'submit', case: 'only', channel: 'counter', applicant: citizen.id, facts })
     await give(deskOfficer, { type: 'receive' })
     await give(chief, { type: 'stop', reason: 'Trùng hồ sơ', basis: { act: 'A' } })
-    const named = async () =>
-      formsOf(office, await engine.events('ward', 'd')).map(({ values }) => values.applicant)
+    const named = async () => formsOf(office, await engine.events('ward', 'd')).map(({ values }) => values.applicant)
     expect(await named()).toEqual(['Nguyễn Văn An', 'Nguyễn Văn An', 'Nguyễn Văn An', 'Nguyễn Văn An'])
     await give(administrator, { type: 'erase', basis: { act: '91/2025/QH15' } })
     expect(new Set(await named())).toEqual(new Set([undefined]))
