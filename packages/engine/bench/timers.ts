@@ -2,9 +2,10 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { DatabaseSync } from 'node:sqlite'
 import { openFile } from '../src/store/sqlite/open.ts'
 import { workOn } from '../src/store/sqlite/work.ts'
+
+type Database = ReturnType<typeof openFile>
 
 const rounds = 60
 const together = 32
@@ -17,7 +18,7 @@ const folder = mkdtempSync(join(tmpdir(), 'mot-cua-bench-'))
 const median = (values: readonly number[]): number => [...values].sort((a, b) => a - b)[values.length >> 1] ?? 0
 
 /** A file with so many dossiers, each waiting for one timer within the year to come. */
-const fileOf = (pending: number, name: string): DatabaseSync => {
+const fileOf = (pending: number, name: string): Database => {
   const db = openFile(join(folder, name), {})
   const addDossier = db.prepare(
     "INSERT INTO dossiers (tenant, id, revision, hash, snapshot) VALUES ('hue', ?, 1, x'00', '{}')",
@@ -34,7 +35,7 @@ const fileOf = (pending: number, name: string): DatabaseSync => {
 }
 
 /** Microseconds per timer of one claim, the commit not counted: the disk is not what is asked about here. */
-const costPerTimer = (db: DatabaseSync, pending: number, parked = 0): number => {
+const costPerTimer = (db: Database, pending: number, parked = 0): number => {
   const move = db.prepare('UPDATE timers SET at = ?1, ready_at = ?1, worker = NULL WHERE dossier = ?2')
   const work = workOn(db, () => now)
   const costs: number[] = []
