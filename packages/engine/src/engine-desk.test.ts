@@ -5,7 +5,7 @@ import { at } from '../test/tale.ts'
 import { silent } from '../test/waiting.ts'
 import { lapse, open, tenant, workshop } from '../test/workshop.ts'
 import type { Command } from './dossier/command.ts'
-import type { Actor } from './dossier/event.ts'
+import type { Actor, Facts } from './dossier/event.ts'
 import { openEngine } from './engine.ts'
 import { memory } from './store/memory.ts'
 
@@ -106,7 +106,7 @@ describe('one dossier at a time', () => {
       const outcome = await engine.dispatch(orderOf(dossier, by, command, '1.000001'))
       return outcome.ok ? 'accepted' : outcome.refusal
     }
-    const receive = async (dossier: string, facts: object) => {
+    const receive = async (dossier: string, facts: Facts) => {
       expect(await give(dossier, citizen, { ...submit, facts })).toBe('accepted')
       return give(dossier, deskOfficer, { type: 'receive' })
     }

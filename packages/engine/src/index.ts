@@ -179,9 +179,9 @@ export { runWorker } from './worker/run.ts'
 export {
   DossierWorker,
   type Failure,
+  type HeldWork,
   type OutgoingEffect,
   type Pass,
-  type Work,
   type WorkerSpec,
   type WorkResult,
 } from './worker/worker.ts'

@@ -49,7 +49,7 @@ const wish = (procedure: Procedure, dossier: Parameters<typeof holds>[1], now: n
   const allowed = commandsFor(procedure, dossier, luck.below(1000)).flatMap(
     (command): (readonly [Command, Actor])[] => {
       if (rare.has(command.type) && luck.below(6) > 0) return []
-      const by = luck.of(people.filter(it => holds(procedure, dossier, command, it)))
+      const by = luck.of(people.filter(it => holds(procedure, dossier, command, it, now)))
       return by !== undefined && can(procedure, dossier, command, { by, now }).allowed ? [[command, by]] : []
     },
   )

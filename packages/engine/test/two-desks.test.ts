@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process'
-import { text } from 'node:stream/consumers'
+import { once } from 'node:events'
+import { createInterface } from 'node:readline'
 import { expect, it } from 'vitest'
 import { codePlan, readCode } from '../src/dossier/code.ts'
 import { sqlite } from '../src/store/sqlite/index.ts'
@@ -18,18 +19,20 @@ it('gives no code twice to two processes that take dossiers in at once, past the
   if (!plan.ok) throw new Error('the pattern is one')
   await Promise.all(Array.from({ length: 9990 }, () => store.count(tenant, plan.value.counter)))
 
-  await store.setClock(midnight - 5000)
-  const said = await Promise.all(
-    ['one', 'two'].map(name => {
-      const desk = spawn(
-        process.execPath,
-        ['--conditions=@motcua/source', program, file, name, pattern, String(midnight + 2000)],
-        { stdio: ['ignore', 'pipe', 'inherit'] },
-      )
-      return text(desk.stdout)
-    }),
-  )
-  const each = said.map(all => all.trimEnd().split('\n'))
+  const desks = ['one', 'two'].map(name => {
+    const desk = spawn(process.execPath, ['--conditions=@motcua/source', program, file, name, pattern, '5000'], {
+      stdio: ['pipe', 'pipe', 'inherit'],
+    })
+    const said: string[] = []
+    const ready = new Promise<void>(resolve => {
+      createInterface({ input: desk.stdout }).on('line', line => (line === 'ready' ? resolve() : said.push(line)))
+    })
+    return { desk, said, ready, closed: once(desk, 'close') }
+  })
+  await Promise.all(desks.map(({ ready }) => ready))
+  for (const { desk } of desks) desk.stdin.write(`${midnight - 3000}\n`)
+  for (const { closed } of desks) expect(await closed).toEqual([0, null])
+  const each = desks.map(({ said }) => said)
   const codes = each.flat()
   expect(new Set(codes).size).toBe(codes.length)
   expect(codes.every(code => /^H15\.50\.05\.13-26100[89]-\d{4,5}$/.test(code))).toBe(true)

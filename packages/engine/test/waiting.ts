@@ -1,17 +1,23 @@
 /** Procedures whose way on is a timer. */
+
+import type { Step } from '../src/definition/format.ts'
 import type { Procedure } from '../src/definition/procedure.ts'
 import { procedureOf, task, wait } from './drawn.ts'
 
 const name = { vi: 'Tin nhắn', en: 'Message' }
 
+type WithEffects = Extract<Step, { kind: 'task' | 'wait' }>
+
+const telling = (step: Step, effects: readonly string[]): Step => ({ ...(step as WithEffects), effects: [...effects] })
+
 /** Waits a working day for the applicant; then the officer has it, and the applicant is told. */
 export const waiting: Procedure = procedureOf(
   {
-    confirming: {
-      ...wait({ confirm: { to: 'granted', role: 'applicant' } }, { after: '1 working day', to: 'lapsed' }),
-      effects: ['ask', 'remind'],
-    },
-    lapsed: { ...task({ close: 'granted' }), effects: ['tell'] },
+    confirming: telling(
+      wait({ confirm: { to: 'granted', role: 'applicant' } }, { after: '1 working day', to: 'lapsed' }),
+      ['ask', 'remind'],
+    ),
+    lapsed: telling(task({ close: 'granted' }), ['tell']),
   },
   { code: '1.000002', effects: { ask: { name }, remind: { name }, tell: { name } } },
 )

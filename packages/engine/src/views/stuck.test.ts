@@ -96,7 +96,8 @@ describe('a dossier that hangs', () => {
       dossiers: [{ dossier: { dossier: 'd1' }, why: 'incident', since: clock.now, incident: { kind: 'timer' } }],
     })
     expect((await stuck(engine, views, { tenant: 'tax', at: clock.now })).dossiers).toEqual([])
-    await engine.store.release('ward', 'd1', 'resume')
+    const incident = await engine.store.incident('ward', 'd1')
+    await engine.store.release(incident!, 'resume')
     expect((await seen()).dossiers).toEqual([])
   })
 

@@ -68,7 +68,7 @@ export interface Pass {
 }
 
 /** A claimed timer or effect. */
-export type Work =
+export type HeldWork =
   | { readonly kind: 'timer'; readonly it: ClaimedTimer }
   | { readonly kind: 'effect'; readonly it: ClaimedEffect }
 
@@ -133,7 +133,7 @@ export class DossierWorker {
   }
 
   /** Takes so much of what is due in hand, for the length of a lease. */
-  async claim(kind: Work['kind'], limit: number): Promise<readonly Work[]> {
+  async claim(kind: HeldWork['kind'], limit: number): Promise<readonly HeldWork[]> {
     const { engine, name } = this.#spec
     const claim = { worker: name, lease: this.#lease, limit }
     if (kind === 'timer') return (await engine.store.claimTimers(claim)).map(it => ({ kind, it }))
@@ -141,7 +141,7 @@ export class DossierWorker {
   }
 
   /** Does one piece of claimed work, or gives it back. Rejects with a `StoreFault`: then it stays in hand until the lease ends. */
-  async work(work: Work): Promise<WorkResult> {
+  async work(work: HeldWork): Promise<WorkResult> {
     const result = await this.#do(work)
     if (result === 'done' || result === 'lost') return result
     const became = await this.#giveBack(work, result)
@@ -149,7 +149,7 @@ export class DossierWorker {
     return became
   }
 
-  async #do(work: Work): Promise<'done' | 'lost' | Failure> {
+  async #do(work: HeldWork): Promise<'done' | 'lost' | Failure> {
     try {
       return work.kind === 'timer' ? await this.#fire(work.it) : await this.#deliver(work.it)
     } catch (error) {
@@ -199,7 +199,7 @@ export class DossierWorker {
   }
 
   /** Gives work back to be tried later, or parks its dossier when it has been tried often enough. */
-  async #giveBack({ kind, it }: Work, failure: Failure): Promise<'failed' | 'parked' | 'lost'> {
+  async #giveBack({ kind, it }: HeldWork, failure: Failure): Promise<'failed' | 'parked' | 'lost'> {
     const { store } = this.#spec.engine
     const claimed = { kind, tenant: it.tenant, dossier: it.dossier, id: it.id, fence: it.fence }
     const attempt = it.attempts + 1

@@ -1,10 +1,15 @@
-/** Submits dossiers on the SQLite file it is told until the moment it is told, and says the code of each. */
+/**
+ * Submits dossiers on the SQLite file it is told, and says the code of each: from the moment that a line of its input tells,
+ * by the clock it sets then, for so many ms.
+ */
+import { once } from 'node:events'
+import { createInterface } from 'node:readline'
 import { openEngine } from '../../src/engine.ts'
 import { sqlite } from '../../src/store/sqlite/index.ts'
 import { citizen } from '../play.ts'
 import { silent } from '../waiting.ts'
 
-const [file = '', name = '', pattern = '', until = ''] = process.argv.slice(2)
+const [file = '', name = '', pattern = '', ms = ''] = process.argv.slice(2)
 const store = await sqlite(file, { testClock: true })
 const engine = openEngine({ store, procedures: [silent], codes: () => pattern })
 
@@ -17,5 +22,10 @@ const submit = async (n: number): Promise<void> => {
   process.stdout.write(`${outcome.dossier.code}\n`)
 }
 
-for (let n = 0; store.now() < Number(until); n += 4) await Promise.all([n, n + 1, n + 2, n + 3].map(submit))
+process.stdout.write('ready\n')
+const [line] = await once(createInterface({ input: process.stdin }), 'line')
+const begin = Number(line)
+await store.setClock(begin)
+for (let n = 0; store.now() < begin + Number(ms); n += 4) await Promise.all([n, n + 1, n + 2, n + 3].map(submit))
 await engine.close()
+process.exit(0)
