@@ -1,5 +1,5 @@
 /** Plays scripts through an engine on a store, all at once, under one clock that only runs forward. */
-import { DossierWorker, type Engine, momentOf, type Refusal, simulate } from '@motcua/engine'
+import { type Engine, momentOf, type Refusal, simulate, timekeeper } from '@motcua/engine'
 import type { RehearsalStore } from '@motcua/engine/sqlite'
 import type { Play } from './folder.ts'
 
@@ -61,13 +61,19 @@ export class Stuck extends Error {
   }
 }
 
-/** Lets the timers that come due until then fire, each at its instant. */
-const letTimePass = async (store: RehearsalStore, worker: DossierWorker, until: number): Promise<void> => {
+/**
+ * Lets the timers that come due until then fire, each at its instant. Effects stay where they are: nobody is told
+ * anything, and how the dossiers of other procedures end is for the script to say.
+ */
+const letTimePass = async (store: RehearsalStore, engine: Engine, until: number): Promise<void> => {
   for (;;) {
     const [next] = await store.dueTimers(until, 1)
     if (next === undefined) break
-    await store.setClock(next.at)
-    await worker.pass()
+    const { tenant, dossier, id, at, command } = next
+    await store.setClock(at)
+    const order = { tenant, dossier, by: timekeeper, key: `${dossier}:${id}:${at}`, on: at, command }
+    const outcome = await engine.dispatch(order)
+    if (!outcome.ok) throw new Stuck(dossier, outcome.refusal)
   }
   await store.setClock(until)
 }
@@ -106,20 +112,10 @@ export const playAll = async (
   stopped: () => boolean = () => false,
 ): Promise<Tally> => {
   const tally: Tally = { fresh: 0, before: 0, refused: 0, wrong: [], interrupted: false }
-  const worker = new DossierWorker({
-    engine,
-    name: 'examples',
-    signal: new AbortController().signal,
-    // Nobody is told anything: what would go out is in the file's events.
-    deliver: async () => {},
-    onFailure: ({ dossier }, { code, data }) => {
-      throw new Stuck(dossier, { code, data } as Refusal)
-    },
-  })
   const lines = plays.flatMap(linesOf).sort((a, b) => a.at - b.at)
   for (const line of lines) {
     if (stopped()) return { ...tally, interrupted: true }
-    await letTimePass(store, worker, line.at)
+    await letTimePass(store, engine, line.at)
     await playLine(engine, line, tally)
   }
   return tally

@@ -69,7 +69,7 @@ const contentOf = (file: string): object => {
     events: read(
       'SELECT tenant, id, seq, type, actor, data FROM events JOIN dossiers USING (dossier) ORDER BY tenant, id, seq',
     ),
-    keys: read('SELECT tenant, actor, key, keys.revision FROM keys ORDER BY tenant, actor, key'),
+    keys: read('SELECT id, hex(name), keys.revision FROM keys JOIN dossiers USING (dossier) ORDER BY name'),
     timers: read('SELECT id, at FROM timers ORDER BY id'),
     outbox: read(
       'SELECT dossiers.id, effect FROM outbox JOIN dossiers USING (dossier) ORDER BY dossiers.id, outbox.id',
@@ -94,7 +94,7 @@ const whole = newFile()
 let undisturbed: Ran
 beforeAll(async () => {
   undisturbed = await start('--file', whole)
-})
+}, 60_000)
 
 /** A copy of the file that was played to its end. */
 const copied = (): string => {

@@ -3,21 +3,31 @@ export * from './definition/index.ts'
 export { type AppointmentFinding, appointmentFinding } from './dossier/adoption.ts'
 export { type AgencyTime, attributionOf, custodyOf, type Holding } from './dossier/attribution.ts'
 export { computedDue, legalClock, promisedDue, stageLedger } from './dossier/clock.ts'
-export type { Command, CommandType, Expiry, Order } from './dossier/command.ts'
-export { timekeeper } from './dossier/command.ts'
+export type { CodeIssue, CodePattern } from './dossier/code.ts'
+export type { Command, CommandType, Expiry, MigrationMapping, Order } from './dossier/command.ts'
+export { administratorRole, timekeeper } from './dossier/command.ts'
 export { can, type Decision, decide, type Permission } from './dossier/decide.ts'
 export type {
+  Child,
   ClockPause,
   Consultation,
+  Custody,
   Dossier,
   DossierClock,
+  Handoff,
+  KeptReply,
+  LastAct,
   StageClock,
   SupplementRound,
+  Urge,
+  Work,
 } from './dossier/dossier.ts'
 export { emptyDossier } from './dossier/dossier.ts'
 export type {
   Actor,
+  Addressee,
   Appointment,
+  Delegation,
   DocumentReference,
   Documents,
   DossierEvent,
@@ -27,13 +37,18 @@ export type {
   EventType,
   Facts,
   Instant,
+  OutsideEvent,
+  OutsidePause,
   Pin,
+  RecountPolicy,
+  Rung,
   SupplementItem,
 } from './dossier/event.ts'
 export { evolve } from './dossier/evolve.ts'
 export type { FactValue } from './dossier/fact.ts'
 export { type Punctuality, punctualityOf } from './dossier/punctuality.ts'
-export type { Refusal, RefusalCode } from './dossier/refusal.ts'
+export type { AdoptionProblem, MigrationProblem, Refusal, RefusalCode } from './dossier/refusal.ts'
+export type { Sealed } from './dossier/seal.ts'
 export { type NationalStatus, nationalStatus } from './dossier/status.ts'
 export { type OpenAction, openActions } from './dossier/step.ts'
 export { type Timer, timersOf } from './dossier/timer.ts'
@@ -45,6 +60,7 @@ export { sayAccount, sayWhy } from './messages/account.ts'
 export { sayCommand } from './messages/command.ts'
 export { sayEvent } from './messages/event.ts'
 export { sayFault } from './messages/fault.ts'
+export { sayFormField } from './messages/form.ts'
 export { sayRefusal } from './messages/refusal.ts'
 export { sayOutcome, sayPunctuality, sayStatus } from './messages/word.ts'
 export {
@@ -84,12 +100,33 @@ export type {
   ClaimedTimer,
   ClaimedWork,
   Incident,
+  IncidentName,
   Release,
   WorkFailure,
   WorkStore,
 } from './store/work.ts'
 export { type DossierFile, exportDossier, importDossier, type TransferIssue } from './transfer.ts'
+export {
+  editionOn,
+  type Form,
+  type FormCatalogue,
+  type FormEdition,
+  type FormField,
+  type FormKind,
+  formCatalogue,
+} from './views/forms/catalogue.ts'
+export { type FormFacts, type FormOptions, formsOf } from './views/forms/fill.ts'
+export type { FormSheet, FormValue, PaperRow, PassingRow } from './views/forms/sheet.ts'
+export { citizenHistory, type HistoryLine, type Party } from './views/history.ts'
 export type { ChildRequest } from './worker/between.ts'
 export { type Resolution, resolveIncident } from './worker/incident.ts'
 export { runWorker } from './worker/run.ts'
-export { DossierWorker, type Failure, type OutgoingEffect, type Pass, type WorkerSpec } from './worker/worker.ts'
+export {
+  DossierWorker,
+  type Failure,
+  type OutgoingEffect,
+  type Pass,
+  type Work,
+  type WorkerSpec,
+  type WorkResult,
+} from './worker/worker.ts'

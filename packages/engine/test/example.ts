@@ -15,13 +15,17 @@ const loaded = (name: string): Procedure => {
 }
 
 export const abtc = loaded('abtc-card')
+export const birth = loaded('birth-residence-insurance')
+export const permit = loaded('construction-permit')
 export const copies = loaded('certified-copy')
 export const land = loaded('first-land-certificate')
 export const youth = loaded('youth-volunteers')
 
 const named: Readonly<Record<string, Procedure>> = {
   'abtc-card': abtc,
+  'birth-residence-insurance': birth,
   'certified-copy': copies,
+  'construction-permit': permit,
   'first-land-certificate': land,
   'youth-volunteers': youth,
 }

@@ -64,7 +64,7 @@ const wish = (
   const people = everybody(procedure)
   const commands = commandsFor(procedure, dossier, luck.below(1000))
   const whoMay = (command: Command): Actor | undefined =>
-    luck.of(people.filter(by => holds(procedure, dossier, command, by)))
+    luck.of(people.filter(by => holds(procedure, dossier, command, by, now)))
   if (luck.below(5) > 0) {
     // Of what can be done, a kind first: there are many answers to give and only one withdrawal.
     const allowed = commands.flatMap(command => {

@@ -1,7 +1,8 @@
 /** Who there is around a procedure, and what they might do at a point of a dossier's life. */
-import { parseDay, printDay } from '@motcua/rules'
-import type { Action, FactType, Step } from '../src/definition/format.ts'
+import { dayAt, parseDay, printDay } from '@motcua/rules'
+import type { Action, FactType, ProcedureDefinition, Step } from '../src/definition/format.ts'
 import type { Procedure } from '../src/definition/procedure.ts'
+import { procedureFor } from '../src/definition/variant.ts'
 import { type Command, timekeeper } from '../src/dossier/command.ts'
 import type { Dossier } from '../src/dossier/dossier.ts'
 import type { Actor, Documents, Facts } from '../src/dossier/event.ts'
@@ -50,7 +51,8 @@ export interface Place {
  * Where the law of the definition puts a command, written down a second time: one line per command, so that nobody can
  * be let in by a rule that forgot to ask.
  */
-export const placesOf = ({ definition, graph }: Procedure, dossier: Dossier, command: Command): readonly Place[] => {
+export const placesOf = (procedure: Procedure, dossier: Dossier, command: Command): readonly Place[] => {
+  const { definition, graph } = procedureFor(procedure, dossier)
   const step = (id: string) => graph.steps.get(id)?.step
   const own: Place = { role: 'applicant' }
   const desk: Place = definition.reception
@@ -197,8 +199,17 @@ const selvesOf = (by: Actor, day: string): readonly Actor[] => [
     })),
 ]
 
-/** Whether somebody stands where a command may be given, on a day (an ISO date) that only delegations ask for. */
-export const holds = (procedure: Procedure, dossier: Dossier, command: Command, by: Actor, day = ''): boolean => {
+/** The agency that does an agency's work on a day: where the definition says that it is no more, the one that took over. */
+const actingFor = ({ agencies }: Pick<ProcedureDefinition, 'agencies'>, agency: string, day: string): string => {
+  const { until, successor } = agencies[agency] ?? {}
+  return until === undefined || successor === undefined || day <= until
+    ? agency
+    : actingFor({ agencies }, successor, day)
+}
+
+/** Whether somebody stands where a command may be given, at an instant. */
+export const holds = (procedure: Procedure, dossier: Dossier, command: Command, by: Actor, on: number): boolean => {
+  const day = printDay(dayAt(on))
   const selves = selvesOf(by, day)
   if (assignedToOther(dossier, command, selves)) return false
   return placesOf(procedure, dossier, command).some(({ role, agency, department, person }) => {
@@ -207,7 +218,8 @@ export const holds = (procedure: Procedure, dossier: Dossier, command: Command, 
     return selves.some(self => {
       if (role !== undefined && !self.roles.includes(role)) return false
       if (role === 'applicant') return self.id === (command.type === 'submit' ? command.applicant : dossier.applicant)
-      return (agency ?? self.agency) === self.agency && (department ?? self.department) === self.department
+      const acting = agency === undefined ? self.agency : actingFor(procedure.definition, agency, day)
+      return acting === self.agency && (department ?? self.department) === self.department
     })
   })
 }
@@ -300,6 +312,7 @@ export const commandsFor = (procedure: Procedure, dossier: Dossier, n: number): 
   const facts = Object.keys(definition.facts ?? {})
   const documents = Object.keys(definition.documents ?? {})
   const channels = Object.keys(definition.channels)
+  const variants = Object.keys(definition.variants ?? {})
   const step = (id: string) => graph.steps.get(id)?.step
   const consultations = Object.entries(dossier.consultations).flatMap(([id, asked]) =>
     Object.keys(asked).map(agency => ({ step: id, agency })),
@@ -313,6 +326,7 @@ export const commandsFor = (procedure: Procedure, dossier: Dossier, n: number): 
         applicant: citizen.id,
         facts: sampleFacts(procedure, ownFacts(procedure), n),
         documents: papers(n % 3 === 0 ? [] : documents),
+        ...(n % 4 === 0 && variants.length > 0 ? { variant: variants[n % variants.length] } : {}),
       }),
     ),
     { type: 'receive' },

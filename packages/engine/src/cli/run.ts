@@ -1,7 +1,7 @@
 import { printInstant, type Result, say } from '@motcua/rules'
 import { loadText } from '../definition/load.ts'
 import type { Procedure } from '../definition/procedure.ts'
-import { timekeeper } from '../dossier/command.ts'
+import { type Command, timekeeper } from '../dossier/command.ts'
 import { sayAccount } from '../messages/account.ts'
 import { sayDifference } from '../messages/cli.ts'
 import { sayCommand } from '../messages/command.ts'
@@ -38,12 +38,20 @@ const sentenceOf = (difference: Difference, out: Terminal, procedure: Procedure)
   return sayDifference(out.sentences, difference, refused)
 }
 
+/** The command with the step it was done at: which it leaves out where there is only one it can mean. */
+const atItsStep = ({ command, events }: SimulatedLine): Command => {
+  const acted = events.find(event => event.type === 'acted')
+  return command.type === 'advance' && command.step === undefined && acted
+    ? { ...command, step: acted.data.step }
+    : command
+}
+
 const printLines = (played: Played, out: Terminal): void => {
   const { procedure, script, simulation } = played
   const { locale, sentences } = out
   for (const line of simulation.lines) {
     out.line(
-      `${sayMoment(line.at)}  ${actorOf(played, line, out)} ${sayCommand(line.command, locale, procedure)}`,
+      `${sayMoment(line.at)}  ${actorOf(played, line, out)} ${sayCommand(atItsStep(line), locale, procedure)}`,
       'bold',
     )
     for (const event of line.events) out.line(`    ${sayEvent(event, locale, procedure)}`)

@@ -5,6 +5,8 @@ export { type Checked, check } from './check/check.ts'
 export type {
   Action,
   Branch,
+  ChildrenStep,
+  ChildSpec,
   ConsultedAgency,
   ConsultStep,
   DecisionStep,
@@ -12,6 +14,8 @@ export type {
   ExitStep,
   Fact,
   FactType,
+  HandoffStep,
+  Join,
   LegalTerm,
   Outcome as DossierOutcome,
   ParallelStep,
@@ -21,6 +25,7 @@ export type {
   Stage,
   Step,
   TaskStep,
+  Variant,
   WaitStep,
 } from './format.ts'
 export { procedureSchema } from './format.ts'
@@ -33,5 +38,6 @@ export { outline } from './outline/outline.ts'
 export { parse } from './parse.ts'
 export type { Procedure, ProcedureNames } from './procedure.ts'
 export { type JsonText, readJson } from './read.ts'
+export { type Publication, type Registry, type RegistryIssue, registry } from './registry.ts'
 export { type Agency, type AgencySpec, setup } from './setup.ts'
 export { type Vocabulary, vocabularyOf } from './vocabulary.ts'

@@ -1,4 +1,5 @@
 import type { ConsultStep, HandoffStep } from '../definition/format.ts'
+import type { StepGraph } from '../definition/graph.ts'
 import { legalStages } from '../definition/legal-term.ts'
 import type { Move } from '../machine/machine.ts'
 import { standInFor } from './authority.ts'
@@ -85,11 +86,26 @@ const enter = (turn: Turn, entered: readonly string[]): Refusal | undefined => {
   return undefined
 }
 
-/** The result is ready when a step that returns it, or an end, is come to: from there on the time is the citizen's. */
-const isReady = ({ dossier, procedure }: Turn): boolean =>
-  dossier.position.every(id => {
-    const kind = procedure.graph.steps.get(id)?.step.kind
-    return kind === 'return' || kind === 'end'
+/** Whether nothing follows from a step on but handing over: past the end of its block, and past decisions. */
+const onlyReturns = (graph: StepGraph, id: string, met: ReadonlySet<string> = new Set()): boolean => {
+  const placed = graph.steps.get(id)
+  if (placed === undefined || met.has(id)) return false
+  const { step, within } = placed
+  const further = (next: string): boolean => onlyReturns(graph, next, new Set([...met, id]))
+  if (step.kind === 'decision') return [...step.routes.map(({ to }) => to), step.else].every(further)
+  if (step.kind !== 'exit') return step.kind === 'return' || step.kind === 'end'
+  const block = graph.steps.get(within.at(-1)?.block ?? '')?.step
+  return block?.kind === 'parallel' && further(block.to)
+}
+
+/**
+ * The result is ready when a step that returns it, or an end, is come to: from there on the time is the citizen's. A
+ * branch that has come to its exit does not keep another one's result from being ready, unless work follows the block.
+ */
+const isReady = ({ dossier: { position }, procedure: { graph } }: Turn): boolean =>
+  position.every(id => {
+    const kind = graph.steps.get(id)?.step.kind
+    return kind === 'return' || kind === 'end' || (kind === 'exit' && onlyReturns(graph, id))
   })
 
 const finish = (turn: Turn): void => {

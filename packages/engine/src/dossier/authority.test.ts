@@ -40,6 +40,8 @@ const situations = (example: string, procedure: Procedure): readonly Situation[]
         mine.lastAct?.by,
         mine.rungs,
         mine.reappointments,
+        mine.children,
+        mine.variant,
       ])
       found.set(key, { dossier: mine, now: at + 1 })
       // And at the moment its first timer is due.
@@ -73,11 +75,13 @@ describe('who may', () => {
           const possible = themselves.some(({ decision }) => decision.ok)
           // Whoever stands in for somebody may do what that one may, from the first day to the last. What nobody may do
           // as things are is nobody's by a delegation either.
-          const outcomes = possible ? [...themselves, ...posts.flatMap(it => deputiesOf(it, day)).map(ask)] : themselves
+          // By turns: the first day and the day after the last, the last day and the day before the first.
+          const deputies = posts.flatMap(it => deputiesOf(it, day).filter((_, index) => index % 2 === asked % 2))
+          const outcomes = possible ? [...themselves, ...deputies.map(ask)] : themselves
           asked += outcomes.length
           if (possible) accepted.add(command.type)
           for (const { by, decision } of outcomes) {
-            const place = holds(procedure, dossier, command, by, day)
+            const place = holds(procedure, dossier, command, by, now)
             if (decision.ok === (possible && place)) continue
             expect({ command, by, position: dossier.position, allowed: decision }).toEqual({
               command,
@@ -116,6 +120,7 @@ describe('who may', () => {
         reappointment !== undefined && 'apologise',
         kinds.includes('handoff') && 'acceptHandoff',
         kinds.includes('handoff') && 'returnHandoff',
+        kinds.includes('children') && 'reportChild',
         assigners !== undefined && 'assign',
       ]
       expect(expected.filter(type => type !== false && !accepted.has(type))).toEqual([])

@@ -139,6 +139,8 @@ export type AgencyCommand<N extends ProcedureNames = ProcedureNames> =
       readonly type: 'reportChild'
       readonly step: N['step']
       readonly child: string
+      /** The child’s own id: where its step was come to again and waits for another one, this end is not heard. */
+      readonly dossier?: string | undefined
       readonly outcome: Outcome
       readonly results?: readonly string[] | undefined
       readonly facts?: FactsOf<N> | undefined

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { consult, exit, parallel, procedureOf, task } from '../../test/drawn.ts'
-import { abtc, land } from '../../test/example.ts'
+import { abtc, land, permit } from '../../test/example.ts'
 import { citizen } from '../../test/play.ts'
 import { at, official, received, Tale } from '../../test/tale.ts'
 import type { Step } from '../definition/format.ts'
@@ -46,6 +46,47 @@ describe('a consultation', () => {
     tale.do('2026-08-11T10:00', verifier('police'), answer('police', 'noOpinion'))
     expect(tale.dossier.position).toEqual(['conclude'])
     expect(tale.data('answered').every(({ late }) => !late)).toBe(true)
+  })
+
+  describe('beside other work', () => {
+    /** A house in a town without a detailed plan, received on Monday 2 March 2026 and inspected on the Friday. */
+    const inspected = (): Tale => {
+      const inspector = official('officer', 'commune', 'economy')
+      return received(permit, 'house', '2026-03-02T08:00', { unplanned: true, heritage: false, roadside: false })
+        .do('2026-03-02T09:00', official('economyHead', 'commune', 'economy'), { type: 'advance', action: 'give' })
+        .do('2026-03-02T10:00', inspector, { type: 'consult', step: 'opinions', agency: 'planning' })
+        .do('2026-03-06T10:00', inspector, { type: 'advance', action: 'complete', documents: { siteRecord: {} } })
+    }
+    const givenUp = (tale: Tale) => tale.data('moved').flatMap(({ cancelled }) => cancelled)
+
+    it('is not given up when it is the last to come together, by an answer or by silence', () => {
+      const answered = inspected().do('2026-03-09T10:00', official('adviser', 'planning'), {
+        type: 'answer',
+        step: 'opinions',
+        agency: 'planning',
+        answer: 'agree',
+      })
+      const silent = inspected().until('2026-03-16T17:00')
+      for (const tale of [answered, silent]) {
+        expect(tale.dossier.position).toEqual(['conclude'])
+        expect(givenUp(tale)).toEqual([])
+      }
+    })
+
+    it('is given up when the dossier is withdrawn, and so is one that nothing runs beside', () => {
+      const [withdraw, decide] = [
+        { type: 'withdraw', reason: 'Đổi thiết kế.' },
+        { type: 'decideWithdrawal', granted: true, reason: 'Theo đề nghị.' },
+      ] as const
+      const beside = inspected().do('2026-03-09T10:00', citizen, withdraw)
+      expect(givenUp(beside.do('2026-03-09T11:00', official('economyHead', 'commune', 'economy'), decide))).toEqual([
+        'opinions',
+      ])
+      const alone = asked().do('2026-08-10T10:00', citizen, withdraw)
+      expect(givenUp(alone.do('2026-08-10T11:00', official('departmentHead', 'department'), decide))).toEqual([
+        'verify',
+      ])
+    })
   })
 
   it('takes the silence of all for consent where the law says so, at the end of the last day and not before', () => {

@@ -8,6 +8,7 @@ import { appointmentOf, computedDue, promisedDue, stageLedger } from './clock.ts
 import { timekeeper } from './command.ts'
 import { can, decide } from './decide.ts'
 import { emptyDossier } from './dossier.ts'
+import type { DossierEvent, Effect } from './event.ts'
 import { evolve } from './evolve.ts'
 import { nationalStatus } from './status.ts'
 import { openActions } from './step.ts'
@@ -52,11 +53,11 @@ describe('the lives of dossiers', () => {
       'submitted',
       'received',
       'acted',
-      'supplied',
       'withdrawalDecided',
       'resultReturned',
       'ended',
-      'paused',
+      ...(procedure.definition.supplement ? ['supplied', 'paused'] : []),
+      ...(name === 'birth-residence-insurance' ? ['childOpened', 'childEnded', 'childrenClosed'] : []),
     ]
     expect(kinds.filter(kind => !seen.has(kind))).toEqual([])
     if (name === 'abtc-card')
@@ -65,6 +66,23 @@ describe('the lives of dossiers', () => {
     expect(refused).toBeGreaterThan(300)
   })
 })
+
+/** What goes out with an event: the effects of a move, and what is asked of the dossiers of other procedures. */
+const sentWith = (event: DossierEvent): readonly Effect[] => {
+  const between = (effect: string, step: string, subject: string): Effect => {
+    return { id: `${event.dossier}/${event.seq}/${subject}`, effect, step, subject }
+  }
+  switch (event.type) {
+    case 'moved':
+      return event.data.effects
+    case 'childOpened':
+      return [between('$openChild', event.data.step, event.data.child)]
+    case 'childrenClosed':
+      return event.data.stopped.map(child => between('$stopChild', event.data.step, child))
+    default:
+      return []
+  }
+}
 
 describe('what happened', () => {
   always('folded from nothing is the dossier, through JSON and without the procedure', ({ events, dossier }) => {
@@ -87,9 +105,9 @@ describe('what happened', () => {
     }
   })
 
-  always('sends out the effects its moves list, each under its own id', ({ moments, events }) => {
+  always('sends out what its events say, each effect under its own id', ({ moments, events }) => {
     const sent = moments.flatMap(({ decision }) => (decision.ok ? decision.effects : []))
-    expect(sent).toEqual(events.flatMap(event => (event.type === 'moved' ? event.data.effects : [])))
+    expect(sent).toEqual(events.flatMap(sentWith))
     expect(new Set(sent.map(({ id }) => id)).size).toBe(sent.length)
   })
 })
@@ -118,7 +136,7 @@ describe('a decision', () => {
 
   always('is kept from whoever does not hold the place, on every turn', ({ procedure, moments }) => {
     for (const { before, command, context, decision } of moments)
-      if (!holds(procedure, before, command, context.by)) expect(decision.ok).toBe(false)
+      if (!holds(procedure, before, command, context.by, context.on ?? context.now)) expect(decision.ok).toBe(false)
   })
 })
 
@@ -234,10 +252,12 @@ describe('a dossier that has not ended', () => {
       const steps = dossier.position.map(id => procedure.graph.steps.get(id)?.step)
       const posts = openActions({ procedure, dossier }).map(({ post }) => post.role)
       const asked = dossier.position.flatMap(id => Object.values(dossier.consultations[id] ?? {}))
+      const children = dossier.position.flatMap(id => Object.values(dossier.children?.[id] ?? {}))
       const reachable =
         timers.length > 0 ||
         posts.some(role => role !== undefined) ||
         asked.some(one => one.answer === undefined) ||
+        children.some(one => one.outcome === undefined) ||
         steps.some(step => step?.kind === 'return' || step?.kind === 'handoff')
       expect(reachable, JSON.stringify(dossier.position)).toBe(true)
     }

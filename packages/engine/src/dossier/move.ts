@@ -43,16 +43,23 @@ export const joined = (procedure: Procedure, dossier: Dossier, id: string): bool
 
 const positionOf = (dossier: Dossier): Position => (dossier.position.length === 0 ? startPosition : dossier.position)
 
-/** Steps that were still open when another branch led out of their block, or the law led away from all of them. */
-const cancelledBy = (procedure: Procedure, move: Move, acting: string | undefined): readonly string[] => {
-  const going =
-    acting ?? move.left.find(id => ['consult', 'children'].includes(procedure.graph.steps.get(id)?.step.kind ?? ''))
-  if (going !== undefined && (move.left.length < 2 || procedure.graph.steps.get(going)?.within.length === 0)) return []
-  return move.left.filter(step => {
-    const placed = procedure.graph.steps.get(step)
-    return step !== acting && move.from.includes(step) && placed?.step.kind !== 'exit'
-  })
-}
+/**
+ * Steps that were still open when another branch led out of their block, or the law led away from all of them: neither
+ * the one somebody acted at, nor those whose answers had come together.
+ */
+const cancelledBy = (
+  procedure: Procedure,
+  dossier: Dossier,
+  { from, left }: Move,
+  acting: string | undefined,
+): readonly string[] =>
+  left.filter(
+    step =>
+      step !== acting &&
+      from.includes(step) &&
+      procedure.graph.steps.get(step)?.step.kind !== 'exit' &&
+      !joined(procedure, dossier, step),
+  )
 
 /** Moves a dossier back by hand, without the machine: from steps to ones it was at before. Nothing goes out with it. */
 export const jump = (
@@ -94,7 +101,7 @@ export const move = (turn: Turn, event: string, acting?: string): Refusal | unde
     from: dossier.position,
     to: move.to,
     entered: move.entered,
-    cancelled: cancelledBy(procedure, move, acting),
+    cancelled: cancelledBy(procedure, dossier, move, acting),
     effects,
   })
   turn.effects.push(...effects)

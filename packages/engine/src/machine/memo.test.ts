@@ -100,8 +100,11 @@ const byChance = (): readonly ProcedureDefinition[] => {
   return found
 }
 
+/** What the examples have of the million, in equal parts. */
+const exampleSteps = Math.ceil(600_000 / Object.keys(examples).length)
+
 const machines: Readonly<Record<string, readonly [ProcedureDefinition, steps: number]>> = {
-  ...Object.fromEntries(Object.entries(examples).map(([name, { definition }]) => [name, [definition, 200_000]])),
+  ...Object.fromEntries(Object.entries(examples).map(([name, { definition }]) => [name, [definition, exampleSteps]])),
   'nested blocks': [nested, 100_000],
   'decisions in a row': [decisions, 100_000],
   ...Object.fromEntries(byChance().map((definition, i) => [`drawn by chance ${i}`, [definition, 10_000]])),
@@ -183,7 +186,7 @@ describe('the memo', () => {
   )
 
   it('was walked a million steps, over many positions, with moves and unanswerable guards among them', () => {
-    expect(walked.steps).toBe(1_000_000)
+    expect(walked.steps).toBeGreaterThanOrEqual(1_000_000)
     expect(walked.positions).toBeGreaterThan(500)
     expect(walked.moved).toBeGreaterThan(300_000)
     expect(walked.blocked).toBeGreaterThan(10_000)

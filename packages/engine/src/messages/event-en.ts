@@ -58,7 +58,8 @@ const policies: Record<EventData['recounted']['policy'], string> = {
   recompute: 'the new date is taken',
 }
 
-const note = (text: string | undefined): string => (text === undefined ? '' : `: ${text}`)
+/** A note or reason, where there is one: what is not for the reader is empty. */
+const note = (text: string | undefined): string => (text ? `: ${text}` : '')
 
 /** The sentences of events in English. */
 export const eventEn: EventSentences = {
@@ -107,8 +108,8 @@ export const eventEn: EventSentences = {
   handoffRequested: ({ from, to }, name) =>
     `Handed from “${name('agency', from)}” to “${name('agency', to)}”, to be accepted`,
   handoffAccepted: ({ agency }, name) => `“${name('agency', agency)}” has taken the dossier over`,
-  handoffReturned: ({ agency, reason }, name) => `“${name('agency', agency)}” gave the dossier back: ${reason}`,
-  handoffRerouted: ({ to, reason }, name) => `Handed to “${name('agency', to)}” instead: ${reason}`,
+  handoffReturned: ({ agency, reason }, name) => `“${name('agency', agency)}” gave the dossier back${note(reason)}`,
+  handoffRerouted: ({ to, reason }, name) => `Handed to “${name('agency', to)}” instead${note(reason)}`,
   agencySucceeded: ({ agency, successor, basis }, name) =>
     `“${name('agency', successor)}” acts in the place of “${name('agency', agency)}” (${basis.act})`,
   childOpened: ({ step, child, procedure }, name) =>
@@ -144,7 +145,7 @@ export const eventEn: EventSentences = {
   stopped: ({ reason, basis }) => `Dossier stopped: ${reason} (${basis.act})`,
   refunded: ({ fee, amount, currency, reason }, name) =>
     `“${name('fee', fee)}” paid back: ${sayMoney(amount, currency, 'en')} (${reason})`,
-  corrected: ({ event, reason, basis }) => `Entry ${event} corrected: ${reason} (${basis.act})`,
+  corrected: ({ event, reason, basis }) => `Entry ${event} corrected${note(reason)} (${basis.act})`,
   migrated: ({ from, to, basis }) => `Put from version ${from.version} under version ${to.version} (${basis.act})`,
   recounted: ({ policy, before, after, basis }) =>
     `The calendar changed (${basis.act}): ${promised(before)}; counted anew: ${promised(after)}; ${policies[policy]}`,

@@ -57,7 +57,8 @@ const policies: Record<EventData['recounted']['policy'], string> = {
   recompute: 'lấy ngày tính lại',
 }
 
-const note = (text: string | undefined): string => (text === undefined ? '' : `: ${text}`)
+/** A note or reason, where there is one: what is not for the reader is empty. */
+const note = (text: string | undefined): string => (text ? `: ${text}` : '')
 
 /** The sentences of events in Vietnamese. */
 export const eventVi: EventSentences = {
@@ -109,8 +110,8 @@ export const eventVi: EventSentences = {
   handoffRequested: ({ from, to }, name) =>
     `Bàn giao hồ sơ từ “${name('agency', from)}” đến “${name('agency', to)}”, chờ tiếp nhận`,
   handoffAccepted: ({ agency }, name) => `“${name('agency', agency)}” tiếp nhận hồ sơ bàn giao`,
-  handoffReturned: ({ agency, reason }, name) => `“${name('agency', agency)}” trả lại hồ sơ: ${reason}`,
-  handoffRerouted: ({ to, reason }, name) => `Chuyển bàn giao sang “${name('agency', to)}”: ${reason}`,
+  handoffReturned: ({ agency, reason }, name) => `“${name('agency', agency)}” trả lại hồ sơ${note(reason)}`,
+  handoffRerouted: ({ to, reason }, name) => `Chuyển bàn giao sang “${name('agency', to)}”${note(reason)}`,
   agencySucceeded: ({ agency, successor, basis }, name) =>
     `“${name('agency', successor)}” tiếp nhận nhiệm vụ của “${name('agency', agency)}” (${basis.act})`,
   childOpened: ({ step, child, procedure }, name) =>
@@ -147,7 +148,7 @@ export const eventVi: EventSentences = {
   stopped: ({ reason, basis }) => `Dừng giải quyết hồ sơ: ${reason} (${basis.act})`,
   refunded: ({ fee, amount, currency, reason }, name) =>
     `Hoàn trả “${name('fee', fee)}”: ${sayMoney(amount, currency, 'vi')} (${reason})`,
-  corrected: ({ event, reason, basis }) => `Đính chính nội dung ghi nhận số ${event}: ${reason} (${basis.act})`,
+  corrected: ({ event, reason, basis }) => `Đính chính nội dung ghi nhận số ${event}${note(reason)} (${basis.act})`,
   migrated: ({ from, to, basis }) =>
     `Chuyển hồ sơ từ phiên bản ${from.version} sang phiên bản ${to.version} của quy trình (${basis.act})`,
   recounted: ({ policy, before, after, basis }) =>

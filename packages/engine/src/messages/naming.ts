@@ -57,14 +57,19 @@ const textOf = (procedure: Procedure, of: Nameable, name: string, within: string
   return own(tables[of], name)?.name
 }
 
+/** Steps may call actions of one name differently: without the step all that is known is what it may be. */
 const actionText = ({ graph }: Procedure, name: string, within: string | undefined): Text | undefined => {
   const steps = within === undefined ? [...graph.steps.values()] : [graph.steps.get(within)]
+  const texts = new Map<string, Text>()
   for (const placed of steps) {
     const step = placed?.step
     const action = step?.kind === 'task' || step?.kind === 'wait' ? own(step.actions, name) : undefined
-    if (action !== undefined) return action.name
+    if (action !== undefined) texts.set(JSON.stringify(action.name), action.name)
   }
-  return undefined
+  const [only, ...others] = texts.values()
+  if (only === undefined || others.length === 0) return only
+  const all = (locale: Locale): string => [only, ...others].map(text => say(text, locale)).join(' / ')
+  return { vi: all('vi'), en: all('en') }
 }
 
 const stageText = ({ definition }: Procedure, name: string): Text | undefined => {

@@ -1,9 +1,8 @@
 import { sha256 } from '@noble/hashes/sha2.js'
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js'
-import canonicalize from 'canonicalize'
-import { contentHash } from '../definition/hash.ts'
 import type { DossierEvent } from '../dossier/event.ts'
-import { eventToJson } from './event-json.ts'
+import { canonicalJson, canonicalText } from './canonical.ts'
+import { instantText } from './event-json.ts'
 import type { Append, ChainedEvent } from './store.ts'
 
 /** SHA-256 of a text's UTF-8, in hex. A store that runs where there is a faster one brings its own. */
@@ -12,11 +11,23 @@ export type Sha256 = (text: string) => string
 const portableSha256: Sha256 = text => bytesToHex(sha256(utf8ToBytes(text)))
 
 /** What the first event is chained to: bound to tenant and dossier, so that a chain cannot be passed off as another's. */
-export const chainStart = (tenant: string, dossier: string): string => contentHash({ tenant, dossier })
+export const chainStart = (tenant: string, dossier: string, hash: Sha256 = portableSha256): string =>
+  hash(canonicalJson({ tenant, dossier }))
+
+/** The canonical JSON of `eventToJson`, whose names are always the same eight. */
+const canonicalEvent = (event: DossierEvent): string => {
+  const { at, by, data, dossier, on, seq, type, v } = event
+  const recorded = instantText(at)
+  const effective = on === at ? recorded : instantText(on)
+  return (
+    `{"at":"${recorded}","by":${canonicalJson(by)},"data":${canonicalJson(data)},"dossier":${canonicalText(dossier)},` +
+    `"on":"${effective}","seq":${seq},"type":${canonicalText(type)},"v":${v}}`
+  )
+}
 
 /** The hash of an event: SHA-256 over the previous hash, in hex, followed by the event's RFC 8785 canonical JSON. */
 export const linkHash = (previous: string, event: DossierEvent, hash: Sha256 = portableSha256): string =>
-  hash(previous + canonicalize(eventToJson(event)))
+  hash(previous + canonicalEvent(event))
 
 /**
  * The events of an append as the next links of their dossier's chain. Events that do not go on from the expected

@@ -10,7 +10,7 @@ export type EventJson = {
 }[EventType]
 
 /** Milliseconds are written only where there are some: `2026-04-24T16:00:00.250+07:00`. */
-const instantText = (instant: Instant): string => {
+export const instantText = (instant: Instant): string => {
   const ms = ((instant % 1000) + 1000) % 1000
   const text = printInstant(instant - ms)
   return ms === 0 ? text : `${text.slice(0, 19)}.${String(ms).padStart(3, '0')}${text.slice(19)}`

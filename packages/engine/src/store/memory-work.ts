@@ -17,8 +17,14 @@ export const memoryWork = (
   const handOf = (work: Omit<ClaimedWork, 'fence'>, readyAt: Instant): Hand =>
     kept.hands.get(nameOf(work)) ?? { fence: 0, attempts: 0, readyAt, held: false }
 
-  const claimable = (hand: Hand, lease: number): boolean =>
-    hand.readyAt <= now() || (hand.held && hand.readyAt > now() + leasesAhead * lease)
+  const claimable = (hand: Hand): boolean => hand.readyAt <= now()
+
+  /** What is held beyond any lease was claimed before the clock was set back. */
+  const freeLost = (kind: ClaimedWork['kind'], lease: number): void => {
+    for (const [name, hand] of kept.hands)
+      if (hand.held && hand.readyAt > now() + leasesAhead * lease && name.startsWith(joined(kind).slice(0, -1)))
+        kept.hands.set(name, { ...hand, readyAt: now(), held: false })
+  }
 
   const isParked = (tenant: string, dossier: string): boolean => kept.incidents.has(joined(tenant, dossier))
 
@@ -43,14 +49,15 @@ export const memoryWork = (
     },
 
     async claimTimers({ lease, limit }) {
+      freeLost('timer', lease)
       return [...kept.dossiers.values()]
-        .flatMap(({ dossier: { tenant, id: dossier }, timers }) =>
-          timers.map(timer => {
-            const work = { kind: 'timer', tenant, dossier, id: timer.id } as const
-            return { timer, work, hand: handOf(work, timer.at) }
-          }),
-        )
-        .filter(({ work, hand }) => claimable(hand, lease) && !isParked(work.tenant, work.dossier))
+        .flatMap(({ dossier: { tenant, id: dossier }, timers }) => {
+          const timer = [...timers].sort((a, b) => compare(a.at, b.at) || compare(a.id, b.id))[0]
+          if (timer === undefined || isParked(tenant, dossier)) return []
+          const work = { kind: 'timer', tenant, dossier, id: timer.id } as const
+          return [{ timer, work, hand: handOf(work, timer.at) }]
+        })
+        .filter(({ hand }) => claimable(hand))
         .sort((a, b) => compare(a.hand.readyAt, b.hand.readyAt))
         .slice(0, limit)
         .map(({ timer, work, hand }) => {
@@ -60,21 +67,26 @@ export const memoryWork = (
     },
 
     async claimEffects({ lease, limit }) {
+      freeLost('effect', lease)
       const met = new Set<string>()
-      const claimed = []
-      for (const effect of kept.outbox) {
-        if (claimed.length === limit) break
+      const ready = kept.outbox.flatMap(effect => {
         const { tenant, dossier, id } = effect
         const place = joined(tenant, dossier)
-        if (met.has(place)) continue
+        if (met.has(place)) return []
         met.add(place)
         const work = { kind: 'effect', tenant, dossier, id } as const
         const hand = handOf(work, 0)
-        if (!claimable(hand, lease) || isParked(tenant, dossier)) continue
+        return claimable(hand) && !isParked(tenant, dossier) ? [{ effect, work, hand }] : []
+      })
+      const fresh = ready.filter(({ hand }) => hand.fence === 0)
+      const again = ready.filter(({ hand }) => hand.fence > 0).sort((a, b) => compare(a.hand.readyAt, b.hand.readyAt))
+      const half = Math.ceil(limit / 2)
+      const mostOfAgain = Math.max(half, limit - fresh.length)
+      const first = again.slice(0, mostOfAgain)
+      return [...first, ...fresh.slice(0, limit - first.length)].map(({ effect, work, hand }) => {
         const { fence, attempts } = take(work, hand, lease)
-        claimed.push({ ...effect, fence, attempts })
-      }
-      return claimed
+        return { ...effect, fence, attempts }
+      })
     },
 
     async failed(work, { retryAt }) {
@@ -90,6 +102,7 @@ export const memoryWork = (
       const { kind, tenant, dossier, id } = work
       const attempts = hand.attempts + 1
       kept.hands.set(nameOf(work), { ...hand, attempts, readyAt: now(), held: false })
+      kept.incidents.delete(joined(tenant, dossier))
       kept.incidents.set(joined(tenant, dossier), { tenant, dossier, kind, id, attempts, since: now(), code, data })
       return true
     },
@@ -98,17 +111,22 @@ export const memoryWork = (
       return [...kept.incidents.values()].filter(it => tenant === undefined || it.tenant === tenant).slice(0, limit)
     },
 
-    async release(tenant, dossier, how) {
+    async incident(tenant, dossier) {
+      return kept.incidents.get(joined(tenant, dossier))
+    },
+
+    async release(named, how) {
+      const { tenant, dossier, kind, id } = named
       const incident = kept.incidents.get(joined(tenant, dossier))
-      if (incident === undefined) return undefined
+      if (incident?.kind !== kind || incident.id !== id || incident.since !== named.since) return undefined
       kept.incidents.delete(joined(tenant, dossier))
       const name = nameOf(incident)
       const hand = kept.hands.get(name)
       if (how === 'retry' && hand) kept.hands.set(name, { ...hand, attempts: 0, readyAt: now() })
-      if (how === 'skip' && incident.kind === 'effect')
-        kept.outbox = kept.outbox.filter(
-          it => !(it.tenant === tenant && it.dossier === dossier && it.id === incident.id),
-        )
+      if (how === 'skip' && kind === 'effect') {
+        kept.hands.delete(name)
+        kept.outbox = kept.outbox.filter(it => !(it.tenant === tenant && it.dossier === dossier && it.id === id))
+      }
       return incident
     },
   }

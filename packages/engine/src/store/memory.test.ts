@@ -7,8 +7,13 @@ storeContract({
   name: 'memory',
   open: async () => {
     const kept = emptyMemory()
+    let now = sampleStart
     return {
-      store: memory(() => sampleStart, kept),
+      store: memory(() => now, kept),
+      beside: async () => memory(() => now, kept),
+      stopClock: async at => {
+        now = at
+      },
       tamper: async (tenant, id, { dossier, head, events }) => {
         const place = JSON.stringify([tenant, id])
         kept.dossiers.set(place, { ...kept.dossiers.get(place)!, dossier, head, history: events })

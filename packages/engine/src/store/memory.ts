@@ -47,15 +47,21 @@ export const memory = (now: () => Instant, kept: Memory = emptyMemory()): Store 
       const head = events.at(-1)?.hash ?? ''
       kept.dossiers.set(place, { dossier, head, timers, history: [...(before?.history ?? []), ...events] })
       kept.log.push(...events.map(event => ({ tenant, ...event })))
-      kept.keys.set(joined(tenant, actor, key), { dossier: dossier.id, revision: dossier.revision, body })
       if (entry.exclusive) hold(tenant, dossier.id, entry.exclusive)
       const gone = new Set(entry.erased)
       const apart = [...(kept.sealed.get(place) ?? []), ...(entry.sealed ?? [])].filter(({ hash }) => !gone.has(hash))
-      if (entry.sealed || entry.erased) kept.sealed.set(place, apart)
+      if (entry.sealed || entry.erased) {
+        const byHash = new Map(apart.map(one => [one.hash, one]))
+        kept.sealed.set(
+          place,
+          [...byHash.values()].sort((a, b) => compare(a.hash, b.hash)),
+        )
+      }
       if (gone.size > 0)
         for (const [name, used] of kept.keys)
           if (used.dossier === dossier.id && name.startsWith(joined(tenant).slice(0, -1)))
             kept.keys.set(name, { ...used, body: '' })
+      kept.keys.set(joined(tenant, actor, key), { dossier: dossier.id, revision: dossier.revision, body })
       replaced(tenant, dossier.id)
       kept.outbox = [...kept.outbox, ...effects.map(effect => ({ ...effect, tenant, dossier: dossier.id }))]
       return { kept: true, revision: dossier.revision }

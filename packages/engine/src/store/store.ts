@@ -33,7 +33,7 @@ export interface Store extends WorkStore {
    * that is no longer theirs: another worker has them in hand.
    */
   delivered(effects: readonly DeliveredEffect[]): Promise<void>
-  /** The personal values of a dossier that are kept apart from its events and were not erased. */
+  /** The personal values of a dossier that are kept apart from its events and were not erased, in order of hash. */
   sealed(tenant: string, dossier: string): Promise<readonly Sealed[]>
   /** The next number of a counter, from 1: never the same twice, whichever process asks. Numbers may be left out. */
   count(tenant: string, counter: string): Promise<number>
@@ -64,8 +64,8 @@ export interface Append {
   /** Personal values that the events refer to. */
   readonly sealed?: readonly Sealed[] | undefined
   /**
-   * Hashes of personal values that are removed for good. What the dossier's keys were used for is forgotten with them, for it
-   * was a hash over those values too: `Answered.body` is empty from then on.
+   * Hashes of personal values that are removed for good. What the dossier's keys before this one were used for is forgotten
+   * with them, for it was a hash over those values too: `Answered.body` is empty from then on.
    */
   readonly erased?: readonly string[] | undefined
   /** The claimed work that this does: kept only while the claim is. */

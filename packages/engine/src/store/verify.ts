@@ -1,6 +1,6 @@
-import canonicalize from 'canonicalize'
 import { type Dossier, emptyDossier } from '../dossier/dossier.ts'
 import { evolve } from '../dossier/evolve.ts'
+import { canonicalJson } from './canonical.ts'
 import { chainStart, linkHash, type Sha256 } from './chain.ts'
 import type { ChainBreak, ChainedEvent } from './store.ts'
 
@@ -37,7 +37,7 @@ export const verifyDossier = (
   events: Iterable<ChainedEvent | undefined>,
   hash?: Sha256,
 ): ChainBreak | undefined => {
-  let previous = chainStart(kept.tenant, kept.id)
+  let previous = chainStart(kept.tenant, kept.id, hash)
   let dossier = emptyDossier(kept.id, kept.tenant)
   let seq = 0
   for (const link of events) {
@@ -54,7 +54,7 @@ export const verifyDossier = (
   }
   if (seq < kept.revision) return { seq: seq + 1, why: 'missing' }
   if (previous !== kept.head) return { seq, why: 'head' }
-  const made = tried(() => canonicalize(dossier))
-  const same = made !== undefined && made === tried(() => canonicalize(kept.snapshot))
+  const made = tried(() => canonicalJson(dossier))
+  const same = made !== undefined && made === tried(() => canonicalJson(kept.snapshot))
   return same ? undefined : { seq, why: 'snapshot' }
 }

@@ -48,14 +48,28 @@ export interface Incident extends WorkFailure {
   readonly since: Instant
 }
 
-/** What is done about an incident: its work waits as before, is tried at once, or is given up. */
+/** By what an incident is told from a later one of the same dossier: what somebody saw is what is released. */
+export type IncidentName = Pick<Incident, 'tenant' | 'dossier' | 'kind' | 'id' | 'since'>
+
+/**
+ * What is done about an incident: its work goes on where it was and has one try left (`resume`), has all its tries again
+ * (`retry`), or is given up (`skip`: an effect is dropped; a timer is, by the append that says so).
+ */
 export type Release = 'resume' | 'retry' | 'skip'
 
 /** The part of a store that workers use. */
 export interface WorkStore {
-  /** Timers that have come due and nobody has in hand, earliest first. A parked dossier's are left out. */
+  /**
+   * Timers that have come due and nobody has in hand, those that have waited longest first; of each dossier only the
+   * earliest, and none while that one is in hand or waits for its next try, so that what two of them do has the order of
+   * their instants. A parked dossier's are left out, and a timer that cannot be read parks its dossier at once.
+   */
   claimTimers(claim: Claim): Promise<readonly ClaimedTimer[]>
-  /** Effects nobody has in hand: of each dossier only the oldest, so that effects of one dossier go out in order. */
+  /**
+   * Effects nobody has in hand; of each dossier only the oldest, so that effects of one dossier go out in order. Those that
+   * were claimed before and those that never were have half of the limit each, and what the other half leaves: neither can
+   * keep the other waiting. The former come by when they may be claimed again, the latter in the order they were kept.
+   */
   claimEffects(claim: Claim): Promise<readonly ClaimedEffect[]>
   /** Gives work back, to be claimed no sooner than `retryAt`. `false`: it was no longer this claim's. */
   failed(work: ClaimedWork, failure: WorkFailure & { readonly retryAt: Instant }): Promise<boolean>
@@ -63,8 +77,10 @@ export interface WorkStore {
   park(work: ClaimedWork, failure: WorkFailure): Promise<boolean>
   /** Incidents in the order they were parked, of one tenant or of all. */
   incidents(tenant: string | undefined, limit: number): Promise<readonly Incident[]>
-  /** Ends an incident; nothing where there is none. */
-  release(tenant: string, dossier: string, how: Release): Promise<Incident | undefined>
+  /** The incident of a dossier, if it is parked. */
+  incident(tenant: string, dossier: string): Promise<Incident | undefined>
+  /** Ends an incident; nothing where it is no more, also when the dossier was parked anew since. */
+  release(incident: IncidentName, how: Release): Promise<Incident | undefined>
 }
 
 /**

@@ -1,8 +1,8 @@
 import { own } from '../definition/own.ts'
 import { timekeeper } from '../dossier/command.ts'
 import type { Dossier } from '../dossier/dossier.ts'
-import { type Facts, ownEffect } from '../dossier/event.ts'
-import type { Refusal } from '../dossier/refusal.ts'
+import { type EventOf, type Facts, ownEffect } from '../dossier/event.ts'
+import { type Refusal, refusal } from '../dossier/refusal.ts'
 import type { Engine } from '../engine.ts'
 import type { ClaimedEffect } from '../store/work.ts'
 
@@ -30,39 +30,43 @@ const alreadySo: ReadonlySet<Refusal['code']> = new Set<Refusal['code']>([
   'child_ended',
   'child_unknown',
   'dossier_exists',
+  // The key is the effect’s id, and nobody else’s: what the parent says of its child has changed since the first delivery.
+  'key_reused',
 ])
 
 const deliveryOf = (outcome: { readonly ok: true } | { readonly ok: false; readonly refusal: Refusal }): Delivery =>
   outcome.ok || alreadySo.has(outcome.refusal.code) ? { done: true } : { done: false, refusal: outcome.refusal }
 
-/** The child an effect is about, as the definition of its parent describes it. */
-const requestOf = (
+/**
+ * The child an effect is about: the one that was asked for last before the effect was sent, as it was asked for then. Its
+ * step may have been come to again since. An effect’s id holds the number of its event: `dossier/seq/child`.
+ */
+const requestOf = async (
   engine: Engine,
   parent: Dossier,
   kind: ChildRequest['kind'],
-  { step, subject = '' }: ClaimedEffect,
-): ChildRequest | undefined => {
+  { id, step, subject = '' }: ClaimedEffect,
+): Promise<ChildRequest | undefined> => {
   const children = engine.procedureOf(parent)?.graph.steps.get(step)?.step
   const spec = children?.kind === 'children' ? own(children.children, subject) : undefined
-  const opened = own(own(parent.children, step), subject)
+  const sent = Number(id.split('/').at(-2))
+  const opened = (await engine.events(parent.tenant, parent.id)).findLast(
+    (event): event is EventOf<'childOpened'> =>
+      event.type === 'childOpened' && event.seq <= sent && event.data.step === step && event.data.child === subject,
+  )?.data
   if (spec === undefined || opened === undefined) return undefined
-  const facts: Facts = Object.fromEntries(
-    Object.entries(spec.facts ?? {}).flatMap(([theirs, ours]) => {
-      const value = own(parent.facts, ours)
-      return value === undefined ? [] : [[theirs, value]]
-    }),
-  )
-  return {
-    kind,
-    parent: { dossier: parent.id, step, child: subject },
-    dossier: opened.dossier,
-    procedure: spec.procedure,
-    case: spec.case,
-    channel: spec.channel,
-    agency: spec.agency,
-    applicant: parent.applicant,
-    facts,
-  }
+  const { dossier, procedure, channel, facts } = opened
+  const { applicant } = parent
+  const of = { dossier: parent.id, step, child: subject }
+  return { kind, parent: of, dossier, procedure, case: opened.case, channel, agency: spec.agency, applicant, facts }
+}
+
+/** Why nobody can be asked: the parent’s version is gone, or it was migrated to one without that child. */
+const whyNoRequest = (engine: Engine, parent: Dossier, { step, subject = '' }: ClaimedEffect): Refusal => {
+  const { code, version } = parent.procedure
+  return engine.procedureOf(parent) === undefined
+    ? refusal('procedure_unknown', { code, version })
+    : refusal('child_unknown', { step, child: subject })
 }
 
 /**
@@ -82,14 +86,15 @@ export const deliverBetween = async (engine: Engine, effect: ClaimedEffect): Pro
       type: 'reportChild',
       step,
       child,
+      dossier: dossier.id,
       outcome,
       results: dossier.returnedResults ?? [],
     } as const
     return deliveryOf(await engine.dispatch({ ...order, dossier: parent.dossier, command }))
   }
   const kind = effect.effect === ownEffect.openChild ? 'open' : 'stop'
-  const request = requestOf(engine, dossier, kind, effect)
-  if (request === undefined) return { done: true }
+  const request = await requestOf(engine, dossier, kind, effect)
+  if (request === undefined) return { done: false, refusal: whyNoRequest(engine, dossier, effect) }
   if (engine.registry.versions(request.procedure).length === 0) return { elsewhere: request }
   const child = { ...order, dossier: request.dossier, procedure: request.procedure }
   if (kind === 'open') {

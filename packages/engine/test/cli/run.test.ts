@@ -31,6 +31,16 @@ describe.concurrent('motcua run', () => {
     expect(english.out).toContain('All as the script says.')
   })
 
+  it('calls an action as its step does, where several steps have one of that name', async () => {
+    const folder = `${examples}youth-volunteers/`
+    const { out } = await motcua(['run', `${folder}procedure.json`, '--script', `${folder}not-eligible.script.json`])
+    expect(out).toContain('cultureHead xử lý “Ký nháy, trình lãnh đạo”')
+    // Turned down: which of the two was meant nobody can know.
+    expect(out).toContain('cultureOfficer xử lý “Ký nháy, trình lãnh đạo / Ký nháy, trình lãnh đạo Sở”')
+    const granted = await motcua(['run', `${folder}procedure.json`, '--script', `${folder}granted.script.json`])
+    expect(granted.out).toContain('meritHead xử lý “Ký nháy, trình lãnh đạo Sở”')
+  })
+
   it('lets timers fire, and accounts for every stage of a staged term', async () => {
     const folder = `${examples}abtc-card/`
     const { code, out } = await motcua([

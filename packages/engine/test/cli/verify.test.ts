@@ -32,7 +32,7 @@ describe.concurrent('motcua verify', () => {
   it('names the dossier and the event that was changed, and the one that was taken away', async () => {
     const file = await kept(workplace())
     const db = new DatabaseSync(file)
-    db.exec('UPDATE events SET effective = effective + 1 WHERE position = 3; DELETE FROM events WHERE position = 10')
+    db.exec('UPDATE kept_events SET effective = at + 1 WHERE position = 3; DELETE FROM kept_events WHERE position = 10')
     db.close()
     const { code, out } = await motcua(['verify', file, '--lang', 'en'])
     expect(code).toBe(1)
@@ -44,7 +44,7 @@ describe.concurrent('motcua verify', () => {
   it('names the dossier whose end was cut off, and the one that was changed where its events were not', async () => {
     const file = await kept(workplace())
     const db = new DatabaseSync(file)
-    db.exec(`DELETE FROM events WHERE position = 5; UPDATE dossiers SET revision = 4 WHERE id = 'd1';
+    db.exec(`DELETE FROM kept_events WHERE position = 5; UPDATE dossiers SET revision = 4 WHERE id = 'd1';
       UPDATE dossiers SET snapshot = json_set(snapshot, '$.applicant', 'citizen.khac') WHERE id = 'd2'`)
     db.close()
     const { code, out } = await motcua(['verify', file])

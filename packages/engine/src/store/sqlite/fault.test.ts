@@ -118,7 +118,7 @@ describe('a store in trouble', () => {
     const store = await sqlite(file)
     await fill(store, 2)
     const db = new DatabaseSync(file)
-    db.exec("UPDATE events SET data = 'null}' WHERE dossier = 1 AND seq = 7; UPDATE dossiers SET snapshot = '{'")
+    db.exec("UPDATE kept_events SET data = 'null}' WHERE dossier = 1 AND seq = 7; UPDATE dossiers SET snapshot = '{'")
     db.close()
     await expect(store.load('hue', 'd0')).rejects.toMatchObject({ code: 'corrupt', file })
     await expect(store.history('hue', 'd0')).rejects.toMatchObject({ code: 'corrupt' })

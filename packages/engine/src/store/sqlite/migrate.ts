@@ -2,7 +2,8 @@ import type { DatabaseSync } from 'node:sqlite'
 import { resultCodeOf } from './fault.ts'
 import { tables } from './migrations/0001-tables.ts'
 import { work } from './migrations/0002-work.ts'
-import { integer } from './row.ts'
+import { integer, text } from './row.ts'
+import { keyName } from './sha256.ts'
 
 /** Applied in this order, each once; a released one is never edited. The file's `user_version` is how many it has had. */
 const migrations: readonly string[] = [tables, work]
@@ -33,11 +34,16 @@ const namedOwner = (db: DatabaseSync): Owner => {
   return id === 0 && version === 0 && named === 0 ? 'nobody' : 'foreign'
 }
 
+/** Whether the tables are those of this program; an older program's are not yet. */
+export const hasOurTables = (db: DatabaseSync): boolean =>
+  integer(db.prepare('PRAGMA user_version').get()?.user_version) === migrations.length
+
 /**
  * Brings the tables up to date. It writes to a file that is up to date too: one that cannot be written shows here, and
  * BEGIN IMMEDIATE alone is let through by SQLite on a read-only file.
  */
 export const migrate = (db: DatabaseSync): void => {
+  db.function('key_name', (tenant, actor, key) => keyName(text(tenant), text(actor), text(key)))
   db.exec('BEGIN IMMEDIATE')
   try {
     // Read again under the lock: another process may have opened the same new file.

@@ -4,23 +4,13 @@ import type { Instant } from '../../dossier/event.ts'
 import type { Sealed } from '../../dossier/seal.ts'
 import type { Answered, ChainedEvent, Cursor, DueTimer, EventPage, PendingEffect, Verification } from '../store.ts'
 import { verifyDossier } from '../verify.ts'
-import { dossierOf, effectOf, eventOf, expiryOf, hex, integer, type Row, text } from './row.ts'
-import { nativeSha256 } from './sha256.ts'
+import { dossierOf, effectOf, eventOf, expiryOf, hex, hexOrText, ifReadable, integer, type Row, text } from './row.ts'
+import { keyName, nativeSha256 } from './sha256.ts'
 
 /** So many dossiers are verified in one go, some 20 ms; then others have their turn. */
 const verifiedAtOnce = 50
 
 const belongsTo = (row: Row) => ({ tenant: text(row.tenant), dossier: text(row.dossier_id) })
-
-/** A changed row may be no JSON any more; then it is the dossier's break and not the end of the verification. */
-const ifReadable = <T>(read: (row: Row) => T, row: Row): T | undefined => {
-  try {
-    return read(row)
-  } catch (error) {
-    if (error instanceof SyntaxError) return undefined
-    throw error
-  }
-}
 
 /** A part of a verification; `next` is where to go on. */
 export type VerifiedSome = Verification & { readonly next: number | undefined }
@@ -30,7 +20,8 @@ export const reads = (db: DatabaseSync) => {
   const findDossier = db.prepare('SELECT snapshot FROM dossiers WHERE tenant = ? AND id = ?')
   const findKey = db.prepare(
     `SELECT id, keys.revision, body FROM keys JOIN dossiers USING (dossier)
-     WHERE keys.tenant = ? AND actor = ? AND key = ?`,
+     LEFT JOIN kept_events ON kept_events.dossier = keys.dossier AND seq = keys.revision
+     WHERE name = unhex(?)`,
   )
   const eventsOf = db.prepare(
     `SELECT id, seq, type, v, at, effective, actor, data, events.hash FROM events JOIN dossiers USING (dossier)
@@ -90,8 +81,10 @@ export const reads = (db: DatabaseSync) => {
     },
     history: (tenant: string, dossier: string): readonly ChainedEvent[] => eventsOf.all(tenant, dossier).map(eventOf),
     answered(tenant: string, actor: string, key: string): Answered | undefined {
-      const row = findKey.get(tenant, actor, key)
-      return row && { dossier: text(row.id), revision: integer(row.revision), body: text(row.body) }
+      const row = findKey.get(keyName(tenant, actor, key))
+      if (row === undefined) return undefined
+      const body = row.body === null ? '' : hexOrText(row.body)
+      return { dossier: text(row.id), revision: integer(row.revision), body }
     },
     events(after: Cursor | undefined, limit: number): EventPage {
       const rows = eventsAfter.all(after === undefined ? 0 : Number(after), limit)

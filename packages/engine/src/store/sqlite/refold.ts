@@ -5,13 +5,16 @@ import { eventOf, integer, type Row, text } from './row.ts'
 
 const atOnce = 200
 
+/** Whether this program would make the dossiers that are kept of their events. */
+export const isFolded = (db: DatabaseSync): boolean =>
+  integer(db.prepare("SELECT value FROM meta WHERE name = 'fold'").get()?.value) >= foldVersion
+
 /**
  * Folds every kept dossier anew where an older program did: the same events make another dossier now. In transactions of some
  * dossiers each, begun again from the start where one was cut short.
  */
 export const refold = (db: DatabaseSync): void => {
-  const version = integer(db.prepare("SELECT value FROM meta WHERE name = 'fold'").get()?.value)
-  if (version >= foldVersion) return
+  if (isFolded(db)) return
   const some = db.prepare('SELECT dossier, tenant, id FROM dossiers WHERE dossier > ? ORDER BY dossier LIMIT ?')
   const eventsOf = db.prepare(
     `SELECT id, seq, type, v, at, effective, actor, data, events.hash FROM events JOIN dossiers USING (dossier)

@@ -27,6 +27,9 @@ export const hex = (value: Value): string => {
 
 export const bytes = (hexText: string): Uint8Array => Buffer.from(hexText, 'hex')
 
+/** What was kept as bytes where it was a hash in hex, and as text where it was not. */
+export const hexOrText = (value: Value): string => (typeof value === 'string' ? value : hex(value))
+
 export const dossierOf = (row: Row): Dossier => JSON.parse(text(row.snapshot))
 
 /** An effect's own columns. */
@@ -48,3 +51,13 @@ export const eventOf = (row: Row): ChainedEvent => ({
   ),
   hash: hex(row.hash),
 })
+
+/** A changed row may be no JSON any more; then it is that dossier's break and nobody else's. */
+export const ifReadable = <T>(read: (row: Row) => T, row: Row): T | undefined => {
+  try {
+    return read(row)
+  } catch (error) {
+    if (error instanceof SyntaxError) return undefined
+    throw error
+  }
+}

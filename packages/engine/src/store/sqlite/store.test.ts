@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
+import { vi } from 'vitest'
 import { storeContract } from '../../testing/store-contract.ts'
 import { sqlite } from './index.ts'
 
@@ -13,6 +14,10 @@ storeContract({
     return {
       store: await sqlite(file),
       reopen: () => sqlite(file),
+      beside: () => sqlite(file),
+      stopClock: async at => {
+        vi.useFakeTimers({ toFake: ['Date'], now: at })
+      },
       tamper: async (tenant, id, { dossier, head, events }) => {
         const db = new DatabaseSync(file)
         const number = db.prepare('SELECT dossier FROM dossiers WHERE tenant = ? AND id = ?').get(tenant, id)!.dossier!
@@ -22,8 +27,8 @@ storeContract({
           JSON.stringify(dossier),
           number,
         )
-        db.prepare('DELETE FROM events WHERE dossier = ?').run(number)
-        const add = db.prepare('INSERT INTO events VALUES (NULL, ?, ?, ?, ?, ?, ?, ?, ?, ?)')
+        db.prepare('DELETE FROM kept_events WHERE dossier = ?').run(number)
+        const add = db.prepare('INSERT INTO kept_events VALUES (NULL, ?, ?, ?, ?, ?, ?, ?, ?, ?, NULL)')
         for (const { event, hash } of events)
           add.run(
             number,
@@ -38,7 +43,10 @@ storeContract({
           )
         db.close()
       },
-      remove: async () => rmSync(folder, { recursive: true }),
+      remove: async () => {
+        vi.useRealTimers()
+        rmSync(folder, { recursive: true })
+      },
     }
   },
 })

@@ -29,14 +29,17 @@ export const storeOver = (db: DatabaseSync, file: string, testClock: boolean): R
   const write = writes(db, read.answered, isHeld)
   const commit = groupCommit(db, error => faultOf(error, file))
 
-  const whenOpen = async <T>(run: () => T | Promise<T>): Promise<T> => {
+  const whenOpen = async <T>(run: () => T): Promise<T> => {
     if (closing) throw new StoreFault('closed', file)
     return faulting(file, run)
   }
 
+  const committed = <T>(run: () => T): Promise<T> =>
+    closing ? Promise.reject(new StoreFault('closed', file)) : commit(run)
+
   return {
     now,
-    append: entry => whenOpen(() => commit(() => write.append(entry))),
+    append: entry => committed(() => write.append(entry)),
     load: (tenant, dossier) => whenOpen(() => read.load(tenant, dossier)),
     history: (tenant, dossier) => whenOpen(() => read.history(tenant, dossier)),
     answered: (tenant, actor, key) => whenOpen(() => read.answered(tenant, actor, key)),
@@ -44,15 +47,16 @@ export const storeOver = (db: DatabaseSync, file: string, testClock: boolean): R
     dossiers: (tenant, after, limit) => whenOpen(() => read.dossiers(tenant, after, limit)),
     dueTimers: (until, limit) => whenOpen(() => read.dueTimers(until, limit)),
     outbox: limit => whenOpen(() => read.outbox(limit)),
-    delivered: effects => whenOpen(() => commit(() => write.delivered(effects))),
+    delivered: effects => committed(() => write.delivered(effects)),
     sealed: (tenant, dossier) => whenOpen(() => read.sealed(tenant, dossier)),
-    count: (tenant, counter) => whenOpen(() => commit(() => write.count(tenant, counter))),
-    claimTimers: claim => whenOpen(() => commit(() => work.claimTimers(claim))),
-    claimEffects: claim => whenOpen(() => commit(() => work.claimEffects(claim))),
-    failed: (claimed, failure) => whenOpen(() => commit(() => work.failed(claimed, failure))),
-    park: (claimed, failure) => whenOpen(() => commit(() => work.park(claimed, failure))),
+    count: (tenant, counter) => committed(() => write.count(tenant, counter)),
+    claimTimers: claim => committed(() => work.claimTimers(claim)),
+    claimEffects: claim => committed(() => work.claimEffects(claim)),
+    failed: (claimed, failure) => committed(() => work.failed(claimed, failure)),
+    park: (claimed, failure) => committed(() => work.park(claimed, failure)),
     incidents: (tenant, limit) => whenOpen(() => work.incidents(tenant, limit)),
-    release: (tenant, dossier, how) => whenOpen(() => commit(() => work.release(tenant, dossier, how))),
+    incident: (tenant, dossier) => whenOpen(() => work.incident(tenant, dossier)),
+    release: (incident, how) => committed(() => work.release(incident, how)),
     verify: () => verifyAll(after => whenOpen(() => read.verifySome(after))),
 
     /** What was asked for before is still committed; the file is let go even if that fails. */
@@ -63,14 +67,12 @@ export const storeOver = (db: DatabaseSync, file: string, testClock: boolean): R
       return closing
     },
 
-    setClock: at =>
-      whenOpen(() => {
-        const offset = at - Date.now()
-        return commit(() => {
-          db.prepare("INSERT OR REPLACE INTO meta (name, value) VALUES ('clock_offset', ?)").run(offset)
-        }).then(() => {
-          clockOffset = offset
-        })
-      }),
+    async setClock(at) {
+      const offset = at - Date.now()
+      await committed(() => {
+        db.prepare("INSERT OR REPLACE INTO meta (name, value) VALUES ('clock_offset', ?)").run(offset)
+      })
+      clockOffset = offset
+    },
   }
 }

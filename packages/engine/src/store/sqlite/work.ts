@@ -6,11 +6,12 @@ import {
   type ClaimedTimer,
   type ClaimedWork,
   type Incident,
+  type IncidentName,
   leasesAhead,
   type Release,
   type WorkFailure,
 } from '../work.ts'
-import { effectOf, expiryOf, integer, type Row, text } from './row.ts'
+import { effectOf, expiryOf, ifReadable, integer, type Row, text } from './row.ts'
 
 const incidentOf = (row: Row): Incident => ({
   tenant: text(row.tenant),
@@ -23,7 +24,7 @@ const incidentOf = (row: Row): Incident => ({
   data: JSON.parse(text(row.data)),
 })
 
-/** Claiming, giving back and parking; all but `incidents` are to be run inside a transaction. */
+/** Claiming, giving back and parking; all but `incidents` and `incident` are to be run inside a transaction. */
 export const workOn = (db: DatabaseSync, now: () => Instant) => {
   const raiseFence = db.prepare("UPDATE meta SET value = value + 1 WHERE name = 'fence' RETURNING value")
   // What is held beyond any lease was claimed before the clock was set back.
@@ -35,15 +36,23 @@ export const workOn = (db: DatabaseSync, now: () => Instant) => {
     `SELECT dossiers.tenant, dossiers.id AS dossier_id, timers.dossier, timers.id, at, command, attempts
      FROM timers JOIN dossiers USING (dossier)
      WHERE ready_at <= ? AND NOT EXISTS (SELECT 1 FROM incidents WHERE incidents.dossier = timers.dossier)
-     ORDER BY ready_at LIMIT ?`,
+       AND NOT EXISTS (
+         SELECT 1 FROM timers earlier
+         WHERE earlier.dossier = timers.dossier AND (earlier.at, earlier.id) < (timers.at, timers.id)
+       )
+     ORDER BY ready_at, timers.dossier LIMIT ?`,
   )
-  const readyEffects = db.prepare(
-    `SELECT dossiers.tenant, dossiers.id AS dossier_id, outbox.dossier, outbox.id, effect, step, subject, attempts
+  // Never claimed is ready since 0.
+  const readyEffects = (since: string) =>
+    db.prepare(
+      `SELECT dossiers.tenant, dossiers.id AS dossier_id, outbox.dossier, outbox.id, effect, step, subject, attempts
      FROM outbox JOIN dossiers USING (dossier)
-     WHERE ready_at <= ? AND NOT EXISTS (SELECT 1 FROM incidents WHERE incidents.dossier = outbox.dossier)
+     WHERE ${since} AND NOT EXISTS (SELECT 1 FROM incidents WHERE incidents.dossier = outbox.dossier)
        AND NOT EXISTS (SELECT 1 FROM outbox older WHERE older.dossier = outbox.dossier AND older.position < outbox.position)
      ORDER BY ready_at, position LIMIT ?`,
-  )
+    )
+  const freshEffects = readyEffects('ready_at = 0')
+  const effectsAgain = readyEffects('ready_at > 0 AND ready_at <= ?')
   const holdTimer = db.prepare('UPDATE timers SET fence = ?, worker = ?, ready_at = ? WHERE dossier = ? AND id = ?')
   const holdEffect = db.prepare('UPDATE outbox SET fence = ?, worker = ?, ready_at = ? WHERE dossier = ? AND id = ?')
   const numberOf = db.prepare('SELECT dossier FROM dossiers WHERE tenant = ? AND id = ?')
@@ -60,7 +69,8 @@ export const workOn = (db: DatabaseSync, now: () => Instant) => {
   )
   const findIncident = db.prepare(
     `SELECT tenant, dossiers.id AS dossier_id, incidents.dossier, kind, incidents.id, attempts, since, code, data
-     FROM incidents JOIN dossiers USING (dossier) WHERE tenant = ? AND dossiers.id = ?`,
+     FROM incidents JOIN dossiers USING (dossier)
+     WHERE tenant = ? AND dossiers.id = ?`,
   )
   const listIncidents = db.prepare(
     `SELECT tenant, dossiers.id AS dossier_id, kind, incidents.id, attempts, since, code, data
@@ -87,18 +97,35 @@ export const workOn = (db: DatabaseSync, now: () => Instant) => {
       const rows = readyTimers.all(at, limit)
       if (rows.length === 0) return []
       const fence = integer(raiseFence.get()?.value)
-      return rows.map(row => {
-        const id = text(row.id)
-        holdTimer.run(fence, worker, at + lease, integer(row.dossier), id)
-        const place = { tenant: text(row.tenant), dossier: text(row.dossier_id) }
-        return { ...place, id, at: integer(row.at), command: expiryOf(row), fence, attempts: integer(row.attempts) }
+      return rows.flatMap(row => {
+        const [number, id, attempts] = [integer(row.dossier), text(row.id), integer(row.attempts)]
+        const command = ifReadable(expiryOf, row)
+        if (command === undefined) {
+          addIncident.run(number, 'timer', id, attempts, at, 'unreadable', 'null')
+          return []
+        }
+        holdTimer.run(fence, worker, at + lease, number, id)
+        return [
+          {
+            tenant: text(row.tenant),
+            dossier: text(row.dossier_id),
+            id,
+            at: integer(row.at),
+            command,
+            fence,
+            attempts,
+          },
+        ]
       })
     },
 
     claimEffects({ worker, lease, limit }: Claim): readonly ClaimedEffect[] {
       const at = now()
       freeEffects.run(at, at + leasesAhead * lease)
-      const rows = readyEffects.all(at, limit)
+      const again = effectsAgain.all(at, limit)
+      const fresh = freshEffects.all(limit)
+      const first = again.slice(0, Math.max(Math.ceil(limit / 2), limit - fresh.length))
+      const rows = [...first, ...fresh.slice(0, limit - first.length)]
       if (rows.length === 0) return []
       const fence = integer(raiseFence.get()?.value)
       return rows.map(row => {
@@ -128,14 +155,19 @@ export const workOn = (db: DatabaseSync, now: () => Instant) => {
     incidents: (tenant: string | undefined, limit: number): readonly Incident[] =>
       listIncidents.all(tenant ?? null, limit).map(incidentOf),
 
-    release(tenant: string, dossier: string, how: Release): Incident | undefined {
+    incident(tenant: string, dossier: string): Incident | undefined {
       const row = findIncident.get(tenant, dossier)
-      if (row === undefined) return undefined
-      const number = integer(row.dossier)
-      const incident = incidentOf(row)
+      return row && incidentOf(row)
+    },
+
+    release({ tenant, dossier, kind, id, since }: IncidentName, how: Release): Incident | undefined {
+      const row = findIncident.get(tenant, dossier)
+      const incident = row && incidentOf(row)
+      if (incident?.kind !== kind || incident.id !== id || incident.since !== since) return undefined
+      const number = integer(row?.dossier)
       dropIncident.run(number)
-      if (how === 'retry') giveBack[incident.kind].run(0, now(), number, incident.id)
-      if (how === 'skip' && incident.kind === 'effect') dropEffect.run(number, incident.id)
+      if (how === 'retry') giveBack[kind].run(0, now(), number, id)
+      if (how === 'skip' && kind === 'effect') dropEffect.run(number, id)
       return incident
     },
   }

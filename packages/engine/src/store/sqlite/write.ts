@@ -1,9 +1,13 @@
 import type { DatabaseSync } from 'node:sqlite'
+import type { Actor } from '../../dossier/event.ts'
 import { chainOnto, chainStart } from '../chain.ts'
 import type { Answered, Append, Appended, DeliveredEffect } from '../store.ts'
 import type { ClaimedWork } from '../work.ts'
-import { bytes, hex, integer, text } from './row.ts'
-import { nativeSha256 } from './sha256.ts'
+import { bytes, integer, type Row, text } from './row.ts'
+import { keyName, nativeSha256 } from './sha256.ts'
+
+/** So many officials are remembered to be in the file: a province has fewer. */
+const mostActors = 20_000
 
 /** The writes, to be run inside a transaction. */
 export const writes = (
@@ -11,11 +15,20 @@ export const writes = (
   answered: (tenant: string, actor: string, key: string) => Answered | undefined,
   isHeld: (work: ClaimedWork) => boolean,
 ) => {
-  const findDossier = db.prepare('SELECT dossier, revision, hash FROM dossiers WHERE tenant = ? AND id = ?')
-  const addDossier = db.prepare('INSERT INTO dossiers (tenant, id, revision, hash, snapshot) VALUES (?, ?, ?, ?, ?)')
-  const changeDossier = db.prepare('UPDATE dossiers SET revision = ?, hash = ?, snapshot = ? WHERE dossier = ?')
+  // Both questions of an append at once, and hashes as hex on both sides: a call and a Buffer each cost more than SQLite's work.
+  const findBefore = db.prepare(
+    `SELECT dossier, revision, lower(hex(hash)) AS hash, (SELECT revision FROM keys WHERE name = unhex(?1)) AS used
+     FROM (SELECT 1) LEFT JOIN dossiers ON tenant = ?2 AND id = ?3`,
+  )
+  const addDossier = db.prepare(
+    'INSERT INTO dossiers (tenant, id, revision, hash, snapshot) VALUES (?, ?, ?, unhex(?), ?)',
+  )
+  const changeDossier = db.prepare('UPDATE dossiers SET revision = ?, hash = unhex(?), snapshot = ? WHERE dossier = ?')
+  const addActor = db.prepare('INSERT OR IGNORE INTO actors (json) VALUES (?)')
   const addEvent = db.prepare(
-    'INSERT INTO events (dossier, seq, type, v, at, effective, actor, data, hash) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)',
+    `INSERT INTO kept_events (dossier, seq, type, v, at, effective, actor, data, hash, body)
+     VALUES (?1, ?2, ?3, ?4, ?5, nullif(?6, ?5), coalesce((SELECT actor FROM actors WHERE json = ?7), ?7), ?8, unhex(?9),
+             coalesce(iif(lower(?10) = ?10, unhex(?10), NULL), ?10))`,
   )
   const dropTimers = db.prepare('DELETE FROM timers WHERE dossier = ?')
   const addTimer = db.prepare('INSERT INTO timers (dossier, id, at, ready_at, command) VALUES (?, ?, ?, ?, ?)')
@@ -23,7 +36,7 @@ export const writes = (
   const dropEffect = db.prepare(
     'DELETE FROM outbox WHERE dossier = (SELECT dossier FROM dossiers WHERE tenant = ? AND id = ?) AND id = ?',
   )
-  const addKey = db.prepare('INSERT INTO keys (tenant, actor, key, dossier, revision, body) VALUES (?, ?, ?, ?, ?, ?)')
+  const addKey = db.prepare('INSERT INTO keys (name, dossier, revision) VALUES (unhex(?), ?, ?)')
 
   const findHolder = db.prepare(
     'SELECT id FROM exclusive JOIN dossiers USING (dossier) WHERE exclusive.tenant = ? AND key = ?',
@@ -32,50 +45,68 @@ export const writes = (
   const addHeld = db.prepare('INSERT INTO exclusive (tenant, key, dossier) VALUES (?, ?, ?)')
   const addSealed = db.prepare('INSERT OR REPLACE INTO sealed (dossier, hash, salt, value) VALUES (?, ?, ?, ?)')
   const dropSealed = db.prepare('DELETE FROM sealed WHERE dossier = ? AND hash = ?')
-  const forgetBodies = db.prepare("UPDATE keys SET body = '' WHERE dossier = ?")
+  const forgetBodies = db.prepare('UPDATE kept_events SET body = NULL WHERE dossier = ?')
   const nextNumber = db.prepare(
     `INSERT INTO counters (tenant, counter, n) VALUES (?, ?, 1)
      ON CONFLICT (tenant, counter) DO UPDATE SET n = n + 1 RETURNING n`,
   )
 
+  const written = new Set<string>()
+  /**
+   * The actor as JSON; an official’s is in `actors` too from then on. Where that was rolled back the event holds the JSON
+   * itself: larger by that, and as true.
+   */
+  const actorOf = (by: Actor): string => {
+    const json = JSON.stringify(by)
+    if (by.agency === undefined || written.has(json)) return json
+    addActor.run(json)
+    if (written.size === mostActors) written.clear()
+    written.add(json)
+    return json
+  }
+
   const append = (entry: Append): Appended => {
     const { tenant, dossier, expect, timers, effects } = entry
     const { actor, key, body } = entry.key
-    const before = answered(tenant, actor, key)
-    if (before) return { kept: false, because: 'key', answered: before }
+    const name = keyName(tenant, actor, key)
+    const before: Row = findBefore.get(name, tenant, dossier.id) ?? {}
+    const used = before.used === null ? undefined : answered(tenant, actor, key)
+    if (used) return { kept: false, because: 'key', answered: used }
 
-    const row = findDossier.get(tenant, dossier.id)
-    const actual = row === undefined ? 0 : integer(row.revision)
+    const isNew = before.dossier === null
+    const actual = isNew ? 0 : integer(before.revision)
     if (actual !== expect) return { kept: false, because: 'revision', actual }
     if (entry.work && !isHeld(entry.work)) return { kept: false, because: 'fence' }
-    for (const name of entry.exclusive ?? []) {
-      const holder = findHolder.get(tenant, name)
+    for (const held of entry.exclusive ?? []) {
+      const holder = findHolder.get(tenant, held)
       if (holder && text(holder.id) !== dossier.id)
-        return { kept: false, because: 'exclusive', key: name, dossier: text(holder.id) }
+        return { kept: false, because: 'exclusive', key: held, dossier: text(holder.id) }
     }
 
     const { id, revision } = dossier
-    const events = chainOnto(row === undefined ? chainStart(tenant, id) : hex(row.hash), entry, nativeSha256)
-    const last = bytes(events.at(-1)?.hash ?? '')
+    const events = chainOnto(isNew ? chainStart(tenant, id, nativeSha256) : text(before.hash), entry, nativeSha256)
+    const last = events.at(-1)?.hash ?? ''
     const snapshot = JSON.stringify(dossier)
-    const number =
-      row === undefined ? addDossier.run(tenant, id, revision, last, snapshot).lastInsertRowid : integer(row.dossier)
-    if (row !== undefined) changeDossier.run(revision, last, snapshot, number)
+    const number = isNew
+      ? addDossier.run(tenant, id, revision, last, snapshot).lastInsertRowid
+      : integer(before.dossier)
+    if (!isNew) changeDossier.run(revision, last, snapshot, number)
     for (const { event, hash } of events) {
-      const [by, data] = [JSON.stringify(event.by), JSON.stringify(event.data)]
-      addEvent.run(number, event.seq, event.type, event.v, event.at, event.on, by, data, bytes(hash))
+      const { seq, type, v, at, on, by } = event
+      const usedFor = seq === revision ? body : null
+      addEvent.run(number, seq, type, v, at, on, actorOf(by), JSON.stringify(event.data), hash, usedFor)
     }
-    if (row !== undefined) dropTimers.run(number)
+    if (!isNew) dropTimers.run(number)
     for (const timer of timers) addTimer.run(number, timer.id, timer.at, timer.at, JSON.stringify(timer.command))
     for (const effect of effects) addEffect.run(number, effect.id, effect.effect, effect.step, effect.subject ?? null)
     if (entry.exclusive) {
       dropHeld.run(number)
-      for (const name of entry.exclusive) addHeld.run(tenant, name, number)
+      for (const held of entry.exclusive) addHeld.run(tenant, held, number)
     }
     for (const { hash, salt, value } of entry.sealed ?? []) addSealed.run(number, bytes(hash), bytes(salt), value)
     for (const hash of entry.erased ?? []) dropSealed.run(number, bytes(hash))
     if (entry.erased && entry.erased.length > 0) forgetBodies.run(number)
-    addKey.run(tenant, actor, key, number, revision, body)
+    addKey.run(name, number, revision)
     return { kept: true, revision }
   }
 
