@@ -7,7 +7,8 @@ import type { Actor, DossierEvent } from '../src/dossier/event.ts'
 import type { Timer } from '../src/dossier/timer.ts'
 import type { Context } from '../src/dossier/turn.ts'
 import { type Chance, chance } from './chance.ts'
-import { commandsFor, everybody, holds, stranger } from './play.ts'
+import { holds } from './places.ts'
+import { commandsFor, everybody, stranger } from './play.ts'
 
 const hour = 3_600_000
 /** 5 January 2026, 08:00 in Việt Nam. */

@@ -16,7 +16,8 @@ import { sqlite } from '../src/store/sqlite/index.ts'
 import { type Chance, chance } from './chance.ts'
 import { examples } from './example.ts'
 import { office, officeOf } from './office.ts'
-import { administrator, citizen, commandsFor, gateway, type Place, placesOf, sampleFacts } from './play.ts'
+import { type Place, placesOf } from './places.ts'
+import { administrator, citizen, commandsFor, gateway, sampleFacts } from './play.ts'
 import { at } from './tale.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'motcua-replay-'))
@@ -29,7 +30,7 @@ const hour = 3_600_000
 
 /** The office once more, with a rule of its own: where a dossier may be migrated to. */
 const renewed = officeOf({ version: 2 })
-const all: readonly Procedure[] = [...Object.values(examples), office, office, office]
+const all: readonly Procedure[] = [...Object.values(examples), office, office, office, office]
 
 /** A made-up notice, which moves dates that were promised. */
 const noticed = () => {
@@ -119,15 +120,26 @@ const actorAt = (place: Place | undefined, { work }: Dossier, command: Command):
 /** What the engine gives to a decision and is not had here: such a command is tried on the engine itself. */
 const blind: ReadonlySet<CommandType> = new Set<CommandType>(['correct', 'recount', 'migrate'])
 
-/** An agency that its rule did not name when the others were asked: what would have it named, or asking it now. */
-const joining = ({ procedure, dossier, luck }: Life): Command | undefined => {
+/**
+ * What chance alone seldom comes to: an agency that its rule did not name when the others were asked is named, or asked
+ * now; a dossier is stopped while it waits for others.
+ */
+const seldom = ({ procedure, dossier, luck }: Life): Command | undefined => {
   for (const id of dossier.position) {
     const step = procedure.graph.steps.get(id)?.step
+    if (step?.kind === 'children' && procedure.definition.stop && luck.below(4) === 0)
+      return { type: 'stop', reason: 'Theo yêu cầu', basis }
     if (step?.kind !== 'consult') continue
     const left = Object.keys(step.agencies).find(agency => dossier.consultations[id]?.[agency] === undefined)
-    if (left === undefined || luck.below(3) > 0) continue
+    if (left === undefined || luck.below(2) > 0) continue
     if (luck.below(2) === 0) return { type: 'consult', step: id, agency: left }
-    return { type: 'correct', event: 2, facts: sampleFacts(procedure, ['big'], 0), reason: 'Nhập nhầm', basis }
+    return {
+      type: 'correct',
+      event: 1 + luck.below(2),
+      facts: sampleFacts(procedure, ['big'], 0),
+      reason: 'Nhập nhầm',
+      basis,
+    }
   }
   return undefined
 }
@@ -136,7 +148,7 @@ const joining = ({ procedure, dossier, luck }: Life): Command | undefined => {
 const wish = ({ id, procedure, dossier, luck }: Life, now: number): readonly [Command, Actor] | undefined => {
   const n = luck.below(1000)
   if (dossier.revision === 0 && luck.below(12) === 0) return [adoptOf(procedure, n), administrator]
-  const joins = joining({ id, procedure, dossier, luck })
+  const joins = seldom({ id, procedure, dossier, luck })
   const joiner = joins && actorAt(luck.of(placesOf(procedure, dossier, joins)), dossier, joins)
   if (joins !== undefined && joiner !== undefined) return [joins, joiner]
   const byType = new Map<CommandType, Command[]>()

@@ -1,7 +1,8 @@
 import { dayAt, printDay } from '@motcua/rules'
 import { describe, expect, it } from 'vitest'
 import { examples, stories } from '../../test/example.ts'
-import { citizen, commandsFor, deputiesOf, everybody, holds, officials } from '../../test/play.ts'
+import { deputiesOf, holds } from '../../test/places.ts'
+import { citizen, commandsFor, everybody, officials } from '../../test/play.ts'
 import type { Procedure } from '../definition/procedure.ts'
 import { simulate } from '../simulate/simulate.ts'
 import { type Command, type CommandType, timekeeper } from './command.ts'
@@ -75,7 +76,9 @@ describe('who may', () => {
           const possible = themselves.some(({ decision }) => decision.ok)
           // Whoever stands in for somebody may do what that one may, from the first day to the last. What nobody may do
           // as things are is nobody's by a delegation either.
-          const outcomes = possible ? [...themselves, ...posts.flatMap(it => deputiesOf(it, day)).map(ask)] : themselves
+          // By turns: the first day and the day after the last, the last day and the day before the first.
+          const deputies = posts.flatMap(it => deputiesOf(it, day).filter((_, index) => index % 2 === asked % 2))
+          const outcomes = possible ? [...themselves, ...deputies.map(ask)] : themselves
           asked += outcomes.length
           if (possible) accepted.add(command.type)
           for (const { by, decision } of outcomes) {
