@@ -1,6 +1,8 @@
 /** Which way dependencies point. A folder is a stage of the data's way: it knows the stages before it, never those after it. */
 
 const test = '\\.test(-d)?\\.ts$'
+/** A benchmark measures what we stand on and what others do beside us. */
+const bench = '^packages/[^/]+/bench/'
 const stages = ['definition', 'machine', 'dossier', 'store']
 const shell = [
   'engine\\.ts',
@@ -22,7 +24,7 @@ const only = (name, comment, from, to) => ({
   name,
   severity: 'error',
   comment,
-  from: { path: '^(packages|examples)/', pathNot: [test, ...from] },
+  from: { path: '^(packages|examples)/', pathNot: [test, bench, ...from] },
   to,
 })
 

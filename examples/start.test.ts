@@ -161,7 +161,7 @@ describe('npm start', () => {
 
   it('stops on Ctrl-C with all that was done, and goes on the next time', async () => {
     const file = newFile()
-    const stopped = await stoppedAt(file, 100_000, 'SIGINT')
+    const stopped = await stoppedAt(file, 200_000, 'SIGINT')
     expect(stopped.code).toBe(130)
     expect(stopped.err).toContain('chạy lại để làm tiếp')
     const { code, out } = await start('--file', file)

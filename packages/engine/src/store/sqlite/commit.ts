@@ -15,16 +15,15 @@ const largestGroup = 256
  * which costs more than all the rest: 32 together are several times as fast as one by one (bench/README.md). A promise is
  * settled only after COMMIT has returned.
  *
- * A bug in one job undoes that one: the group is run again, each job behind a savepoint of its own. While there is none,
- * nothing is spent on savepoints; what a job asks of the database is therefore all it does. A fault of the store undoes the
- * whole group, and every caller of it is told: nobody was promised anything yet.
+ * Each job has its savepoint: a bug in one undoes that one. A fault of the store undoes the whole group, and every caller
+ * of it is told: nobody was promised anything yet.
  */
 export const groupCommit = (db: DatabaseSync, faultOf: (error: unknown) => StoreFault | undefined) => {
   const [begin, commit, rollback] = [db.prepare('BEGIN IMMEDIATE'), db.prepare('COMMIT'), db.prepare('ROLLBACK')]
   const [save, release, undo] = [db.prepare('SAVEPOINT job'), db.prepare('RELEASE job'), db.prepare('ROLLBACK TO job')]
   const waiting: Job[] = []
 
-  const apart = (job: Job): (() => void) => {
+  const runOne = (job: Job): (() => void) => {
     save.run()
     try {
       const settle = job.run()
@@ -38,41 +37,25 @@ export const groupCommit = (db: DatabaseSync, faultOf: (error: unknown) => Store
     }
   }
 
-  /** What tells the callers of a group, once it is committed. */
-  const committed = (group: readonly Job[], run: (job: Job) => () => void): readonly (() => void)[] => {
+  const flush = (): void => {
+    const group = waiting.splice(0, largestGroup)
+    if (waiting.length > 0) setImmediate(flush)
+    let settled: readonly (() => void)[]
     try {
       begin.run()
-      const settled = group.map(run)
+      settled = group.map(runOne)
       commit.run()
-      return settled
     } catch (error) {
       try {
         rollback.run()
       } catch {
         // SQLite has rolled back by itself, or BEGIN was what failed (sqlite.org/lang_transaction.html).
       }
-      throw error
-    }
-  }
-
-  const kept = (group: readonly Job[]): readonly (() => void)[] => {
-    try {
-      return committed(group, job => job.run())
-    } catch (error) {
-      if (faultOf(error)) throw error
-      return committed(group, apart)
-    }
-  }
-
-  const flush = (): void => {
-    const group = waiting.splice(0, largestGroup)
-    if (waiting.length > 0) setImmediate(flush)
-    try {
-      for (const settle of kept(group)) settle()
-    } catch (error) {
       const reason = faultOf(error) ?? error
       for (const job of group) job.reject(reason)
+      return
     }
+    for (const settle of settled) settle()
   }
 
   return <T>(work: () => T): Promise<T> =>

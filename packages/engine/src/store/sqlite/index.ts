@@ -22,13 +22,13 @@ export interface SqliteOptions {
  * check reads the whole file), `foreign` (another application's; it is left as it is), `newer`, `busy`, `io`, and
  * `test_clock` (see `testClock`).
  *
- * Reports may read these tables, in a transaction of their own, and write to none:
+ * Reports may read these tables and this view, in a transaction of their own, and write to none:
  * - `dossiers` (`tenant`, `id`, `revision`, `snapshot`: the `Dossier` as JSON; `dossier`: its number in this file);
  * - `events` (`position`: the order of all; `dossier`, `seq`, `type`, `at` and `effective` in epoch milliseconds,
- *   `actor` and `data` as JSON, `hash`);
+ *   `actor` and `data` as JSON, `hash`), a view;
  * - `timers` (`dossier`, `id`, `at`).
  *
- * `outbox`, `keys` and `meta` may change with any release.
+ * All other tables may change with any release.
  *
  * `testClock: true` opens a file for tests and rehearsals: its clock can be set, and a file whose clock was set is
  * refused without it, for no real dossier may run by a made-up time.

@@ -51,17 +51,16 @@ export const writes = (
      ON CONFLICT (tenant, counter) DO UPDATE SET n = n + 1 RETURNING n`,
   )
 
-  const written = new Set<string>()
+  const known = new Set<string>()
   /**
-   * The actor as JSON; an official’s is in `actors` too from then on. Where that was rolled back the event holds the JSON
-   * itself: larger by that, and as true.
+   * The actor as JSON; an official’s is in `actors` too from then on. One whose row was rolled back after all stands beside
+   * the event, as a citizen does: larger by that, and as true.
    */
   const actorOf = (by: Actor): string => {
     const json = JSON.stringify(by)
-    if (by.agency === undefined || written.has(json)) return json
-    addActor.run(json)
-    if (written.size === mostActors) written.clear()
-    written.add(json)
+    if (by.agency === undefined || known.has(json) || addActor.run(json).changes > 0) return json
+    if (known.size === mostActors) known.clear()
+    known.add(json)
     return json
   }
 
