@@ -87,7 +87,7 @@ export type {
   WorkStore,
 } from './store/work.ts'
 export { type DossierFile, exportDossier, importDossier, type TransferIssue } from './transfer.ts'
-export type { ChildRequest } from './worker/between.ts'
+export type { ChildReport, ChildRequest } from './worker/between.ts'
 export { type Resolution, resolveIncident } from './worker/incident.ts'
 export { runWorker } from './worker/run.ts'
 export { DossierWorker, type Failure, type OutgoingEffect, type Pass, type WorkerSpec } from './worker/worker.ts'

@@ -4,17 +4,21 @@ import type { Refusal } from '../dossier/refusal.ts'
 import type { Engine, Outcome } from '../engine.ts'
 import { StoreFault } from '../store/fault.ts'
 import type { ClaimedEffect, ClaimedTimer } from '../store/work.ts'
-import { type ChildRequest, deliverBetween } from './between.ts'
+import { type ChildReport, type ChildRequest, deliverBetween } from './between.ts'
 
 /** An effect on its way out, under an id that stays the same however often it is tried: receivers dedupe by it. */
 export interface OutgoingEffect {
   readonly id: string
   readonly tenant: string
   readonly dossier: string
-  /** A name of the definition; `openChild` and `stopChild` for a child that another system runs. */
+  /**
+   * A name of the definition; `openChild` and `stopChild` for a child that another system runs, `reportChild` for a child here
+   * whose parent another system runs.
+   */
   readonly effect: string
   readonly step: string
   readonly child?: ChildRequest | undefined
+  readonly report?: ChildReport | undefined
   /** 1 for the first try. */
   readonly attempt: number
 }
@@ -137,8 +141,9 @@ export class DossierWorker {
     if (effect.effect.startsWith('$')) {
       const delivery = await deliverBetween(engine, effect)
       if ('elsewhere' in delivery) {
-        const child = delivery.elsewhere
-        const failed = await this.#send(deliver, { ...outgoing, effect: `${child.kind}Child`, child }, signal)
+        const { elsewhere } = delivery
+        const about = elsewhere.kind === 'report' ? { report: elsewhere } : { child: elsewhere }
+        const failed = await this.#send(deliver, { ...outgoing, effect: `${elsewhere.kind}Child`, ...about }, signal)
         if (failed) return failed
       } else if (!delivery.done) return { code: delivery.refusal.code, data: delivery.refusal.data }
     } else {
