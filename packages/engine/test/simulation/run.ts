@@ -1,0 +1,18 @@
+/**
+ * Plays seeds and says, in JSON, what came of them: `run FROM TO STEPS`. In a process of its own, for a test has one core and a
+ * machine has more.
+ */
+
+import { addTo, noCounts } from './counts.ts'
+import { simulate } from './simulate.ts'
+
+const [from = 0, to = 0, steps = 2000] = process.argv.slice(2).map(Number)
+const failed: { seed: number; violations: readonly string[] }[] = []
+const counts = noCounts()
+for (let seed = from; seed < to; seed++) {
+  const { violations, counts: of } = await simulate({ seed, steps })
+  addTo(counts, of)
+  if (violations.length > 0) failed.push({ seed, violations })
+}
+const { user, system } = process.cpuUsage()
+process.stdout.write(JSON.stringify({ failed, counts, seconds: (user + system) / 1e6 }))
