@@ -2,7 +2,7 @@
  * The seam at which a process is killed. The product knows nothing of it: every named point lies on the `Store` port, on the
  * worker's `deliver`, or inside a transaction of the connection, where a trigger of the connection's own calls back.
  */
-import type { DatabaseSync } from 'node:sqlite'
+import type { openFile } from '../../src/store/sqlite/open.ts'
 import type { Store } from '../../src/store/store.ts'
 import type { WorkerSpec } from '../../src/worker/worker.ts'
 import type { Point } from './points.ts'
@@ -55,7 +55,7 @@ export const mortalDelivery =
  * The points between BEGIN and COMMIT. A temporary trigger belongs to its connection and is gone with it: the file is the
  * same as without. Of an append the first event is the first row written, its key the last.
  */
-export const mortalInside = (db: DatabaseSync, reach: Reach): void => {
+export const mortalInside = (db: ReturnType<typeof openFile>, reach: Reach): void => {
   db.function('reach', point => {
     reach(point as Point)
     return null
