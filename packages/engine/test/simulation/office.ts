@@ -65,7 +65,7 @@ export class Office {
   readonly #broken: Broken | undefined
   readonly #asked = new Set<{ readonly order: Order; readonly by: Process }>()
   web: Process
-  readonly workers: Process[]
+  workers: readonly Process[]
   #passes = 0
 
   constructor(name: string, procedure: Procedure, kept: Kept, world: World, broken?: Broken) {
@@ -77,15 +77,8 @@ export class Office {
     this.plain = this.ledger.over(broken === 'keys forgotten' ? forgetful(kept.store) : kept.store, world, () =>
       this.#seen(),
     )
-    this.web = this.#process(() => {
-      this.web = this.#begun(this.web)
-    })
-    this.workers = [0, 1].map(n => this.#process(() => this.#replace(n)))
-  }
-
-  #replace(n: number): void {
-    const worker = this.workers[n]
-    if (worker) this.workers[n] = this.#begun(worker)
+    this.web = this.#process()
+    this.workers = [this.#process(), this.#process()]
   }
 
   /** What the latest moment is that anything can have been recorded at. */
@@ -99,7 +92,7 @@ export class Office {
     await this.#kept.skewTo(ms)
   }
 
-  #process(replace: () => void): Process {
+  #process(): Process {
     const world = this.#world
     const line: Line = {
       alive: true,
@@ -115,7 +108,7 @@ export class Office {
             this.#asked.delete(asked)
             this.#unanswered(asked.order)
           }
-        replace()
+        this.#replace(process)
       },
     }
     const store = connected(this.plain, world, line)
@@ -149,14 +142,11 @@ export class Office {
     return this.#broken === 'clock ahead' ? { ...store, now: () => store.now() + 7_200_000 } : store
   }
 
-  /** A dead process is begun anew: nothing of what it was doing is known. */
-  #begun(dead: Process): Process {
-    const fresh: Process = this.#process(() => {
-      if (this.web === fresh) this.web = this.#begun(fresh)
-      else this.#replace(this.workers.indexOf(fresh))
-    })
-    dead.passing = false
-    return fresh
+  /** A process that has died is begun anew: nothing of what it was doing is known. */
+  #replace(dead: Process): void {
+    const fresh = this.#process()
+    if (this.web === dead) this.web = fresh
+    else this.workers = this.workers.map(it => (it === dead ? fresh : it))
   }
 
   /** Somebody gives an order. Without an answer they give it again, under the same key, until there is one. */

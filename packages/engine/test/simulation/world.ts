@@ -130,6 +130,7 @@ export class World {
 
   /** Asks over the network and waits for the answer, which may never come. */
   call<T>(by: Mortal, ask: (answer: (value: T) => void) => void): Promise<T> {
+    if (!by.alive) return never
     const id = this.#calls++
     return new Promise<T>((resolve, reject) => {
       const done = (): boolean => this.calls.delete(id) && by.alive
