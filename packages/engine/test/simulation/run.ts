@@ -8,10 +8,12 @@ import { simulate } from './simulate.ts'
 
 const [from = 0, to = 0, steps = 2000] = process.argv.slice(2).map(Number)
 const failed: { seed: number; violations: readonly string[] }[] = []
+const hashes: string[] = []
 const counts = noCounts()
 for (let seed = from; seed < to; seed++) {
-  const { violations, counts: of } = await simulate({ seed, steps })
+  const { violations, hash, counts: of } = await simulate({ seed, steps })
+  hashes.push(hash)
   addTo(counts, of)
   if (violations.length > 0) failed.push({ seed, violations })
 }
-process.stdout.write(JSON.stringify({ failed, counts }))
+process.stdout.write(JSON.stringify({ failed, hashes, counts }))
