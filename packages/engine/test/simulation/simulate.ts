@@ -43,7 +43,7 @@ const inMemory = async (world: World): Promise<Kept> => {
 type Act = readonly [often: number, act: (office: Office, world: World, step: number) => boolean | Promise<boolean>]
 
 const acts: readonly Act[] = [
-  [18, workOn],
+  [16, workOn],
   [20, (_, world) => world.arrive()],
   [14, office => office.pass()],
   [11, (_, world) => world.goOn()],
