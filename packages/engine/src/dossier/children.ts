@@ -69,8 +69,10 @@ export const reportToParent = (turn: Turn): void => {
   if (parent) turn.effects.push({ id: `${id}/${revision}/parent`, effect: ownEffect.reportToParent, step: parent.step })
 }
 
-const opened = ({ dossier }: Turn, { step, child }: Report): Child | undefined =>
-  own(own(dossier.children, step), child)
+const opened = (turn: Turn, { step, child, dossier }: Report): Child | undefined => {
+  const found = own(own(turn.dossier.children, step), child)
+  return dossier === undefined || found?.dossier === dossier ? found : undefined
+}
 
 /** How a child ended: told by the engine, or by the agency where another system runs it. */
 export const reportChild: Rule<Report> = {

@@ -139,6 +139,8 @@ export type AgencyCommand<N extends ProcedureNames = ProcedureNames> =
       readonly type: 'reportChild'
       readonly step: N['step']
       readonly child: string
+      /** The child's dossier: where the step was come to again meanwhile, that of the name is another one now. */
+      readonly dossier?: string | undefined
       readonly outcome: Outcome
       readonly results?: readonly string[] | undefined
       readonly facts?: FactsOf<N> | undefined

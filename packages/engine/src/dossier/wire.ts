@@ -170,6 +170,7 @@ export const commandFormat: z.ZodMiniType<Command> = z.discriminatedUnion('type'
     type: z.literal('reportChild'),
     step: name,
     child: name,
+    dossier: z.optional(name),
     outcome,
     results: z.optional(z.array(name)),
     facts,

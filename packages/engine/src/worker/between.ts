@@ -27,7 +27,7 @@ export interface ChildRequest {
 }
 
 /**
- * The end of a child whose parent another system runs: that system is to be given it as `reportChild`. A child is such a one
+ * The end of a child whose parent another system runs: that system is to be given it as `reportChild`, with the child’s dossier. A child is such a one
  * where it was submitted with the `parent` of a `ChildRequest`, by an actor in the role `timekeeper`.
  */
 export interface ChildReport {
@@ -48,17 +48,32 @@ const alreadySo: ReadonlySet<Refusal['code']> = new Set<Refusal['code']>([
 const deliveryOf = (outcome: { readonly ok: true } | { readonly ok: false; readonly refusal: Refusal }): Delivery =>
   outcome.ok || alreadySo.has(outcome.refusal.code) ? { done: true } : { done: false, refusal: outcome.refusal }
 
+/**
+ * The dossier of the child an effect is about: the one asked for last when the effect was made. A step that was come to again
+ * since has others under the same names.
+ */
+const childOf = async (engine: Engine, { tenant, dossier, id, step, subject }: ClaimedEffect): Promise<string> => {
+  const made = Number(id.split('/').at(-2))
+  const history = await engine.store.history(tenant, dossier)
+  const found = history.findLast(
+    ({ event: { type, seq, data } }) =>
+      type === 'childOpened' && seq <= made && 'child' in data && data.child === subject && data.step === step,
+  )
+  return found?.event.type === 'childOpened' ? found.event.data.dossier : ''
+}
+
 /** The child an effect is about, as the definition of its parent describes it. */
-const requestOf = (
+const requestOf = async (
   engine: Engine,
   parent: Dossier,
   kind: ChildRequest['kind'],
-  { step, subject = '' }: ClaimedEffect,
-): ChildRequest | undefined => {
+  effect: ClaimedEffect,
+): Promise<ChildRequest | undefined> => {
+  const { step, subject = '' } = effect
   const children = engine.procedureOf(parent)?.graph.steps.get(step)?.step
   const spec = children?.kind === 'children' ? own(children.children, subject) : undefined
-  const opened = own(own(parent.children, step), subject)
-  if (spec === undefined || opened === undefined) return undefined
+  const dossier = await childOf(engine, effect)
+  if (spec === undefined || dossier === '') return undefined
   const facts: Facts = Object.fromEntries(
     Object.entries(spec.facts ?? {}).flatMap(([theirs, ours]) => {
       const value = own(parent.facts, ours)
@@ -68,7 +83,7 @@ const requestOf = (
   return {
     kind,
     parent: { dossier: parent.id, step, child: subject },
-    dossier: opened.dossier,
+    dossier,
     procedure: spec.procedure,
     case: spec.case,
     channel: spec.channel,
@@ -94,11 +109,11 @@ export const deliverBetween = async (engine: Engine, effect: ClaimedEffect): Pro
     if ((await engine.store.load(tenant, parent.dossier)) === undefined)
       return { elsewhere: { kind: 'report', parent, dossier: dossier.id, outcome, results } }
     const { step, child } = parent
-    const command = { type: 'reportChild', step, child, outcome, results } as const
+    const command = { type: 'reportChild', step, child, dossier: dossier.id, outcome, results } as const
     return deliveryOf(await engine.dispatch({ ...order, dossier: parent.dossier, command }))
   }
   const kind = effect.effect === ownEffect.openChild ? 'open' : 'stop'
-  const request = requestOf(engine, dossier, kind, effect)
+  const request = await requestOf(engine, dossier, kind, effect)
   if (request === undefined) return { done: true }
   if (engine.registry.versions(request.procedure).length === 0) return { elsewhere: request }
   const child = { ...order, dossier: request.dossier, procedure: request.procedure }

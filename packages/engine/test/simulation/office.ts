@@ -227,8 +227,9 @@ export class Office {
   #obey({ id, child, report }: OutgoingEffect, answer: (done: boolean) => void): void {
     const order = { tenant, key: id, by: timekeeper }
     if (report) {
-      const { parent, outcome, results } = report
-      const command = { type: 'reportChild', step: parent.step, child: parent.child, outcome, results } as const
+      const { parent, dossier, outcome, results } = report
+      const { step, child: name } = parent
+      const command = { type: 'reportChild', step, child: name, dossier, outcome, results } as const
       this.#do({ ...order, dossier: parent.dossier, command }, answer)
     } else if (child?.kind === 'open') {
       const { procedure, case: procedureCase, channel, applicant, facts, parent } = child
