@@ -1,7 +1,6 @@
 /** What must be true when every fault is healed and nothing is left to do. */
 import { own } from '../../src/definition/own.ts'
 import type { Dossier } from '../../src/dossier/dossier.ts'
-import { ownEffect } from '../../src/dossier/event.ts'
 import { openEngine } from '../../src/engine.ts'
 import { auditFired } from '../fired.ts'
 import { commandsFor } from '../play.ts'
@@ -71,7 +70,7 @@ const hasOwner = async (office: Office, dossier: Dossier): Promise<boolean> => {
 const children = async (office: Office, parent: Dossier, wrong: (what: string) => void): Promise<number> => {
   let found = 0
   for (const [step, all] of Object.entries(parent.children ?? {})) {
-    for (const [child, known] of Object.entries(all)) {
+    for (const known of Object.values(all)) {
       found += 1
       const there = await office.partner.plain.load(tenant, known.dossier)
       if (there === undefined) wrong(`${known.dossier} was asked for and never opened`)
@@ -79,17 +78,27 @@ const children = async (office: Office, parent: Dossier, wrong: (what: string) =
         wrong(`${there.id} ended ${there.outcome}, its parent knows ${known.outcome}`)
       else if (there.situation !== 'ended' && known.outcome !== undefined)
         wrong(`${there.id} has not ended, its parent knows ${known.outcome}`)
-      const stopped = [...office.ledger.effects.values()].some(
-        it => it.dossier === parent.id && it.effect === ownEffect.stopChild && it.step === step && it.subject === child,
-      )
-      if (stopped && known.closed && there && there.situation !== 'ended' && there.situation !== 'finished')
-        wrong(`${there.id} was to be stopped and goes on`)
     }
     if (!parent.position.includes(step)) continue
-    if (Object.values(all).every(it => it.outcome !== undefined && it.closed !== true))
-      wrong(`${parent.id} waits at ${step} for children that have ended`)
+    // One is enough here.
+    if (Object.values(all).some(it => it.outcome !== undefined && it.closed !== true))
+      wrong(`${parent.id} waits at ${step} for a child that has ended`)
   }
   if (own(office.procedure.definition.steps, 'spread') && parent.position.includes('spread') && found === 0)
     wrong(`${parent.id} waits for children it has not asked for`)
+  for (const dossier of stopped(office, parent.id)) {
+    const there = await office.partner.plain.load(tenant, dossier)
+    if (there === undefined || there.situation === 'submitted' || there.situation === 'open')
+      wrong(`${dossier} was to be stopped, and is ${there?.situation}`)
+  }
   return found
+}
+
+/** The children that were to be stopped: those asked for last when it was said so. */
+const stopped = ({ ledger }: Office, parent: string): readonly string[] => {
+  const last = new Map<string, string>()
+  return (ledger.events.get(parent) ?? []).flatMap(event => {
+    if (event.type === 'childOpened') last.set(event.data.child, event.data.dossier)
+    return event.type === 'childrenClosed' ? event.data.stopped.flatMap(child => last.get(child) ?? []) : []
+  })
 }

@@ -21,9 +21,20 @@ const telling = (steps: Readonly<Record<string, Step>>, told: Readonly<Record<st
     Object.entries(steps).map(([id, step]) => [id, told[id] ? ({ ...step, effects: [told[id]] } as Step) : step]),
   )
 
+const { spread, decide } = office.definition.steps as Record<'spread' | 'decide', Step>
+
 export const asking: Procedure = procedureOf(
   telling(
-    { ...office.definition.steps, expired: { kind: 'end', name, outcome: 'expired' } },
+    {
+      ...office.definition.steps,
+      // The first child that ends lets the dossier go on; it may come back, and ask for others under the same names.
+      spread: { ...spread, join: 'any', to: 'decide' } as Step,
+      decide: {
+        ...decide,
+        actions: { ...('actions' in decide ? decide.actions : {}), again: { name, to: 'spread' } },
+      } as Step,
+      expired: { kind: 'end', name, outcome: 'expired' },
+    },
     { hand: 'offer', ask: 'notify', confirming: 'notify', giving: 'notify' },
   ),
   {
