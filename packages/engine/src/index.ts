@@ -173,7 +173,7 @@ export {
   type WordQuestion,
 } from './views/view-store.ts'
 export type { WorkKind, WorkRow } from './views/work.ts'
-export type { ChildRequest } from './worker/between.ts'
+export type { ChildReport, ChildRequest } from './worker/between.ts'
 export { type Resolution, resolveIncident } from './worker/incident.ts'
 export { runWorker } from './worker/run.ts'
 export {

@@ -1,3 +1,4 @@
+import type { Outcome } from '../definition/format.ts'
 import { own } from '../definition/own.ts'
 import { timekeeper } from '../dossier/command.ts'
 import type { Dossier } from '../dossier/dossier.ts'
@@ -10,7 +11,7 @@ import type { ClaimedEffect } from '../store/work.ts'
 export type Delivery =
   | { readonly done: true }
   | { readonly done: false; readonly refusal: Refusal }
-  | { readonly elsewhere: ChildRequest }
+  | { readonly elsewhere: ChildRequest | ChildReport }
 
 /** A child whose procedure another system runs: what that system has to be asked for. */
 export interface ChildRequest {
@@ -23,6 +24,18 @@ export interface ChildRequest {
   readonly agency: string
   readonly applicant: string
   readonly facts: Facts
+}
+
+/**
+ * The end of a child whose parent another system runs: that system is to be given it as `reportChild`, with the child’s dossier. A child is such a one
+ * where it was submitted with the `parent` of a `ChildRequest`, by an actor in the role `timekeeper`.
+ */
+export interface ChildReport {
+  readonly kind: 'report'
+  readonly parent: ChildRequest['parent']
+  readonly dossier: string
+  readonly outcome: Outcome
+  readonly results: readonly string[]
 }
 
 /** Refusals of a command that was given before, or that nobody needs any more: what was asked for is so. */
@@ -81,15 +94,11 @@ export const deliverBetween = async (engine: Engine, effect: ClaimedEffect): Pro
   if (effect.effect === ownEffect.reportToParent) {
     const { parent, outcome } = dossier
     if (parent === undefined || outcome === undefined) return { done: true }
+    const results = dossier.returnedResults ?? []
+    if ((await engine.store.load(tenant, parent.dossier)) === undefined)
+      return { elsewhere: { kind: 'report', parent, dossier: dossier.id, outcome, results } }
     const { step, child } = parent
-    const command = {
-      type: 'reportChild',
-      step,
-      child,
-      dossier: dossier.id,
-      outcome,
-      results: dossier.returnedResults ?? [],
-    } as const
+    const command = { type: 'reportChild', step, child, dossier: dossier.id, outcome, results } as const
     return deliveryOf(await engine.dispatch({ ...order, dossier: parent.dossier, command }))
   }
   const kind = effect.effect === ownEffect.openChild ? 'open' : 'stop'

@@ -4,7 +4,7 @@ import type { Refusal } from '../dossier/refusal.ts'
 import type { Engine } from '../engine.ts'
 import { StoreFault } from '../store/fault.ts'
 import type { ClaimedEffect, ClaimedTimer } from '../store/work.ts'
-import { type ChildRequest, deliverBetween } from './between.ts'
+import { type ChildReport, type ChildRequest, deliverBetween } from './between.ts'
 import { within } from './within.ts'
 
 /** An effect on its way out, under an id that stays the same however often it is tried: receivers dedupe by it. */
@@ -12,10 +12,14 @@ export interface OutgoingEffect {
   readonly id: string
   readonly tenant: string
   readonly dossier: string
-  /** A name of the definition; `openChild` and `stopChild` for a child that another system runs. */
+  /**
+   * A name of the definition; `openChild` and `stopChild` for a child that another system runs, `reportChild` for a child here
+   * whose parent another system runs.
+   */
   readonly effect: string
   readonly step: string
   readonly child?: ChildRequest | undefined
+  readonly report?: ChildReport | undefined
   /** 1 for the first try. */
   readonly attempt: number
 }
@@ -180,8 +184,9 @@ export class DossierWorker {
     else {
       const delivery = await deliverBetween(engine, effect)
       if ('elsewhere' in delivery) {
-        const child = delivery.elsewhere
-        failure = await this.#send({ ...outgoing, effect: `${child.kind}Child`, child })
+        const { elsewhere } = delivery
+        const about = elsewhere.kind === 'report' ? { report: elsewhere } : { child: elsewhere }
+        failure = await this.#send({ ...outgoing, effect: `${elsewhere.kind}Child`, ...about })
       } else if (!delivery.done) failure = { code: delivery.refusal.code, data: delivery.refusal.data }
     }
     if (failure) return failure
