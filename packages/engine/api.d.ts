@@ -3,23 +3,41 @@
 // ── @motcua/engine
 export { Action }
 export { Actor }
+export { Addressee }
+export { AdoptionProblem }
+export { AdoptionSpec }
 export { Against }
 export { Agency }
 export { AgencySpec }
+export { AgencyTime }
 export { Answered }
 export { Append }
 export { Appended }
+export { Applied }
+export { ApplyOptions }
 export { Appointment }
+export { AppointmentFinding }
+export { BoardLine }
 export { Branch }
+export { BulkAct }
+export { BulkReport }
 export { ChainBreak }
 export { ChainedEvent }
+export { ChangedRows }
 export { Checked }
+export { CheckedRow }
+export { Child }
+export { ChildReport }
 export { ChildRequest }
+export { ChildSpec }
+export { ChildrenStep }
 export { Claim }
 export { ClaimedEffect }
 export { ClaimedTimer }
 export { ClaimedWork }
 export { ClockPause }
+export { CodeIssue }
+export { CodePattern }
 export { Command }
 export { CommandType }
 export { ConsultStep }
@@ -27,20 +45,30 @@ export { Consultation }
 export { ConsultedAgency }
 export { Context }
 export { Cursor }
+export { Custody }
 export { DeadPosition }
 export { Decision }
 export { DecisionStep }
 export { DefinitionCode }
 export { DefinitionIssue }
+export { Delegation }
 export { Difference }
+export { Distribution }
 export { DocumentReference }
 export { Documents }
 export { Dossier }
 export { DossierClock }
 export { DossierEvent }
 export { DossierFile }
+export { DossierRow }
+export { DossierRows }
 export { DossierWorker }
+export { DueCounts }
+export { DueDossier }
+export { DueSoonQuestion }
+export { DueState }
 export { DueTimer }
+export { DueTimes }
 export { Edge }
 export { Effect }
 export { EndStep }
@@ -60,11 +88,41 @@ export { FactValue }
 export { Facts }
 export { Failure }
 export { FaultCode }
+export { Form }
+export { FormCatalogue }
+export { FormEdition }
+export { FormFacts }
+export { FormField }
+export { FormKind }
+export { FormOptions }
+export { FormSheet }
+export { FormValue }
+export { FoundRows }
+export { Handoff }
+export { HandoffStep }
+export { HeldWork }
+export { HistoryLine }
+export { Holder }
+export { Holding }
+export { Inbox }
+export { InboxCount }
+export { InboxCountsQuestion }
+export { InboxItem }
+export { InboxQuestion }
 export { Incident }
+export { IncidentName }
 export { Instant }
+export { Join }
 export { JsonText }
+export { KeptReply }
+export { LastAct }
 export { LegalStage }
 export { LegalTerm }
+export { LookUpQuestion }
+export { LookedUp }
+export { MigrationMapping }
+export { MigrationProblem }
+export { MigrationSpec }
 export { NameKind }
 export { NationalStatus }
 export { OpenAction }
@@ -72,62 +130,117 @@ export { Order }
 export { Outcome as DossierOutcome }
 export { Outcome }
 export { OutgoingEffect }
+export { OutsideEvent }
+export { OutsidePause }
+export { PaperRow }
 export { ParallelStep }
+export { Party }
 export { Pass }
+export { PassingRow }
 export { PendingEffect }
 export { Permission }
 export { Pin }
+export { Place }
+export { PlacedRows }
 export { PlacedStep }
+export { PlanSummary }
+export { Planned }
 export { Procedure }
 export { ProcedureDefinition }
 export { ProcedureFile }
 export { ProcedureNames }
+export { Projected }
+export { ProjectionSpec }
+export { Publication }
 export { Punctuality }
+export { ReassignmentSpec }
+export { RecountPolicy }
+export { RecountSpec }
 export { Refusal }
 export { RefusalCode }
+export { RefusalGroup }
+export { Registry }
+export { RegistryIssue }
 export { Release }
 export { Resolution }
 export { ReturnStep }
+export { Rung }
 export { Script }
 export { ScriptExpectation }
 export { ScriptLine }
+export { Sealed }
 export { Severity }
+export { ShelfQuestion }
 export { SimulatedLine }
 export { Simulation }
 export { Stage }
 export { StageClock }
+export { Standing }
 export { Step }
 export { StepGraph }
 export { Store }
 export { StoreFault }
+export { Stuck }
+export { StuckDossier }
+export { StuckQuestion }
+export { StuckReason }
+export { SuccessionSpec }
 export { SupplementItem }
 export { SupplementRound }
 export { TaskStep }
 export { Timer }
 export { TransferIssue }
+export { Urge }
+export { Variant }
 export { Verification }
+export { ViewChange }
+export { ViewStore }
 export { Vocabulary }
 export { WaitStep }
+export { Whose }
+export { WordQuestion }
+export { Work }
 export { WorkFailure }
+export { WorkKind }
+export { WorkResult }
+export { WorkRow }
 export { WorkStore }
 export { WorkerSpec }
+export { administratorRole }
+export { applyPlan }
+export { appointmentFinding }
+export { attributionOf }
+export { board }
+export { boardBy }
 export { can }
 export { check }
+export { checkAdoption }
+export { citizenHistory }
 export { computedDue }
+export { custodyOf }
 export { decide }
+export { dueSoon }
+export { dueStateAt }
+export { editionOn }
 export { emptyDossier }
 export { eventFromJson }
 export { eventToJson }
 export { evolve }
 export { explore }
 export { exportDossier }
+export { formCatalogue }
+export { formsOf }
 export { importDossier }
+export { inbox }
+export { inboxCounts }
 export { isError }
 export { legalClock }
 export { legalStages }
 export { load }
 export { loadText }
+export { lookUp }
 export { memory }
+export { memoryViews }
 export { momentOf }
 export { nationalStatus }
 export { openActions }
@@ -137,29 +250,46 @@ export { parse }
 export { parseOrder }
 export { parseScript }
 export { pathOf }
+export { planAdoption }
+export { planMigration }
+export { planReassignment }
+export { planRecount }
+export { planSuccession }
 export { procedureSchema }
+export { project }
 export { promisedDue }
 export { punctualityOf }
 export { readJson }
+export { rebuild }
+export { registry }
 export { resolveIncident }
+export { rowsOf }
 export { runWorker }
 export { sayAccount }
 export { sayCommand }
+export { sayDueState }
 export { sayEvent }
 export { sayFault }
+export { sayFormField }
 export { sayIssue }
 export { sayOutcome }
 export { sayPunctuality }
 export { sayRefusal }
+export { sayRegistryIssue }
 export { sayStatus }
+export { sayStuck }
 export { sayWhy }
+export { sayWork }
 export { setup }
 export { simulate }
 export { stageLedger }
 export { stepGraph }
+export { stuck }
 export { summaryOf }
+export { summaryOfPlan }
 export { timekeeper }
 export { timersOf }
+export { viewsVersion }
 export { vocabularyOf }
 
 // ── @motcua/engine/definition
@@ -169,6 +299,8 @@ export { Agency }
 export { AgencySpec }
 export { Branch }
 export { Checked }
+export { ChildSpec }
+export { ChildrenStep }
 export { ConsultStep }
 export { ConsultedAgency }
 export { DecisionStep }
@@ -179,6 +311,8 @@ export { EndStep }
 export { ExitStep }
 export { Fact }
 export { FactType }
+export { HandoffStep }
+export { Join }
 export { JsonText }
 export { LegalStage }
 export { LegalTerm }
@@ -190,12 +324,16 @@ export { Procedure }
 export { ProcedureDefinition }
 export { ProcedureFile }
 export { ProcedureNames }
+export { Publication }
+export { Registry }
+export { RegistryIssue }
 export { ReturnStep }
 export { Severity }
 export { Stage }
 export { Step }
 export { StepGraph }
 export { TaskStep }
+export { Variant }
 export { Vocabulary }
 export { WaitStep }
 export { check }
@@ -207,6 +345,7 @@ export { outline }
 export { parse }
 export { procedureSchema }
 export { readJson }
+export { registry }
 export { sayIssue }
 export { setup }
 export { stepGraph }
@@ -215,28 +354,33 @@ export { vocabularyOf }
 // ── @motcua/engine/sqlite
 export { RehearsalStore }
 export { SqliteOptions }
+export { SqliteViewsOptions }
 export { sqlite }
+export { sqliteViews }
 
 // ── @motcua/engine/testing
 export { Acknowledged }
 export { CrashDamage }
 export { KeptRecord }
 export { OpenedStore }
+export { OpenedViews }
 export { SampleOptions }
 export { StorePromise }
 export { StoreUnderTest }
+export { ViewsUnderTest }
 export { appendForever }
 export { crashDamage }
 export { sampleAppend }
 export { storeContract }
+export { viewContract }
 
 // ── declarations
 import '@motcua/rules';
 import 'zod/mini';
 import * as z from 'zod/mini';
 import { Basis, Result, CalendarIssue } from '@motcua/rules';
-import { Issue, Result, Due, CalendarIssue, ClockState, Ledger, Basis, Locale } from '@motcua/rules';
-import { Locale, Term, Expression, Calendar, Path, Result, Text, Basis, TermText, PauseEnd, Policies } from '@motcua/rules';
+import { Issue, Basis, Result, Due, CalendarIssue, ClockState, Ledger, Locale, Text } from '@motcua/rules';
+import { Locale, Term, Expression, Calendar, Path, Result, Basis, Issue, Text, TermText, PauseEnd, Policies } from '@motcua/rules';
 import { Text, Path, FeelIssue, CalendarIssue, Calendar, Term, Expression } from '@motcua/rules';
 interface Acknowledged {
     readonly dossier: string;
@@ -328,9 +472,17 @@ type AdministratorCommand<N extends ProcedureNames = ProcedureNames> = {
     readonly facts?: readonly string[] | undefined;
     readonly basis: Basis;
 };
+type Adopt = Extract<Command, {
+    type: 'adopt';
+}>;
 interface AdoptionProblem {
     readonly why: 'step' | 'position' | 'stage' | 'received' | 'pause' | 'appointment' | 'consumed' | 'history';
     readonly name: string;
+}
+interface AdoptionSpec {
+    readonly source: string;
+    readonly procedure?: string | undefined;
+    readonly rows: AsyncIterable<string> | Iterable<string>;
 }
 interface Against {
     readonly calendar?: Calendar | undefined;
@@ -372,6 +524,7 @@ type AgencyCommand<N extends ProcedureNames = ProcedureNames> = {
     readonly type: 'reportChild';
     readonly step: N['step'];
     readonly child: string;
+    readonly dossier?: string | undefined;
     readonly outcome: Outcome;
     readonly results?: readonly string[] | undefined;
     readonly facts?: FactsOf<N> | undefined;
@@ -386,6 +539,13 @@ interface AgencySpec<Roles, Agencies, Effects> {
     readonly roles: Roles;
     readonly agencies: Agencies;
     readonly effects?: Effects;
+}
+interface AgencyTime {
+    readonly agency: string;
+    readonly used: number;
+    readonly allowed: number;
+    readonly over: number;
+    readonly lateAnswers: number;
 }
 interface Answered {
     readonly dossier: string;
@@ -429,6 +589,21 @@ type Appended = {
     readonly kept: false;
     readonly because: 'fence';
 };
+type Applied = Pick<Planned, 'dossier' | 'code' | 'line'> & ({
+    readonly result: 'changed';
+    readonly after: Standing;
+    readonly asPlanned: boolean;
+} | {
+    readonly result: 'done';
+} | {
+    readonly result: 'refused';
+    readonly refusal: Refusal;
+});
+interface ApplyOptions {
+    readonly signal?: AbortSignal | undefined;
+    readonly onApplied?: ((applied: Applied, soFar: Omit<BulkReport, 'aborted' | 'reasons'>) => void) | undefined;
+    readonly abreast?: number | undefined;
+}
 type Appointment = {
     readonly kind: 'date';
     readonly date: string;
@@ -438,14 +613,37 @@ type Appointment = {
 } | {
     readonly kind: 'none';
 };
+interface AppointmentFinding {
+    readonly printed: Appointment;
+    readonly counted: Appointment;
+}
 interface Asked {
     readonly guard: Guard;
     readonly answer: boolean;
+}
+interface BoardLine {
+    readonly agency: string;
+    readonly procedure: string;
+    readonly status: NationalStatus;
+    readonly counts: DueCounts;
 }
 interface Branch {
     readonly name: Text;
     readonly start: string;
     readonly steps: Readonly<Record<string, Step>>;
+}
+interface BulkAct {
+    readonly tenant: string;
+    readonly id: string;
+    readonly by: Actor;
+}
+interface BulkReport {
+    readonly changed: number;
+    readonly done: number;
+    readonly refused: number;
+    readonly otherwise: number;
+    readonly aborted: boolean;
+    readonly reasons: readonly RefusalGroup[];
 }
 type CasesSpec<Cases, Channels, Step> = {
     readonly [K in keyof Cases]: {
@@ -467,12 +665,29 @@ interface ChainedEvent {
     readonly event: DossierEvent;
     readonly hash: string;
 }
+interface ChangedRows {
+    readonly tenant: string;
+    readonly dossier: string;
+    readonly rows: DossierRows | undefined;
+}
 interface Checked {
     readonly issues: readonly DefinitionIssue[];
     readonly graph: StepGraph;
     readonly terms: ReadonlyMap<string, Term>;
     readonly expressions: ReadonlyMap<string, Expression>;
 }
+type CheckedRow = {
+    readonly line: number;
+} & ({
+    readonly ok: true;
+    readonly dossier: string;
+    readonly procedure: string;
+    readonly command: Adopt;
+} | {
+    readonly ok: false;
+    readonly dossier: string;
+    readonly refusal: Refusal;
+});
 interface Child {
     readonly dossier: string;
     readonly procedure: string;
@@ -481,6 +696,13 @@ interface Child {
     readonly results?: readonly string[] | undefined;
     readonly endedOn?: Instant | undefined;
     readonly closed?: boolean | undefined;
+}
+interface ChildReport {
+    readonly kind: 'report';
+    readonly parent: ChildRequest['parent'];
+    readonly dossier: string;
+    readonly outcome: Outcome$1;
+    readonly results: readonly string[];
 }
 interface ChildRequest {
     readonly kind: 'open' | 'stop';
@@ -497,6 +719,7 @@ interface ChildRequest {
     readonly applicant: string;
     readonly facts: Facts;
 }
+type ChildSpec = Frozen<z.output<typeof child>>;
 interface ChildrenSpec<N extends Known, To> extends Place<N> {
     readonly kind: 'children';
     readonly role: N['role'];
@@ -546,6 +769,9 @@ interface ClockPause {
     readonly then: string;
     readonly reason: string;
 }
+type CodeIssue = Issue<'code_pattern_invalid', {
+    readonly pattern: string;
+}>;
 type CodePattern = string;
 type Command<N extends ProcedureNames = ProcedureNames> = {
     readonly type: 'submit';
@@ -755,6 +981,16 @@ type Difference = {
     readonly expected: unknown;
     readonly found: unknown;
 };
+type Distribution = {
+    readonly how: 'one';
+    readonly to: string;
+} | {
+    readonly how: 'inTurn' | 'leastLoad';
+    readonly to: readonly [
+        string,
+        ...string[]
+    ];
+};
 interface DocumentReference {
     readonly uri?: string | undefined;
     readonly hash?: string | undefined;
@@ -827,6 +1063,7 @@ interface Dossier {
     readonly refunded?: Readonly<Record<string, number>> | undefined;
     readonly returnedResults?: readonly string[] | undefined;
     readonly skipped?: readonly string[] | undefined;
+    readonly corrected?: Readonly<Record<string, number>> | undefined;
     readonly erased?: readonly string[] | undefined;
 }
 interface DossierClock {
@@ -849,14 +1086,66 @@ interface DossierFile {
     }[];
     readonly personal?: readonly Sealed[] | undefined;
 }
+interface DossierRow {
+    readonly tenant: string;
+    readonly dossier: string;
+    readonly revision: number;
+    readonly code?: string | undefined;
+    readonly procedure: {
+        readonly code: string;
+        readonly version: number;
+    };
+    readonly case: string;
+    readonly channel: string;
+    readonly situation: Dossier['situation'];
+    readonly outcome?: Outcome | undefined;
+    readonly status?: NationalStatus | undefined;
+    readonly applicant: string;
+    readonly name?: string | undefined;
+    readonly receivedOn?: Instant | undefined;
+    readonly finishedOn?: Instant | undefined;
+    readonly date: DueTimes;
+    readonly punctuality?: Punctuality | undefined;
+    readonly reappointments: number;
+    readonly apologies: number;
+    readonly holders: readonly Holder[];
+    readonly stuck?: Stuck | undefined;
+}
+interface DossierRows {
+    readonly dossier: DossierRow;
+    readonly work: readonly WorkRow[];
+}
 declare class DossierWorker {
     #private;
+    readonly batch: number;
+    readonly idle: number;
     constructor(spec: WorkerSpec);
     pass(): Promise<Pass>;
+    claim(kind: HeldWork['kind'], limit: number): Promise<readonly HeldWork[]>;
+    work(work: HeldWork): Promise<WorkResult>;
 }
+type DueCounts = Readonly<Record<DueState, number>>;
+interface DueDossier {
+    readonly dossier: DossierRow;
+    readonly state: DueState;
+}
+interface DueSoonQuestion extends Paged {
+    readonly tenant: string;
+    readonly from: Instant;
+    readonly until: Instant;
+    readonly agency?: string | undefined;
+    readonly at?: Instant | undefined;
+}
+type DueState = 'none' | 'running' | 'near' | 'overdue' | 'paused';
 interface DueTimer extends Timer {
     readonly tenant: string;
     readonly dossier: string;
+}
+interface DueTimes {
+    readonly due?: Appointment | undefined;
+    readonly nearFrom?: Instant | undefined;
+    readonly overdueFrom?: Instant | undefined;
+    readonly paused: boolean;
 }
 interface Edge {
     readonly from: string;
@@ -884,7 +1173,7 @@ interface Engine {
     newDossierId(): string;
     dispatch(order: Order): Promise<Outcome>;
     dispatchJson(order: unknown): Promise<Outcome>;
-    preview(order: Order): Promise<Outcome>;
+    preview(order: Order, ...then: readonly Order[]): Promise<Outcome>;
     dispatchWork(order: Order, work: Append['work']): Promise<Outcome | 'fenced'>;
     dossier(tenant: string, id: string): Promise<Dossier | undefined>;
     dossiers(tenant: string, after: string | undefined, limit: number): Promise<readonly Dossier[]>;
@@ -898,6 +1187,11 @@ interface EngineSpec {
     readonly store: Store;
     readonly procedures: readonly Procedure[] | Registry;
     readonly codes?: ((procedure: Procedure, order: Order) => CodePattern | undefined) | undefined;
+}
+interface Entry {
+    readonly dossier: string;
+    readonly code?: string | undefined;
+    readonly line?: number | undefined;
 }
 interface Envelope<T extends EventType> {
     readonly dossier: string;
@@ -942,6 +1236,7 @@ interface EventData {
         cutoff?: string;
         stage: string;
         term: string;
+        stageBegan?: string;
         receivedOn: string;
         pauses: readonly OutsidePause[];
         consumed?: string;
@@ -962,6 +1257,7 @@ interface EventData {
         documents: Documents;
         note?: string;
         kept?: number;
+        for?: readonly string[];
     };
     recalled: {
         step: string;
@@ -1318,6 +1614,48 @@ interface FeeSpec {
     };
     readonly basis?: readonly Basis[];
 }
+interface Form {
+    readonly number: string;
+    readonly name: Text;
+    readonly fields: readonly FormField[];
+    readonly unconfirmed?: Text | undefined;
+}
+type FormCatalogue = readonly FormEdition[];
+interface FormEdition {
+    readonly basis: Basis;
+    readonly from: string;
+    readonly until?: string | undefined;
+    readonly forms: {
+        readonly [K in FormKind]?: Form;
+    };
+}
+type FormFacts = {
+    readonly [F in 'applicant' | 'identityNumber' | 'address' | 'phone' | 'email' | 'content']?: string;
+};
+type FormField = 'code' | 'procedure' | 'content' | 'agency' | 'applicant' | 'identityNumber' | 'address' | 'phone' | 'email' | 'channel' | 'submittedOn' | 'receivedOn' | 'appointment' | 'term' | 'phase' | 'returnAt' | 'papers' | 'officer' | 'officerPhone' | 'round' | 'deficiencies' | 'expires' | 'reason' | 'number' | 'appointed' | 'atFault' | 'newAppointment' | 'basis' | 'stoppedOn' | 'passings' | 'finishedOn' | 'returnedOn' | 'returnedHow' | 'outcome' | 'signatory';
+type FormKind = 'receipt' | 'supplementRequest' | 'acceptanceRefusal' | 'apology' | 'stopNotice' | 'controlSheet' | 'register';
+interface FormOptions {
+    readonly catalogue?: FormCatalogue | undefined;
+    readonly facts?: FormFacts | undefined;
+}
+interface FormSheet {
+    readonly kind: FormKind;
+    readonly number: string;
+    readonly name: Text;
+    readonly act: Basis;
+    readonly seq: number;
+    readonly on: Instant;
+    readonly values: {
+        readonly [F in FormField]?: FormValue;
+    };
+    readonly missing: readonly FormField[];
+    readonly unconfirmed?: Text | undefined;
+}
+type FormValue = string | number | readonly PaperRow[] | readonly PassingRow[] | Basis;
+interface FoundRows {
+    readonly word: string;
+    readonly rows: DossierRows;
+}
 type Frozen<T> = T extends readonly (infer E)[] ? readonly Frozen<E>[] : T extends object ? {
     readonly [K in keyof T]: Frozen<T[K]>;
 } : T;
@@ -1354,6 +1692,68 @@ interface HandoffSpec<N extends Known, To> extends Place<N> {
     readonly returned: To;
 }
 type HandoffStep = Frozen<z.output<typeof handoff>>;
+type HeldWork = {
+    readonly kind: 'timer';
+    readonly it: ClaimedTimer;
+} | {
+    readonly kind: 'effect';
+    readonly it: ClaimedEffect;
+};
+interface HistoryLine {
+    readonly seq: number;
+    readonly on: Instant;
+    readonly by: Party;
+    readonly event: DossierEvent;
+}
+interface Holder {
+    readonly agency: string;
+    readonly department?: string | undefined;
+    readonly from?: Instant | undefined;
+    readonly until?: Instant | undefined;
+    readonly gone?: true | undefined;
+}
+interface Holding {
+    readonly agency: string;
+    readonly from: Instant;
+    readonly to: Instant;
+    readonly request?: number | undefined;
+}
+interface Inbox {
+    readonly items: readonly InboxItem[];
+    readonly counts: DueCounts;
+    readonly next: Cursor | undefined;
+}
+interface InboxCount {
+    readonly name: string;
+    readonly counts: DueCounts;
+}
+interface InboxCountsQuestion {
+    readonly tenant: string;
+    readonly at: Instant;
+    readonly by: {
+        readonly agencies: true;
+    } | {
+        readonly agency: string;
+        readonly each: 'department' | 'role' | 'person';
+    };
+}
+interface InboxItem {
+    readonly work: WorkRow;
+    readonly dossier: DossierRow;
+    readonly agency: string;
+    readonly state: DueState;
+}
+interface InboxQuestion {
+    readonly tenant: string;
+    readonly whose: Whose;
+    readonly at: Instant;
+    readonly state?: DueState | undefined;
+    readonly procedure?: string | undefined;
+    readonly step?: string | undefined;
+    readonly unassigned?: boolean | undefined;
+    readonly after?: Cursor | undefined;
+    readonly limit?: number | undefined;
+}
 interface Incident extends WorkFailure {
     readonly tenant: string;
     readonly dossier: string;
@@ -1362,6 +1762,7 @@ interface Incident extends WorkFailure {
     readonly attempts: number;
     readonly since: Instant;
 }
+type IncidentName = Pick<Incident, 'tenant' | 'dossier' | 'kind' | 'id' | 'since'>;
 type InnerIds<B> = {
     [K in keyof B]: B[K] extends {
         readonly steps: infer S;
@@ -1636,6 +2037,7 @@ interface IssueData {
         vi: string;
     };
 }
+type Join = Frozen<z.output<typeof join>>;
 type JoinSpec = 'all' | 'any' | {
     readonly quorum: number;
 } | {
@@ -1715,6 +2117,16 @@ interface LegalStage {
     readonly steps?: ReadonlySet<string>;
 }
 type LegalTerm = Frozen<z.output<typeof legalTerm>>;
+interface LookUpQuestion {
+    readonly tenant: string;
+    readonly text: string;
+    readonly after?: Cursor | undefined;
+    readonly limit?: number | undefined;
+}
+interface LookedUp {
+    readonly dossiers: readonly DossierRow[];
+    readonly next: Cursor | undefined;
+}
 type Mark = {
     readonly events: number;
     readonly effects: number;
@@ -1741,8 +2153,15 @@ interface MigrationMapping {
     readonly terms: 'keep' | 'new';
 }
 interface MigrationProblem {
-    readonly why: 'step' | 'kind' | 'block' | 'case' | 'channel' | 'fact' | 'consultation' | 'child' | 'stage';
+    readonly why: 'step' | 'kind' | 'block' | 'position' | 'case' | 'channel' | 'variant' | 'fact' | 'consultation' | 'child' | 'stage' | 'supplement' | 'withdrawal';
     readonly name: string;
+}
+interface MigrationSpec {
+    readonly procedure: string;
+    readonly from?: readonly number[] | undefined;
+    readonly version: number;
+    readonly mapping: MigrationMapping;
+    readonly basis: Basis;
 }
 type NameKind = 'step' | 'role' | 'agency' | 'department' | 'effect' | 'fact' | 'document' | 'fee' | 'result' | 'case' | 'channel' | 'stage' | 'branch' | 'action';
 interface Named {
@@ -1768,7 +2187,14 @@ interface OpenAction {
 interface OpenedStore {
     readonly store: Store;
     readonly reopen?: (() => Promise<Store>) | undefined;
+    readonly beside?: (() => Promise<Store>) | undefined;
+    readonly stopClock?: ((at: Instant) => Promise<void>) | undefined;
     readonly tamper?: ((tenant: string, dossier: string, record: KeptRecord) => Promise<void>) | undefined;
+    readonly remove?: (() => Promise<void>) | undefined;
+}
+interface OpenedViews {
+    readonly views: ViewStore;
+    readonly reopen?: (() => Promise<ViewStore>) | undefined;
     readonly remove?: (() => Promise<void>) | undefined;
 }
 interface Order<N extends ProcedureNames = ProcedureNames> {
@@ -1800,6 +2226,7 @@ interface OutgoingEffect {
     readonly effect: string;
     readonly step: string;
     readonly child?: ChildRequest | undefined;
+    readonly report?: ChildReport | undefined;
     readonly attempt: number;
 }
 interface OutsideEvent {
@@ -1812,6 +2239,17 @@ interface OutsidePause {
     readonly to?: string | undefined;
     readonly then: string;
     readonly reason: string;
+}
+interface Paged {
+    readonly after?: Cursor | undefined;
+    readonly limit?: number | undefined;
+}
+interface PaperRow {
+    readonly document?: string | undefined;
+    readonly what?: string | undefined;
+    readonly originals?: number | undefined;
+    readonly copies?: number | undefined;
+    readonly given: boolean;
 }
 interface ParallelSpec<B, N extends Known, To> {
     readonly kind: 'parallel';
@@ -1834,11 +2272,34 @@ interface ParallelSpec<B, N extends Known, To> {
     readonly outcomes?: Table$1<To>;
 }
 type ParallelStep = Frozen<z.output<typeof parallel>>;
+type Party = {
+    readonly kind: 'applicant';
+} | {
+    readonly kind: 'authority';
+    readonly agency?: string | undefined;
+    readonly department?: string | undefined;
+} | {
+    readonly kind: 'system';
+};
 interface Pass {
     readonly timers: number;
     readonly effects: number;
     readonly failed: number;
     readonly parked: number;
+}
+interface PassingRow {
+    readonly from: {
+        readonly agency: string;
+        readonly department?: string | undefined;
+    };
+    readonly to: {
+        readonly agency: string;
+        readonly department?: string | undefined;
+    };
+    readonly on: Instant;
+    readonly confirmedOn?: Instant | undefined;
+    readonly result: 'passed' | 'accepted' | 'returned' | 'pending';
+    readonly reason?: string | undefined;
 }
 interface PathData {
     case: string;
@@ -1865,12 +2326,21 @@ interface Pin {
     readonly hash: string;
     readonly format: number;
 }
+interface Place {
+    readonly sort: Instant;
+    readonly dossier: string;
+    readonly n: number;
+}
 interface Place<N extends Known> {
     readonly name: Text;
     readonly agency: N['agency'];
     readonly department?: string;
     readonly basis?: readonly Basis[];
     readonly effects?: readonly N['effect'][];
+}
+interface PlacedRows {
+    readonly place: Place;
+    readonly rows: DossierRows;
 }
 interface PlacedStep {
     readonly id: string;
@@ -1881,6 +2351,25 @@ interface PlacedStep {
         readonly branch: string;
     }[];
 }
+interface PlanSummary {
+    readonly change: number;
+    readonly done: number;
+    readonly refused: number;
+    readonly reasons: readonly RefusalGroup[];
+}
+type Planned = Entry & ({
+    readonly verdict: 'change';
+    readonly orders: readonly Order[];
+    readonly before?: Standing | undefined;
+    readonly after: Standing;
+    readonly counted?: Appointment | undefined;
+} | {
+    readonly verdict: 'done';
+} | {
+    readonly verdict: 'refused';
+    readonly before?: Standing | undefined;
+    readonly refusal: Refusal;
+});
 type Position = readonly string[];
 interface Post {
     readonly role: string | undefined;
@@ -1978,6 +2467,17 @@ interface ProcedureSpec<Roles, Agencies, Facts, Documents, Fees, Results, Channe
     readonly start: NoInfer<Key<S>>;
     readonly steps: S;
 }
+interface Projected {
+    readonly events: number;
+    readonly dossiers: number;
+    readonly caughtUp: boolean;
+}
+interface ProjectionSpec {
+    readonly engine: Engine;
+    readonly views: ViewStore;
+    readonly signal?: AbortSignal | undefined;
+    readonly batch?: number | undefined;
+}
 interface Publication {
     readonly procedure: Procedure;
     readonly from: string;
@@ -1986,7 +2486,20 @@ interface Publication {
     readonly basis?: Basis | undefined;
 }
 type Punctuality = 'early' | 'on-time' | 'late';
+interface ReassignmentSpec {
+    readonly from: {
+        readonly person: string;
+    } | {
+        readonly agency: string;
+    };
+    readonly distribution: Distribution;
+    readonly reason: string;
+}
 type RecountPolicy = 'freeze' | 'favour' | 'recompute';
+interface RecountSpec {
+    readonly policy: RecountPolicy;
+    readonly basis: Basis;
+}
 type Refusal = {
     [C in RefusalCode]: {
         readonly code: C;
@@ -2202,6 +2715,11 @@ interface RefusalData {
     adoption_impossible: {
         problems: readonly AdoptionProblem[];
     };
+    row_repeated: {
+        what: 'reference' | 'code';
+        name: string;
+        line: number;
+    };
     calendar_unchanged: Record<never, never>;
     timer_unknown: {
         id: string;
@@ -2269,6 +2787,16 @@ interface RefusalData {
         to: string;
     };
 }
+interface RefusalGroup {
+    readonly code: RefusalCode;
+    readonly why?: string | undefined;
+    readonly name?: string | undefined;
+    readonly count: number;
+    readonly first: readonly {
+        readonly dossier: string;
+        readonly line?: number | undefined;
+    }[];
+}
 interface Registry {
     inForce(code: string, day: string): Procedure | undefined;
     publication(code: string, day: string): Publication | undefined;
@@ -2276,6 +2804,18 @@ interface Registry {
     byHash(hash: string): Procedure | undefined;
     versions(code: string): readonly Procedure[];
 }
+type RegistryIssue = Issue<'publication_date_wrong', {
+    readonly code: string;
+    readonly version: number;
+    readonly date: string;
+}> | Issue<'publication_overlap', {
+    readonly code: string;
+    readonly versions: readonly number[];
+    readonly day: string;
+}> | Issue<'version_twice', {
+    readonly code: string;
+    readonly version: number;
+}>;
 interface RehearsalStore extends Store {
     setClock(at: Instant): Promise<void>;
 }
@@ -2333,6 +2873,18 @@ interface Sealed {
     readonly value: string;
 }
 type Severity = 'error' | 'warning' | 'hint';
+interface ShelfQuestion {
+    readonly tenant: string;
+    readonly shelves: readonly string[];
+    readonly without?: readonly string[] | undefined;
+    readonly at: Instant;
+    readonly state?: DueState | undefined;
+    readonly procedure?: string | undefined;
+    readonly step?: string | undefined;
+    readonly unassigned?: boolean | undefined;
+    readonly from?: Instant | undefined;
+    readonly until?: Instant | undefined;
+}
 interface SimulatedLine {
     readonly line: number;
     readonly at: Instant;
@@ -2356,6 +2908,9 @@ interface SqliteOptions {
     readonly busyTimeout?: number | undefined;
     readonly maxPages?: number | undefined;
 }
+interface SqliteViewsOptions {
+    readonly busyTimeout?: number | undefined;
+}
 type Stage = Frozen<z.output<typeof stage>>;
 interface StageClock {
     readonly stage: string;
@@ -2373,6 +2928,13 @@ interface StagesSpec<Step> {
         readonly steps: readonly Step[];
         readonly basis?: readonly Basis[];
     }[];
+}
+interface Standing {
+    readonly version: number;
+    readonly position: readonly string[];
+    readonly appointment?: Appointment | undefined;
+    readonly main?: Readonly<Record<string, string>> | undefined;
+    readonly standIns?: Readonly<Record<string, string>> | undefined;
 }
 type Step = TaskStep | DecisionStep | WaitStep | ConsultStep | HandoffStep | ChildrenStep | ParallelStep | ExitStep | ReturnStep | EndStep;
 interface StepGraph {
@@ -2415,7 +2977,7 @@ declare class StoreFault extends Error {
     readonly file: string;
     constructor(code: FaultCode, file: string, cause?: unknown);
 }
-type StorePromise = 'survives being closed' | 'finds tampering';
+type StorePromise = 'survives being closed' | 'is open to several at a time' | 'has a clock to stop' | 'finds tampering';
 interface StoreUnderTest {
     readonly name: string;
     readonly open: () => Promise<OpenedStore>;
@@ -2428,6 +2990,26 @@ interface Stride {
     readonly event: string;
     readonly asked: readonly Asked[];
     readonly to?: Position | undefined;
+}
+interface Stuck {
+    readonly why: StuckReason;
+    readonly from: Instant;
+}
+interface StuckDossier {
+    readonly dossier: DossierRow;
+    readonly why: StuckReason;
+    readonly since: Instant;
+    readonly incident?: Incident | undefined;
+}
+interface StuckQuestion extends Paged {
+    readonly tenant: string;
+    readonly at: Instant;
+}
+type StuckReason = 'no_way_on' | 'endless' | 'agency_gone' | 'uncounted' | 'procedure_unknown' | 'incident';
+interface SuccessionSpec {
+    readonly agency: string;
+    readonly successor: string;
+    readonly basis: Basis;
 }
 interface SupplementItem {
     readonly document?: string | undefined;
@@ -2464,6 +3046,9 @@ type TransferIssue = Issue<'dossier_file_invalid', {
 }> | Issue<'procedure_unknown', {
     readonly code: string;
     readonly version: number;
+}> | Issue<'dossier_uncountable', {
+    readonly dossier: string;
+    readonly issues: readonly CalendarIssue[];
 }>;
 declare class Turn {
     procedure: Procedure;
@@ -2488,6 +3073,7 @@ interface Urge {
     readonly replyBy: string;
     readonly answeredOn?: Instant | undefined;
 }
+type Variant = Frozen<z.output<typeof variant>>;
 interface VariantSpec<Roles, Agencies, Step extends string> {
     readonly name: Text;
     readonly acts: readonly Text[];
@@ -2509,6 +3095,39 @@ interface Verification {
         readonly tenant: string;
         readonly dossier: string;
     })[];
+}
+interface ViewChange {
+    readonly from: Cursor | undefined;
+    readonly cursor: Cursor;
+    readonly dossiers: readonly ChangedRows[];
+}
+interface ViewStore {
+    state(): Promise<{
+        readonly version: number;
+        readonly cursor: Cursor | undefined;
+    }>;
+    apply(change: ViewChange): Promise<boolean>;
+    clear(): Promise<void>;
+    rows(tenant: string, dossier: string): Promise<DossierRows | undefined>;
+    page(question: ShelfQuestion & {
+        readonly after?: Place | undefined;
+        readonly limit: number;
+    }): Promise<readonly PlacedRows[]>;
+    count(question: ShelfQuestion): Promise<DueCounts>;
+    tally(tenant: string, at: Instant, beginning: string): Promise<readonly {
+        readonly shelf: string;
+        readonly counts: DueCounts;
+    }[]>;
+    find(question: WordQuestion): Promise<{
+        readonly along: string;
+        readonly found: readonly FoundRows[];
+    }>;
+    forget(): Promise<boolean>;
+    close(): Promise<void>;
+}
+interface ViewsUnderTest {
+    readonly name: string;
+    readonly open: () => Promise<OpenedViews>;
 }
 interface Vocabulary {
     readonly roles: ReadonlySet<string>;
@@ -2533,6 +3152,28 @@ interface WaitSpec<N extends Known, To> extends Place<N> {
 }
 type WaitStep = Frozen<z.output<typeof wait>>;
 type Weekday = 'monday' | 'tuesday' | 'wednesday' | 'thursday' | 'friday';
+type Whose = {
+    readonly person: Actor;
+    readonly as?: 'handler' | 'cooperator' | 'watcher' | undefined;
+} | {
+    readonly agency: string;
+    readonly department?: string | undefined;
+    readonly role?: undefined;
+} | {
+    readonly agency: string;
+    readonly role: string;
+    readonly department?: undefined;
+};
+interface WordQuestion {
+    readonly tenant: string;
+    readonly beginnings: readonly string[];
+    readonly along?: string | undefined;
+    readonly after?: {
+        readonly word: string;
+        readonly dossier: string;
+    } | undefined;
+    readonly limit: number;
+}
 interface Work {
     readonly main?: string | undefined;
     readonly cooperators?: readonly string[] | undefined;
@@ -2577,6 +3218,23 @@ interface WorkFailure {
     readonly code: string;
     readonly data: unknown;
 }
+type WorkKind = 'receive' | 'task' | 'wait' | 'consult' | 'answer' | 'handoff' | 'children' | 'return' | 'withdrawal' | 'urge';
+type WorkResult = 'done' | 'failed' | 'parked' | 'lost';
+interface WorkRow {
+    readonly kind: WorkKind;
+    readonly step?: string | undefined;
+    readonly consulted?: string | undefined;
+    readonly urge?: number | undefined;
+    readonly role?: string | undefined;
+    readonly holders: readonly Holder[];
+    readonly main?: string | undefined;
+    readonly cooperators: readonly string[];
+    readonly watchers: readonly string[];
+    readonly barred: readonly string[];
+    readonly since?: Instant | undefined;
+    readonly date: DueTimes;
+    readonly heldUp?: true | undefined;
+}
 interface WorkStore {
     claimTimers(claim: Claim): Promise<readonly ClaimedTimer[]>;
     claimEffects(claim: Claim): Promise<readonly ClaimedEffect[]>;
@@ -2585,7 +3243,8 @@ interface WorkStore {
     }): Promise<boolean>;
     park(work: ClaimedWork, failure: WorkFailure): Promise<boolean>;
     incidents(tenant: string | undefined, limit: number): Promise<readonly Incident[]>;
-    release(tenant: string, dossier: string, how: Release): Promise<Incident | undefined>;
+    incident(tenant: string, dossier: string): Promise<Incident | undefined>;
+    release(incident: IncidentName, how: Release): Promise<Incident | undefined>;
 }
 interface WorkerSpec {
     readonly engine: Engine;
@@ -2615,14 +3274,51 @@ declare const action: z.ZodMiniObject<{
         documents: z.ZodMiniOptional<z.ZodMiniArray<z.ZodMiniString<string>>>;
     }, z.core.$strict>>;
 }, z.core.$strict>;
+declare const administratorRole = "administrator";
 declare const appendForever: (store: Store, acknowledge: (acknowledged: Acknowledged) => void, { dossiers }?: {
     dossiers?: number | undefined;
 }) => Promise<never>;
+declare const applyPlan: (engine: Engine, plan: AsyncIterable<Planned> | Iterable<Planned>, { signal, onApplied, abreast }?: ApplyOptions) => Promise<BulkReport>;
+declare const appointmentFinding: (procedure: Procedure, dossier: Dossier) => AppointmentFinding | undefined;
+declare const attributionOf: (procedure: Procedure, events: readonly DossierEvent[], now: Instant) => readonly AgencyTime[];
+declare const board: (views: ViewStore, { tenant, at }: {
+    readonly tenant: string;
+    readonly at: Instant;
+}) => Promise<readonly BoardLine[]>;
+declare const boardBy: <K extends "agency" | "procedure" | "status">(lines: readonly BoardLine[], by: K) => ReadonlyMap<BoardLine[K], DueCounts>;
 declare const can: <N extends ProcedureNames>(procedure: Procedure<N>, dossier: Dossier, given: Command<N>, context: Context) => Permission;
 declare const check: (definition: ProcedureDefinition, against: {
     readonly calendar: Calendar;
     readonly vocabulary?: Vocabulary;
 }) => Checked;
+declare function checkAdoption(act: BulkAct, spec: AdoptionSpec): AsyncGenerator<CheckedRow>;
+declare const child: z.ZodMiniObject<{
+    name: z.ZodMiniObject<{
+        vi: z.ZodMiniString<string>;
+        en: z.ZodMiniOptional<z.ZodMiniString<string>>;
+    }, z.core.$strict>;
+    procedure: z.ZodMiniString<string>;
+    case: z.ZodMiniString<string>;
+    channel: z.ZodMiniString<string>;
+    agency: z.ZodMiniString<string>;
+    role: z.ZodMiniString<string>;
+    when: z.ZodMiniOptional<z.ZodMiniString<string>>;
+    facts: z.ZodMiniOptional<z.ZodMiniRecord<z.ZodMiniString<string>, z.ZodMiniString<string>>>;
+    outcome: z.ZodMiniString<string>;
+    cancelled: z.ZodMiniEnum<{
+        stop: "stop";
+        leave: "leave";
+    }>;
+    basis: z.ZodMiniOptional<z.ZodMiniArray<z.ZodMiniObject<{
+        act: z.ZodMiniString<string>;
+        article: z.ZodMiniOptional<z.ZodMiniString<string>>;
+        url: z.ZodMiniOptional<z.ZodMiniString<string>>;
+        unconfirmed: z.ZodMiniOptional<z.ZodMiniObject<{
+            vi: z.ZodMiniString<string>;
+            en: z.ZodMiniOptional<z.ZodMiniString<string>>;
+        }, z.core.$strict>>;
+    }, z.core.$strict>>>;
+}, z.core.$strict>;
 declare const children: z.ZodMiniObject<{
     role: z.ZodMiniOptional<z.ZodMiniString<string>>;
     children: z.ZodMiniRecord<z.ZodMiniString<string>, z.ZodMiniObject<{
@@ -2687,6 +3383,7 @@ declare const citedRoles: readonly [
     "applicant",
     "paymentGateway"
 ];
+declare const citizenHistory: (events: readonly DossierEvent[]) => readonly HistoryLine[];
 declare const computedDue: (procedure: Procedure, dossier: Dossier) => Result<Due, CalendarIssue> | undefined;
 declare const consult: z.ZodMiniObject<{
     role: z.ZodMiniOptional<z.ZodMiniString<string>>;
@@ -2788,6 +3485,7 @@ declare const consultedAgency: z.ZodMiniObject<{
     }, z.core.$strict>>>;
 }, z.core.$strict>;
 declare const crashDamage: (store: Store, acknowledged: readonly Acknowledged[]) => Promise<CrashDamage>;
+declare const custodyOf: (procedure: Procedure, events: readonly DossierEvent[], now: Instant) => readonly Holding[];
 declare const decide: <N extends ProcedureNames>(procedure: Procedure<N>, dossier: Dossier, given: Command<N>, context: Context) => Decision;
 declare const decision: z.ZodMiniObject<{
     kind: z.ZodMiniLiteral<"decision">;
@@ -2810,6 +3508,12 @@ declare const decision: z.ZodMiniObject<{
     }, z.core.$strict>>;
     else: z.ZodMiniString<string>;
 }, z.core.$strict>;
+declare const dueSoon: (views: ViewStore, { tenant, from, until, agency, at, ...paged }: DueSoonQuestion) => Promise<{
+    readonly dossiers: readonly DueDossier[];
+    readonly next: Cursor | undefined;
+}>;
+declare const dueStateAt: ({ nearFrom, overdueFrom, paused }: DueTimes, at: Instant) => DueState;
+declare const editionOn: (catalogue: FormCatalogue, day: string) => FormEdition | undefined;
 declare const emptyDossier: (id: string, tenant: string) => Dossier;
 declare const end: z.ZodMiniObject<{
     kind: z.ZodMiniLiteral<"end">;
@@ -2818,12 +3522,12 @@ declare const end: z.ZodMiniObject<{
         en: z.ZodMiniOptional<z.ZodMiniString<string>>;
     }, z.core.$strict>;
     outcome: z.ZodMiniEnum<{
+        stopped: "stopped";
         granted: "granted";
         refused: "refused";
         notAccepted: "notAccepted";
         withdrawn: "withdrawn";
         expired: "expired";
-        stopped: "stopped";
     }>;
 }, z.core.$strict>;
 declare const eventFromJson: (json: EventJson) => DossierEvent | undefined;
@@ -2931,12 +3635,12 @@ declare const fileFormat: z.ZodMiniObject<{
             ]>;
             refund: z.ZodMiniOptional<z.ZodMiniObject<{
                 outcomes: z.ZodMiniArray<z.ZodMiniEnum<{
+                    stopped: "stopped";
                     granted: "granted";
                     refused: "refused";
                     notAccepted: "notAccepted";
                     withdrawn: "withdrawn";
                     expired: "expired";
-                    stopped: "stopped";
                 }>>;
                 basis: z.ZodMiniArray<z.ZodMiniObject<{
                     act: z.ZodMiniString<string>;
@@ -3219,6 +3923,8 @@ declare const fileFormat: z.ZodMiniObject<{
     }, z.core.$strict>;
     layout: z.ZodMiniOptional<z.ZodMiniUnknown>;
 }, z.core.$strict>;
+declare const formCatalogue: FormCatalogue;
+declare const formsOf: (procedure: Procedure, events: readonly DossierEvent[], { catalogue, facts }?: FormOptions) => readonly FormSheet[];
 declare const handoff: z.ZodMiniObject<{
     role: z.ZodMiniOptional<z.ZodMiniString<string>>;
     budget: z.ZodMiniString<string>;
@@ -3255,7 +3961,21 @@ declare const importDossier: (engine: Engine, file: unknown, key: {
     readonly dossier: Dossier;
     readonly already: boolean;
 }, TransferIssue>>;
+declare const inbox: (views: ViewStore, question: InboxQuestion) => Promise<Inbox>;
+declare const inboxCounts: (views: ViewStore, { tenant, at, by }: InboxCountsQuestion) => Promise<readonly InboxCount[]>;
 declare const isError: (found: DefinitionIssue) => boolean;
+declare const join: z.ZodMiniUnion<readonly [
+    z.ZodMiniEnum<{
+        any: "any";
+        all: "all";
+    }>,
+    z.ZodMiniObject<{
+        quorum: z.ZodMiniInt;
+    }, z.core.$strict>,
+    z.ZodMiniObject<{
+        when: z.ZodMiniString<string>;
+    }, z.core.$strict>
+]>;
 declare const legalClock: (procedure: Procedure, dossier: Dossier, now: Instant) => Result<ClockState, CalendarIssue> | undefined;
 declare const legalStages: (definition: ProcedureDefinition, procedureCase: string, channel: string) => readonly LegalStage[];
 declare const legalTerm: z.ZodMiniUnion<readonly [
@@ -3286,7 +4006,9 @@ declare const loadText: (text: string, against?: Against) => {
     readonly result: Result<Procedure, DefinitionIssue>;
     readonly locate?: JsonText["locate"];
 };
+declare const lookUp: (views: ViewStore, question: LookUpQuestion) => Promise<LookedUp>;
 declare const memory: (now: () => Instant, kept?: Memory) => Store;
+declare const memoryViews: () => ViewStore;
 declare const momentOf: (text: string) => Instant | undefined;
 declare const names: unique symbol;
 declare const nationalStatus: (procedure: Procedure, dossier: Dossier) => NationalStatus;
@@ -3316,6 +4038,11 @@ declare const parse: (value: unknown) => Result<ProcedureFile, DefinitionIssue>;
 declare const parseOrder: (value: unknown) => Result<Order, DefinitionIssue>;
 declare const parseScript: (value: unknown) => Result<Script, DefinitionIssue>;
 declare const pathOf: (events: readonly DossierEvent[]) => readonly string[];
+declare function planAdoption(engine: Engine, act: BulkAct, spec: AdoptionSpec): AsyncGenerator<Planned>;
+declare function planMigration(engine: Engine, act: BulkAct, { procedure, from, version, mapping, basis }: MigrationSpec): AsyncGenerator<Planned>;
+declare function planReassignment(engine: Engine, act: BulkAct, { from, distribution, reason }: ReassignmentSpec): AsyncGenerator<Planned>;
+declare function planRecount(engine: Engine, act: BulkAct, { policy, basis }: RecountSpec): AsyncGenerator<Planned>;
+declare function planSuccession(engine: Engine, act: BulkAct, { agency, successor, basis }: SuccessionSpec): AsyncGenerator<Planned>;
 declare const procedureFormat: z.ZodMiniObject<{
     code: z.ZodMiniString<string>;
     version: z.ZodMiniInt;
@@ -3404,12 +4131,12 @@ declare const procedureFormat: z.ZodMiniObject<{
         ]>;
         refund: z.ZodMiniOptional<z.ZodMiniObject<{
             outcomes: z.ZodMiniArray<z.ZodMiniEnum<{
+                stopped: "stopped";
                 granted: "granted";
                 refused: "refused";
                 notAccepted: "notAccepted";
                 withdrawn: "withdrawn";
                 expired: "expired";
-                stopped: "stopped";
             }>>;
             basis: z.ZodMiniArray<z.ZodMiniObject<{
                 act: z.ZodMiniString<string>;
@@ -3691,10 +4418,13 @@ declare const procedureFormat: z.ZodMiniObject<{
     steps: z.ZodMiniRecord<z.ZodMiniString<string>, z.ZodMiniType<Step, unknown, z.core.$ZodTypeInternals<Step, unknown>>>;
 }, z.core.$strict>;
 declare const procedureSchema: () => object;
+declare const project: ({ engine, views, signal, batch }: ProjectionSpec) => Promise<Projected>;
 declare const promisedDue: (procedure: Procedure, dossier: Dossier) => Result<Due, CalendarIssue> | undefined;
 declare const punctualityOf: (dossier: Dossier) => Punctuality | undefined;
 declare const readJson: (text: string) => Result<JsonText, DefinitionIssue>;
-declare const resolveIncident: (engine: Engine, { tenant, dossier, kind, id }: Pick<Incident, "dossier" | "id" | "kind" | "tenant">, resolution: Resolution, by: Actor) => Promise<{
+declare const rebuild: (spec: ProjectionSpec) => Promise<Projected>;
+declare const registry: (publications: readonly Publication[]) => Result<Registry, RegistryIssue>;
+declare const resolveIncident: (engine: Engine, incident: IncidentName, resolution: Resolution, by: Actor) => Promise<{
     readonly ok: true;
     readonly resolved: boolean;
 } | {
@@ -3723,18 +4453,24 @@ declare const returnStep: z.ZodMiniObject<{
     effects: z.ZodMiniOptional<z.ZodMiniArray<z.ZodMiniString<string>>>;
     kind: z.ZodMiniLiteral<"return">;
 }, z.core.$strict>;
+declare const rowsOf: (given: Procedure | undefined, dossier: Dossier) => DossierRows;
 declare const runWorker: (spec: WorkerSpec) => Promise<void>;
 declare const sampleAppend: (from: string | Dossier, options?: SampleOptions) => Append;
 declare const sayAccount: (procedure: Procedure, events: readonly DossierEvent[], locale: Locale) => readonly string[];
 declare const sayCommand: (command: Command, locale: Locale, procedure?: Procedure) => string;
+declare const sayDueState: (state: DueState, locale: Locale) => string;
 declare const sayEvent: (event: DossierEvent, locale: Locale, procedure?: Procedure) => string;
 declare const sayFault: (fault: StoreFault, locale: Locale) => string;
+declare const sayFormField: (field: FormField, locale: Locale) => string;
 declare const sayIssue: (issue: DefinitionIssue, locale: Locale, definition?: ProcedureDefinition) => string;
 declare const sayOutcome: (outcome: Outcome$1, locale: Locale) => string;
 declare const sayPunctuality: (punctuality: Punctuality, locale: Locale) => string;
 declare const sayRefusal: ({ code, data }: Refusal, locale: Locale, procedure?: Procedure) => string;
+declare const sayRegistryIssue: ({ code, data }: RegistryIssue, locale: Locale) => string;
 declare const sayStatus: (status: NationalStatus, locale: Locale) => string;
+declare const sayStuck: (why: StuckReason, locale: Locale) => string;
 declare const sayWhy: (procedure: Procedure, events: readonly DossierEvent[], locale: Locale) => string;
+declare const sayWork: (kind: WorkKind, locale: Locale) => string;
 declare const setup: <const Roles extends Table<Named>, const Agencies extends Table<AgencyEntry<Key<Agencies>>>, const Effects extends Table<Named> = Record<never, never>>(spec: AgencySpec<Roles, Agencies, Effects>) => Agency<Roles, Agencies, Effects>;
 declare const simulate: <N extends ProcedureNames>(procedure: Procedure<N>, script: Script<N>, identity?: {
     readonly dossier?: string;
@@ -3744,6 +4480,7 @@ declare function sqlite(file: string, options: SqliteOptions & {
     readonly testClock: true;
 }): Promise<RehearsalStore>;
 declare function sqlite(file: string, options?: SqliteOptions): Promise<Store>;
+declare const sqliteViews: (file: string, options?: SqliteViewsOptions) => Promise<ViewStore>;
 declare const stage: z.ZodMiniObject<{
     id: z.ZodMiniString<string>;
     name: z.ZodMiniObject<{
@@ -3765,7 +4502,12 @@ declare const stage: z.ZodMiniObject<{
 declare const stageLedger: (procedure: Procedure, dossier: Dossier) => Result<Ledger, CalendarIssue> | undefined;
 declare const stepGraph: (definition: ProcedureDefinition) => StepGraph;
 declare const storeContract: ({ name, open, skip }: StoreUnderTest) => void;
+declare const stuck: ({ store }: Pick<Engine, "store">, views: ViewStore, { tenant, at, ...paged }: StuckQuestion) => Promise<{
+    readonly dossiers: readonly StuckDossier[];
+    readonly next: Cursor | undefined;
+}>;
 declare const summaryOf: (procedure: Procedure, dossier: Dossier, events: readonly DossierEvent[]) => Simulation["summary"];
+declare const summaryOfPlan: (plan: AsyncIterable<Planned> | Iterable<Planned>) => Promise<PlanSummary>;
 declare const task: z.ZodMiniObject<{
     role: z.ZodMiniOptional<z.ZodMiniString<string>>;
     budget: z.ZodMiniString<string>;
@@ -3805,6 +4547,34 @@ declare const task: z.ZodMiniObject<{
 }, z.core.$strict>;
 declare const timekeeper: Actor;
 declare const timersOf: (procedure: Procedure, dossier: Dossier) => Result<readonly Timer[], CalendarIssue>;
+declare const variant: z.ZodMiniObject<{
+    name: z.ZodMiniObject<{
+        vi: z.ZodMiniString<string>;
+        en: z.ZodMiniOptional<z.ZodMiniString<string>>;
+    }, z.core.$strict>;
+    acts: z.ZodMiniArray<z.ZodMiniObject<{
+        vi: z.ZodMiniString<string>;
+        en: z.ZodMiniOptional<z.ZodMiniString<string>>;
+    }, z.core.$strict>>;
+    steps: z.ZodMiniRecord<z.ZodMiniString<string>, z.ZodMiniObject<{
+        agency: z.ZodMiniOptional<z.ZodMiniString<string>>;
+        department: z.ZodMiniOptional<z.ZodMiniString<string>>;
+        role: z.ZodMiniOptional<z.ZodMiniString<string>>;
+        budget: z.ZodMiniOptional<z.ZodMiniString<string>>;
+        to: z.ZodMiniOptional<z.ZodMiniRecord<z.ZodMiniString<string>, z.ZodMiniString<string>>>;
+    }, z.core.$strict>>;
+    basis: z.ZodMiniArray<z.ZodMiniObject<{
+        act: z.ZodMiniString<string>;
+        article: z.ZodMiniOptional<z.ZodMiniString<string>>;
+        url: z.ZodMiniOptional<z.ZodMiniString<string>>;
+        unconfirmed: z.ZodMiniOptional<z.ZodMiniObject<{
+            vi: z.ZodMiniString<string>;
+            en: z.ZodMiniOptional<z.ZodMiniString<string>>;
+        }, z.core.$strict>>;
+    }, z.core.$strict>>;
+}, z.core.$strict>;
+declare const viewContract: ({ name, open }: ViewsUnderTest) => void;
+declare const viewsVersion = 1;
 declare const vocabularyOf: (spec: {
     readonly roles: object;
     readonly agencies: Readonly<Record<string, {

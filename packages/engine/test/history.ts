@@ -9,7 +9,8 @@ import { type Engine, openEngine } from '../src/engine.ts'
 import { memory } from '../src/store/memory.ts'
 import type { Store } from '../src/store/store.ts'
 import { type Chance, chance } from './chance.ts'
-import { commandsFor, everybody, holds } from './play.ts'
+import { holds } from './places.ts'
+import { commandsFor, everybody } from './play.ts'
 
 const hour = 3_600_000
 

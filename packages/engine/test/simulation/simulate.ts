@@ -76,7 +76,7 @@ const putRight = async (office: Office): Promise<boolean> => {
   office.full = false
   const [incident] = await office.plain.incidents(undefined, 1)
   if (incident === undefined) return false
-  await office.plain.release(incident.tenant, incident.dossier, 'retry')
+  await office.plain.release(incident, 'retry')
   return true
 }
 
