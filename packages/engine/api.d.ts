@@ -58,6 +58,7 @@ export { DocumentReference }
 export { Documents }
 export { Dossier }
 export { DossierClock }
+export { DossierCode }
 export { DossierEvent }
 export { DossierFile }
 export { DossierRow }
@@ -259,6 +260,7 @@ export { procedureSchema }
 export { project }
 export { promisedDue }
 export { punctualityOf }
+export { readCode }
 export { readJson }
 export { rebuild }
 export { registry }
@@ -1072,6 +1074,13 @@ interface DossierClock {
     readonly stages: readonly StageClock[];
     readonly pauses: readonly ClockPause[];
     readonly finishedOn?: Instant | undefined;
+}
+interface DossierCode {
+    readonly agency: string;
+    readonly date: string;
+    readonly number: number;
+    readonly system: 'province' | 'ministry';
+    readonly ministry?: string;
 }
 type DossierEvent = {
     [T in EventType]: Envelope<T>;
@@ -4421,6 +4430,7 @@ declare const procedureSchema: () => object;
 declare const project: ({ engine, views, signal, batch }: ProjectionSpec) => Promise<Projected>;
 declare const promisedDue: (procedure: Procedure, dossier: Dossier) => Result<Due, CalendarIssue> | undefined;
 declare const punctualityOf: (dossier: Dossier) => Punctuality | undefined;
+declare const readCode: (code: string) => DossierCode | undefined;
 declare const readJson: (text: string) => Result<JsonText, DefinitionIssue>;
 declare const rebuild: (spec: ProjectionSpec) => Promise<Projected>;
 declare const registry: (publications: readonly Publication[]) => Result<Registry, RegistryIssue>;
