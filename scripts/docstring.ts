@@ -65,6 +65,7 @@ const freeVariables: Readonly<Record<string, string>> = {
   rows: 'AsyncIterable<string>',
   script: 'motcua.Script',
   signal: 'AbortSignal',
+  spec: 'motcua.WorkerSpec',
   state: 'rules.ClockState',
   store: 'motcua.Store',
   text: 'string',
