@@ -169,8 +169,8 @@ describe('a child', () => {
     expect(failures).toMatchObject([{ dossier: 'p', failure: { code: 'channel_unknown' }, parked: true }])
   })
 
-  it('whose report finds no parent is parked, not lost', async () => {
-    const { engine, failures, worker, store } = workshop([residence])
+  it('whose parent another system has is reported to that one', async () => {
+    const { engine, failures, sent, worker, store } = workshop([residence])
     const parent = { dossier: 'nowhere', step: 'spread', child: 'residence' }
     const facts = { child: 'Bé An' }
     const order = { tenant, dossier: 'c', by: { id: 't', roles: ['timekeeper'] }, key: 'k', procedure: '1.004222' }
@@ -179,7 +179,8 @@ describe('a child', () => {
     await give(engine, 'c', policeDesk, { type: 'receive' })
     await give(engine, 'c', policeman, { type: 'advance', action: 'register' })
     await worker({ attempts: 1 }).pass()
-    expect(failures).toMatchObject([{ dossier: 'c', failure: { code: 'dossier_unknown' }, parked: true }])
-    expect(await store.outbox(10)).toHaveLength(1)
+    expect(failures).toEqual([])
+    expect(sent).toMatchObject([{ effect: 'reportChild', report: { parent, dossier: 'c', outcome: 'granted' } }])
+    expect(await store.outbox(10)).toEqual([])
   })
 })
