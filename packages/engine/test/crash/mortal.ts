@@ -62,9 +62,10 @@ export const mortalInside = (db: ReturnType<typeof openFile>, reach: Reach): voi
   })
   const trigger = (name: string, on: string, point: Point, when = '1'): void =>
     db.exec(`CREATE TEMP TRIGGER ${name} AFTER ${on} WHEN ${when} BEGIN SELECT reach('${point}'); END`)
-  trigger('begun', 'INSERT ON events', 'append.begun', `NEW.actor NOT LIKE '{"id":"timer"%'`)
-  trigger('written', 'INSERT ON keys', 'append.written', `NEW.actor <> 'timer'`)
-  trigger('fired', 'INSERT ON keys', 'fire.written', `NEW.actor = 'timer'`)
+  trigger('begun', 'INSERT ON kept_events', 'append.begun', `NEW.actor NOT LIKE '{"id":"timer"%'`)
+  const actor = '(SELECT actor FROM kept_events WHERE dossier = NEW.dossier AND seq = NEW.revision)'
+  trigger('written', 'INSERT ON keys', 'append.written', `${actor} NOT LIKE '{"id":"timer"%'`)
+  trigger('fired', 'INSERT ON keys', 'fire.written', `${actor} LIKE '{"id":"timer"%'`)
   trigger('claimed', 'UPDATE OF fence ON timers', 'claimTimers.written')
   trigger('sending', 'UPDATE OF fence ON outbox', 'claimEffects.written')
   trigger('gone', 'DELETE ON outbox', 'delivered.written')

@@ -45,7 +45,7 @@ export const writes = (
   const addHeld = db.prepare('INSERT INTO exclusive (tenant, key, dossier) VALUES (?, ?, ?)')
   const addSealed = db.prepare('INSERT OR REPLACE INTO sealed (dossier, hash, salt, value) VALUES (?, ?, ?, ?)')
   const dropSealed = db.prepare('DELETE FROM sealed WHERE dossier = ? AND hash = ?')
-  const forgetBodies = db.prepare('UPDATE kept_events SET body = NULL WHERE dossier = ?')
+  const forgetBodies = db.prepare('UPDATE kept_events SET body = NULL WHERE dossier = ? AND seq < ?')
   const nextNumber = db.prepare(
     `INSERT INTO counters (tenant, counter, n) VALUES (?, ?, 1)
      ON CONFLICT (tenant, counter) DO UPDATE SET n = n + 1 RETURNING n`,
@@ -104,7 +104,7 @@ export const writes = (
     }
     for (const { hash, salt, value } of entry.sealed ?? []) addSealed.run(number, bytes(hash), bytes(salt), value)
     for (const hash of entry.erased ?? []) dropSealed.run(number, bytes(hash))
-    if (entry.erased && entry.erased.length > 0) forgetBodies.run(number)
+    if (entry.erased && entry.erased.length > 0) forgetBodies.run(number, revision)
     addKey.run(name, number, revision)
     return { kept: true, revision }
   }
