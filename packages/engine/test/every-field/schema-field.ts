@@ -9,6 +9,7 @@ export interface Schema {
   readonly required?: readonly string[]
   readonly additionalProperties?: Schema | boolean
   readonly items?: Schema
+  readonly minItems?: number
   readonly oneOf?: readonly Schema[]
   readonly anyOf?: readonly Schema[]
   readonly const?: unknown
@@ -129,7 +130,9 @@ export class Fields {
     const known = new Set(below.map(({ key }) => key))
     const rest = below.find(({ key }) => key === '*')
     if (Array.isArray(value)) {
-      for (const [index, item] of value.entries()) if (rest) visit(rest, item, [...path, index])
+      // Of a list no longer than it must be, no item can be left out.
+      for (const [index, item] of value.entries())
+        if (rest) visit({ ...rest, optional: value.length > (schema.minItems ?? 0) }, item, [...path, index])
     } else if (isRecord(value))
       for (const [key, inner] of Object.entries(value)) {
         const field = known.has(key) ? below.find(one => one.key === key) : rest
