@@ -24,11 +24,11 @@ const freshly = async ({ engine }: Lived): Promise<ViewStore> => {
 const parts = fc.array(
   fc.record({
     seed: fc.integer(),
-    steps: fc.integer({ min: 1, max: 25 }),
+    steps: fc.integer({ min: 8, max: 25 }),
     batch: fc.integer({ min: 1, max: 20 }),
     batches: fc.integer({ min: 0, max: 6 }),
   }),
-  { minLength: 1, maxLength: 4 },
+  { minLength: 2, maxLength: 4 },
 )
 
 /** Views whose projection is aborted after so many batches. */
