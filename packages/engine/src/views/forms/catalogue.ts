@@ -172,6 +172,13 @@ const columnsUnconfirmed: Text = {
   en: 'The columns were not compared with the annex of the circular.',
 }
 
+/** The forms whose numbers both circulars have in common. */
+const sameNumbers = {
+  receipt: { number: '01', name: names.receipt, fields: receipt },
+  supplementRequest: { number: '02', name: names.supplementRequest, fields: supplementRequest },
+  acceptanceRefusal: { number: '03', name: names.acceptanceRefusal, fields: acceptanceRefusal },
+} as const
+
 /**
  * The forms of TT 01/2018/TT-VPCP and of TT 03/2025/TT-VPCP (15/9/2025). Names and numbers are those of the circulars; that the
  * later one applies from the day on it, and the fields of the notice of stopping and of the register, are not confirmed.
@@ -188,9 +195,7 @@ export const formCatalogue: FormCatalogue = [
     from: '2018-06-21',
     until: '2025-09-14',
     forms: {
-      receipt: { number: '01', name: names.receipt, fields: receipt },
-      supplementRequest: { number: '02', name: names.supplementRequest, fields: supplementRequest },
-      acceptanceRefusal: { number: '03', name: names.acceptanceRefusal, fields: acceptanceRefusal },
+      ...sameNumbers,
       apology: {
         number: '04',
         name: { vi: 'Phiếu xin lỗi và hẹn lại ngày trả kết quả', en: 'Apology and new appointment' },
@@ -210,9 +215,7 @@ export const formCatalogue: FormCatalogue = [
     },
     from: '2025-09-15',
     forms: {
-      receipt: { number: '01', name: names.receipt, fields: receipt },
-      supplementRequest: { number: '02', name: names.supplementRequest, fields: supplementRequest },
-      acceptanceRefusal: { number: '03', name: names.acceptanceRefusal, fields: acceptanceRefusal },
+      ...sameNumbers,
       apology: {
         number: '04',
         name: { vi: 'Văn bản xin lỗi và đề nghị gia hạn', en: 'Apology and proposed new date' },
