@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { birth, story } from '../../test/example.ts'
 import { simulate } from '../simulate/simulate.ts'
+import { nationalStatus } from './status.ts'
 
 const { procedure, script } = { procedure: birth, script: story('birth-residence-insurance', 'remote-commune') }
 
@@ -18,6 +19,8 @@ describe('the result is ready', () => {
     expect(dossier.position).toEqual(['partnersDone', 'returnCertificate'])
     expect(dossier.situation).toBe('finished')
     expect(summary).toMatchObject({ finished: '2026-09-16', punctuality: 'on-time' })
+    // The branch at its exit is not worked on any more.
+    expect(nationalStatus(procedure, dossier)).toBe(9)
   })
 
   it('and not while another branch works, though one of them hands over', () => {

@@ -19,12 +19,11 @@ const ended: Record<Outcome, NationalStatus> = {
 }
 
 /** Branches can hold several situations at once: what the citizen must do comes before what the authority does. */
-const precedence: readonly NationalStatus[] = [6, 5, 4, 9]
+const precedence: readonly NationalStatus[] = [6, 5]
 
 const statusOfStep = (procedure: Procedure, id: string): NationalStatus => {
   const step = procedure.graph.steps.get(id)?.step
-  if (step?.kind === 'wait') return (step.status ?? 4) as NationalStatus
-  return step?.kind === 'return' ? 9 : 4
+  return step?.kind === 'wait' ? ((step.status ?? 4) as NationalStatus) : 4
 }
 
 /** The one code that a dossier has at the national portal, whatever its situation. */
@@ -34,6 +33,7 @@ export const nationalStatus = (procedure: Procedure, dossier: Dossier): National
     return ended[dossier.outcome] === 10 && dossier.returned === undefined ? 9 : ended[dossier.outcome]
   if (dossier.situation === 'submitted') return 1
   if (dossier.withdrawalRequestedOn !== undefined) return 7
+  if (dossier.situation === 'finished') return 9
   if (dossier.supplement !== undefined) return 5
   const held = dossier.position.map(id => statusOfStep(procedure, id))
   const status = precedence.find(one => held.includes(one)) ?? 4
