@@ -1,5 +1,5 @@
 /** Plays scripts through an engine on a store, all at once, under one clock that only runs forward. */
-import { type Engine, momentOf, type Refusal, simulate, timekeeper } from '@motcua/engine'
+import { DossierWorker, type Engine, momentOf, openEngine, type Refusal, simulate } from '@motcua/engine'
 import type { RehearsalStore } from '@motcua/engine/sqlite'
 import type { Play } from './folder.ts'
 
@@ -13,6 +13,9 @@ export interface Tally {
   before: number
   /** Turned down as the script says, in this run or in an earlier one. */
   refused: number
+  /** What the worker did in this run: timers that came due, effects that went out. */
+  timers: number
+  effects: number
   readonly wrong: { readonly play: Play; readonly line: number; readonly refusal: Refusal | undefined }[]
   /** Somebody wanted to stop before the end. */
   interrupted: boolean
@@ -62,18 +65,57 @@ export class Stuck extends Error {
 }
 
 /**
- * Lets the timers that come due until then fire, each at its instant. Effects stay where they are: nobody is told
- * anything, and how the dossiers of other procedures end is for the script to say.
+ * The engine as the worker has it. How the dossiers of other procedures end is for the scripts to say: whoever is asked for one is
+ * told as another system would be, and opens none here.
  */
-const letTimePass = async (store: RehearsalStore, engine: Engine, until: number): Promise<void> => {
+const withoutChildren = (engine: Engine, plays: readonly Play[]): Engine => {
+  const asked = new Set(
+    plays.flatMap(({ procedure }) =>
+      [...procedure.graph.steps.values()].flatMap(({ step }) =>
+        step.kind === 'children' ? Object.values(step.children).map(child => child.procedure) : [],
+      ),
+    ),
+  )
+  const { registry } = engine
+  const versions = (code: string) => (asked.has(code) ? [] : registry.versions(code))
+  return openEngine({ store: engine.store, procedures: { ...registry, versions } })
+}
+
+/** A worker that is watched: what it could not do ends the program. */
+const workerFor = (engine: Engine): DossierWorker =>
+  new DossierWorker({
+    engine,
+    name: 'examples',
+    // There is no other one, and what one that was killed had in hand is not waited for.
+    lease: 1,
+    signal: new AbortController().signal,
+    // Messages and letters of made-up people go nowhere.
+    deliver: async () => {},
+    onFailure: ({ dossier }, { code, data }) => {
+      throw new Stuck(dossier, { code, data } as Refusal)
+    },
+  })
+
+/** Lets the worker do once what is due. */
+const work = async (worker: DossierWorker, tally: Tally): Promise<boolean> => {
+  const { timers, effects } = await worker.pass()
+  tally.timers += timers
+  tally.effects += effects
+  return timers + effects > 0
+}
+
+/** Lets the timers that come due until then fire, each at its instant. */
+const letTimePass = async (
+  store: RehearsalStore,
+  worker: DossierWorker,
+  until: number,
+  tally: Tally,
+): Promise<void> => {
   for (;;) {
     const [next] = await store.dueTimers(until, 1)
     if (next === undefined) break
-    const { tenant, dossier, id, at, command } = next
-    await store.setClock(at)
-    const order = { tenant, dossier, by: timekeeper, key: `${dossier}:${id}:${at}`, on: at, command }
-    const outcome = await engine.dispatch(order)
-    if (!outcome.ok) throw new Stuck(dossier, outcome.refusal)
+    await store.setClock(next.at)
+    await work(worker, tally)
   }
   await store.setClock(until)
 }
@@ -111,12 +153,14 @@ export const playAll = async (
   plays: readonly Play[],
   stopped: () => boolean = () => false,
 ): Promise<Tally> => {
-  const tally: Tally = { fresh: 0, before: 0, refused: 0, wrong: [], interrupted: false }
+  const tally: Tally = { fresh: 0, before: 0, refused: 0, timers: 0, effects: 0, wrong: [], interrupted: false }
+  const worker = workerFor(withoutChildren(engine, plays))
   const lines = plays.flatMap(linesOf).sort((a, b) => a.at - b.at)
   for (const line of lines) {
     if (stopped()) return { ...tally, interrupted: true }
-    await letTimePass(store, engine, line.at)
+    await letTimePass(store, worker, line.at, tally)
     await playLine(engine, line, tally)
   }
+  while (await work(worker, tally)) if (stopped()) return { ...tally, interrupted: true }
   return tally
 }

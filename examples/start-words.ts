@@ -10,6 +10,7 @@ interface Words {
   readonly open: string
   readonly nothing: string
   readonly tally: (fresh: number, before: number, refused: number) => string
+  readonly worked: (timers: number, effects: number) => string
   readonly wrong: (id: string, line: number, why: string) => string
   readonly notRefused: string
   readonly stuck: (dossier: string, why: string) => string
@@ -33,6 +34,8 @@ export const words: Readonly<Record<Locale, Words>> = {
     nothing: '–',
     tally: (fresh, before, refused) =>
       `Thao tác: ${fresh} mới, ${before} đã trả lời ở lần chạy trước, ${refused} bị từ chối, đúng như kịch bản.`,
+    worked: (timers, effects) =>
+      `Tự động xử lý: ${timers} mốc thời gian đến hạn, ${effects} tác vụ được gửi đi, trên đồng hồ thử chạy qua Tết.`,
     wrong: (id, line, why) => `${id}, dòng ${line}: khác với kịch bản: ${why}`,
     notRefused: 'thực hiện được, kịch bản ghi là bị từ chối',
     stuck: (dossier, why) =>
@@ -55,6 +58,8 @@ export const words: Readonly<Record<Locale, Words>> = {
     nothing: '–',
     tally: (fresh, before, refused) =>
       `Commands: ${fresh} new, ${before} answered in an earlier run, ${refused} turned down as the scripts say.`,
+    worked: (timers, effects) =>
+      `The worker: ${timers} timers came due, ${effects} effects went out, on a test clock that walks over Tết.`,
     wrong: (id, line, why) => `${id}, line ${line}: not as the script says: ${why}`,
     notRefused: 'it went through, the script says it is refused',
     stuck: (dossier, why) => `Dossier “${dossier}” in this file cannot go on: ${why} Choose another file with --file.`,

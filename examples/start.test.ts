@@ -112,6 +112,8 @@ describe('npm start', () => {
       expect(rows).toContain(text)
     expect(rows).toMatch(/Trong ngày từ 13\/02: nhận/)
     expect(rows).toMatch(/làm việc từ \d\d\/\d\d/)
+    expect(out).toMatch(/Tự động xử lý: [1-9]\d* mốc thời gian đến hạn, [1-9]\d* tác vụ được gửi đi/)
+    expect(contentOf(whole)).toMatchObject({ outbox: [] })
     expect(out).toContain('nguyên vẹn')
     expect(out).toContain(whole)
   })

@@ -65,9 +65,10 @@ const readProcedures = ({ procedures, locale }: Options): Folder => {
   return folder
 }
 
-const printTally = ({ fresh, before, refused, wrong }: Tally, locale: Locale): void => {
-  const { tally, wrong: differs, notRefused } = words[locale]
+const printTally = ({ fresh, before, refused, timers, effects, wrong }: Tally, locale: Locale): void => {
+  const { tally, worked, wrong: differs, notRefused } = words[locale]
   console.log(tally(fresh, before, refused))
+  console.log(worked(timers, effects))
   for (const { play, line, refusal } of wrong)
     console.error(differs(play.id, line + 1, refusal ? sayRefusal(refusal, locale, play.procedure) : notRefused))
 }
