@@ -1,28 +1,9 @@
-import { spawn } from 'node:child_process'
 import { writeFileSync } from 'node:fs'
-import { createInterface } from 'node:readline'
 import { expect, it } from 'vitest'
 import { sqlite } from '../src/store/sqlite/index.ts'
 import { leftBehind, takenOver } from './adoption.ts'
 import { newFile } from './crash/new-file.ts'
-
-const program = new URL('./crash/adopt-rows.ts', import.meta.url).pathname
-
-/** Adopts until so many dossiers were acknowledged, then kills the process; gives what it said. */
-const adopt = (file: string, rows: string, until: number): Promise<readonly string[]> =>
-  new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, ['--conditions=@motcua/source', program, file, rows])
-    const said: string[] = []
-    let trouble = ''
-    child.stderr.on('data', text => {
-      trouble += String(text)
-    })
-    createInterface({ input: child.stdout }).on('line', line => {
-      said.push(line)
-      if (said.length === until) child.kill('SIGKILL')
-    })
-    child.on('close', () => (trouble === '' ? resolve(said) : reject(new Error(trouble))))
-  })
+import { saidUntilKilled } from './crash/said.ts'
 
 it('adopts every dossier once, though the process is killed again and again', async () => {
   const file = newFile()
@@ -34,8 +15,8 @@ it('adopts every dossier once, though the process is killed again and again', as
   await setting.close()
 
   const acknowledged: string[] = []
-  for (const until of [1, 70, 150]) acknowledged.push(...(await adopt(file, rows, until)))
-  const last = await adopt(file, rows, Number.POSITIVE_INFINITY)
+  for (const until of [1, 70, 150]) acknowledged.push(...(await saidUntilKilled('adopt-rows.ts', [file, rows], until)))
+  const last = await saidUntilKilled('adopt-rows.ts', [file, rows], Number.POSITIVE_INFINITY)
   const report: unknown = JSON.parse(last.at(-1) ?? '')
   acknowledged.push(...last.slice(0, -1))
 

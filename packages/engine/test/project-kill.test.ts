@@ -1,6 +1,4 @@
-import { spawn } from 'node:child_process'
 import { join } from 'node:path'
-import { createInterface } from 'node:readline'
 import { expect, it } from 'vitest'
 import { openEngine } from '../src/engine.ts'
 import { sqlite } from '../src/store/sqlite/index.ts'
@@ -9,27 +7,10 @@ import { project } from '../src/views/projection.ts'
 import { sqliteViews } from '../src/views/sqlite/index.ts'
 import { desk, order, submit } from './counter.ts'
 import { newFile } from './crash/new-file.ts'
+import { saidUntilKilled } from './crash/said.ts'
 import { copies } from './example.ts'
 import { citizen } from './play.ts'
 import { whatIsSeen } from './questions.ts'
-
-const program = new URL('./crash/project-forever.ts', import.meta.url).pathname
-
-/** Runs the program until it has said so many lines, then kills it; or until it ends. */
-const saidBy = (storeFile: string, viewsFile: string, many: number): Promise<readonly string[]> =>
-  new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, ['--conditions=@motcua/source', program, storeFile, viewsFile])
-    const said: string[] = []
-    let trouble = ''
-    child.stderr.on('data', text => {
-      trouble += String(text)
-    })
-    createInterface({ input: child.stdout }).on('line', line => {
-      said.push(line)
-      if (said.length === many) child.kill('SIGKILL')
-    })
-    child.on('close', () => (said.length > 0 ? resolve(said) : reject(new Error(trouble))))
-  })
 
 it('views go on where they were killed, again and again, and end as views made anew', async () => {
   const storeFile = newFile()
@@ -45,7 +26,7 @@ it('views go on where they were killed, again and again, and end as views made a
   const positions: number[] = []
   let kills = 0
   for (let last = ''; last !== 'caught up'; kills++) {
-    const said = await saidBy(storeFile, viewsFile, 6 + kills * 7)
+    const said = await saidUntilKilled('project-forever.ts', [storeFile, viewsFile], 6 + kills * 7)
     last = said.at(-1) ?? ''
     positions.push(...said.filter(it => it !== 'caught up').map(Number))
   }
