@@ -15,8 +15,15 @@ it('adopts every dossier once, though the process is killed again and again', as
   await setting.close()
 
   const acknowledged: string[] = []
-  for (const until of [1, 70, 150]) acknowledged.push(...(await saidUntilKilled('adopt-rows.ts', [file, rows], until)))
-  const last = await saidUntilKilled('adopt-rows.ts', [file, rows], Number.POSITIVE_INFINITY)
+  for (const until of [1, 70, 150])
+    acknowledged.push(
+      ...(await saidUntilKilled(new URL('./crash/adopt-rows.ts', import.meta.url), [file, rows], until)),
+    )
+  const last = await saidUntilKilled(
+    new URL('./crash/adopt-rows.ts', import.meta.url),
+    [file, rows],
+    Number.POSITIVE_INFINITY,
+  )
   const report: unknown = JSON.parse(last.at(-1) ?? '')
   acknowledged.push(...last.slice(0, -1))
 

@@ -15,7 +15,11 @@ it('keeps every acknowledged command, once, through twenty kills', async () => {
   try {
     let next = 0
     for (let kill = 0; kill < 20; kill++) {
-      const said = await saidUntilKilled('order-forever.ts', [file, String(next)], 40 + kill * 3)
+      const said = await saidUntilKilled(
+        new URL('./crash/order-forever.ts', import.meta.url),
+        [file, String(next)],
+        40 + kill * 3,
+      )
       expect(said.length).toBeGreaterThanOrEqual(40 + kill * 3)
       expect(said.map(line => line.split(' ')[1])).toEqual(said.map(() => 'ok'))
       // The next one begins two commands earlier: what was answered is answered again, not done again.

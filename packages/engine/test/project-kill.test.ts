@@ -26,7 +26,11 @@ it('views go on where they were killed, again and again, and end as views made a
   const positions: number[] = []
   let kills = 0
   for (let last = ''; last !== 'caught up'; kills++) {
-    const said = await saidUntilKilled('project-forever.ts', [storeFile, viewsFile], 6 + kills * 7)
+    const said = await saidUntilKilled(
+      new URL('./crash/project-forever.ts', import.meta.url),
+      [storeFile, viewsFile],
+      6 + kills * 7,
+    )
     last = said.at(-1) ?? ''
     positions.push(...said.filter(it => it !== 'caught up').map(Number))
   }

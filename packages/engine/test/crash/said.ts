@@ -2,13 +2,12 @@ import { spawn } from 'node:child_process'
 import { createInterface } from 'node:readline'
 
 /**
- * Runs a program of this folder until it has said so many lines, then kills it (SIGKILL); or until it ends. What it said, line by
+ * Runs a program until it has said so many lines, then kills it (SIGKILL); or until it ends. What it said, line by
  * line; rejects with what it complained of.
  */
-export const saidUntilKilled = (program: string, args: readonly string[], many: number): Promise<readonly string[]> =>
+export const saidUntilKilled = (program: URL, args: readonly string[], many: number): Promise<readonly string[]> =>
   new Promise((resolve, reject) => {
-    const path = new URL(`./${program}`, import.meta.url).pathname
-    const child = spawn(process.execPath, ['--conditions=@motcua/source', path, ...args])
+    const child = spawn(process.execPath, ['--conditions=@motcua/source', program.pathname, ...args])
     const said: string[] = []
     let trouble = ''
     child.stderr.on('data', text => {
