@@ -43,6 +43,10 @@ describe('apiReport', () => {
     expect(report('4 | 6 | 5')).toBe(report('5 | 4 | 6'))
     expect(report('"b" | "a" | undefined')).toBe(report('"a" | "b" | undefined'))
     expect(report('4 | 6')).not.toBe(report('4 | 5'))
+    // An enumeration is made of such a union; other members stay where they are written.
+    const names = (...all: string[]) => `{\n${all.map(name => `    ${name}: "${name}";\n`).join('')}}`
+    expect(report(names('stopped', 'granted'))).toBe(report(names('granted', 'stopped')))
+    expect(report('{\n    b: "1";\n    a: "2";\n}')).not.toBe(report('{\n    a: "2";\n    b: "1";\n}'))
   })
 
   it('lists what each subpath exports and every declaration once', () => {

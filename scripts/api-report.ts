@@ -33,9 +33,14 @@ const declaredName = (statement: ts.Statement): string => {
   return typeof name === 'object' && name !== null && 'text' in name ? String(name.text) : ''
 }
 
-/** Members of a union of literals come in the order in which the compiler met them, which is not always the same. */
+/**
+ * Members of a union of literals come in the order in which the compiler met them, which is not always the same; so do the names
+ * of an enumeration that is made of such a union (`granted: "granted";`).
+ */
 const inOrder = (text: string): string =>
-  text.replace(/(?<![.\w])(\d+|"[^"]*")(?: \| (?:\d+|"[^"]*"))+/g, union => union.split(' | ').sort().join(' | '))
+  text
+    .replace(/(?<![.\w])(\d+|"[^"]*")(?: \| (?:\d+|"[^"]*"))+/g, union => union.split(' | ').sort().join(' | '))
+    .replace(/(?:^[ \t]*(\w+): "\1";\n){2,}/gm, names => `${names.trimEnd().split('\n').sort().join('\n')}\n`)
 
 const takeApart = (path: string): Declarations => {
   const source = ts.createSourceFile(path, readFileSync(path, 'utf8'), ts.ScriptTarget.ESNext, true)

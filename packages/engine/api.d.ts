@@ -3315,8 +3315,8 @@ declare const child: z.ZodMiniObject<{
     facts: z.ZodMiniOptional<z.ZodMiniRecord<z.ZodMiniString<string>, z.ZodMiniString<string>>>;
     outcome: z.ZodMiniString<string>;
     cancelled: z.ZodMiniEnum<{
-        stop: "stop";
         leave: "leave";
+        stop: "stop";
     }>;
     basis: z.ZodMiniOptional<z.ZodMiniArray<z.ZodMiniObject<{
         act: z.ZodMiniString<string>;
@@ -3344,8 +3344,8 @@ declare const children: z.ZodMiniObject<{
         facts: z.ZodMiniOptional<z.ZodMiniRecord<z.ZodMiniString<string>, z.ZodMiniString<string>>>;
         outcome: z.ZodMiniString<string>;
         cancelled: z.ZodMiniEnum<{
-            stop: "stop";
             leave: "leave";
+            stop: "stop";
         }>;
         basis: z.ZodMiniOptional<z.ZodMiniArray<z.ZodMiniObject<{
             act: z.ZodMiniString<string>;
@@ -3359,8 +3359,8 @@ declare const children: z.ZodMiniObject<{
     }, z.core.$strict>>;
     join: z.ZodMiniUnion<readonly [
         z.ZodMiniEnum<{
-            any: "any";
             all: "all";
+            any: "any";
         }>,
         z.ZodMiniObject<{
             quorum: z.ZodMiniInt;
@@ -3415,9 +3415,9 @@ declare const consult: z.ZodMiniObject<{
         when: z.ZodMiniOptional<z.ZodMiniString<string>>;
         answer: z.ZodMiniOptional<z.ZodMiniString<string>>;
         onSilence: z.ZodMiniEnum<{
-            escalate: "escalate";
-            consent: "consent";
             block: "block";
+            consent: "consent";
+            escalate: "escalate";
         }>;
         basis: z.ZodMiniOptional<z.ZodMiniArray<z.ZodMiniObject<{
             act: z.ZodMiniString<string>;
@@ -3431,8 +3431,8 @@ declare const consult: z.ZodMiniObject<{
     }, z.core.$strict>>;
     join: z.ZodMiniUnion<readonly [
         z.ZodMiniEnum<{
-            any: "any";
             all: "all";
+            any: "any";
         }>,
         z.ZodMiniObject<{
             quorum: z.ZodMiniInt;
@@ -3479,9 +3479,9 @@ declare const consultedAgency: z.ZodMiniObject<{
     when: z.ZodMiniOptional<z.ZodMiniString<string>>;
     answer: z.ZodMiniOptional<z.ZodMiniString<string>>;
     onSilence: z.ZodMiniEnum<{
-        escalate: "escalate";
-        consent: "consent";
         block: "block";
+        consent: "consent";
+        escalate: "escalate";
     }>;
     basis: z.ZodMiniOptional<z.ZodMiniArray<z.ZodMiniObject<{
         act: z.ZodMiniString<string>;
@@ -3531,12 +3531,12 @@ declare const end: z.ZodMiniObject<{
         en: z.ZodMiniOptional<z.ZodMiniString<string>>;
     }, z.core.$strict>;
     outcome: z.ZodMiniEnum<{
-        stopped: "stopped";
-        granted: "granted";
-        refused: "refused";
-        notAccepted: "notAccepted";
-        withdrawn: "withdrawn";
         expired: "expired";
+        granted: "granted";
+        notAccepted: "notAccepted";
+        refused: "refused";
+        stopped: "stopped";
+        withdrawn: "withdrawn";
     }>;
 }, z.core.$strict>;
 declare const eventFromJson: (json: EventJson) => DossierEvent | undefined;
@@ -3568,9 +3568,9 @@ declare const fileFormat: z.ZodMiniObject<{
             en: z.ZodMiniOptional<z.ZodMiniString<string>>;
         }, z.core.$strict>;
         level: z.ZodMiniEnum<{
+            commune: "commune";
             ministry: "ministry";
             province: "province";
-            commune: "commune";
         }>;
         basis: z.ZodMiniArray<z.ZodMiniObject<{
             act: z.ZodMiniString<string>;
@@ -3633,8 +3633,8 @@ declare const fileFormat: z.ZodMiniObject<{
                 en: z.ZodMiniOptional<z.ZodMiniString<string>>;
             }, z.core.$strict>;
             currency: z.ZodMiniEnum<{
-                VND: "VND";
                 USD: "USD";
+                VND: "VND";
             }>;
             amount: z.ZodMiniUnion<readonly [
                 z.ZodMiniInt,
@@ -3644,12 +3644,12 @@ declare const fileFormat: z.ZodMiniObject<{
             ]>;
             refund: z.ZodMiniOptional<z.ZodMiniObject<{
                 outcomes: z.ZodMiniArray<z.ZodMiniEnum<{
-                    stopped: "stopped";
-                    granted: "granted";
-                    refused: "refused";
-                    notAccepted: "notAccepted";
-                    withdrawn: "withdrawn";
                     expired: "expired";
+                    granted: "granted";
+                    notAccepted: "notAccepted";
+                    refused: "refused";
+                    stopped: "stopped";
+                    withdrawn: "withdrawn";
                 }>>;
                 basis: z.ZodMiniArray<z.ZodMiniObject<{
                     act: z.ZodMiniString<string>;
@@ -3975,8 +3975,8 @@ declare const inboxCounts: (views: ViewStore, { tenant, at, by }: InboxCountsQue
 declare const isError: (found: DefinitionIssue) => boolean;
 declare const join: z.ZodMiniUnion<readonly [
     z.ZodMiniEnum<{
-        any: "any";
         all: "all";
+        any: "any";
     }>,
     z.ZodMiniObject<{
         quorum: z.ZodMiniInt;
@@ -4064,9 +4064,9 @@ declare const procedureFormat: z.ZodMiniObject<{
         en: z.ZodMiniOptional<z.ZodMiniString<string>>;
     }, z.core.$strict>;
     level: z.ZodMiniEnum<{
+        commune: "commune";
         ministry: "ministry";
         province: "province";
-        commune: "commune";
     }>;
     basis: z.ZodMiniArray<z.ZodMiniObject<{
         act: z.ZodMiniString<string>;
@@ -4129,8 +4129,8 @@ declare const procedureFormat: z.ZodMiniObject<{
             en: z.ZodMiniOptional<z.ZodMiniString<string>>;
         }, z.core.$strict>;
         currency: z.ZodMiniEnum<{
-            VND: "VND";
             USD: "USD";
+            VND: "VND";
         }>;
         amount: z.ZodMiniUnion<readonly [
             z.ZodMiniInt,
@@ -4140,12 +4140,12 @@ declare const procedureFormat: z.ZodMiniObject<{
         ]>;
         refund: z.ZodMiniOptional<z.ZodMiniObject<{
             outcomes: z.ZodMiniArray<z.ZodMiniEnum<{
-                stopped: "stopped";
-                granted: "granted";
-                refused: "refused";
-                notAccepted: "notAccepted";
-                withdrawn: "withdrawn";
                 expired: "expired";
+                granted: "granted";
+                notAccepted: "notAccepted";
+                refused: "refused";
+                stopped: "stopped";
+                withdrawn: "withdrawn";
             }>>;
             basis: z.ZodMiniArray<z.ZodMiniObject<{
                 act: z.ZodMiniString<string>;
