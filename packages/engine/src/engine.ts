@@ -173,8 +173,6 @@ class StoreEngine implements Engine {
     const order = parsed.value
     const body = bodyOf(order)
     for (let attempt = 1; ; attempt++) {
-      const answered = await this.store.answered(order.tenant, order.by.id, order.key)
-      if (answered) return this.#again(order, body, answered)
       const tried = await this.#try(order, body, work)
       if (tried !== 'overtaken') return tried === 'fenced' || tried.ok ? tried : this.#unlessDone(order, body, tried)
       if (attempt === attempts) {
@@ -190,7 +188,7 @@ class StoreEngine implements Engine {
     return { kept, open: isSealed(kept) ? unsealDossier(kept, await this.store.sealed(tenant, id)) : kept }
   }
 
-  /** A refusal, unless another process has done this very order meanwhile: then it was asked of what came of it. */
+  /** A refusal, unless this very order was done before, here or by another process: then it was asked of what came of it. */
   async #unlessDone(order: Order, body: string, refused: Outcome): Promise<Outcome> {
     const answered = await this.store.answered(order.tenant, order.by.id, order.key)
     return answered ? this.#again(order, body, answered) : refused
@@ -312,6 +310,8 @@ class StoreEngine implements Engine {
     if (!plan.ok) return { refusal: refusal('command_invalid', { issues: plan.issues }) }
     const decided = await this.#decide(order)
     if (!decided.ok) return decided
+    // Said again it takes no number: the append would find that out only after one was gone.
+    if (await this.store.answered(order.tenant, order.by.id, order.key)) return { order }
     const code = plan.value.codeOf(await this.store.count(order.tenant, plan.value.counter))
     return { order: { ...order, command: { ...command, code } } }
   }

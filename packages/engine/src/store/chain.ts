@@ -1,14 +1,8 @@
-import { sha256 } from '@noble/hashes/sha2.js'
-import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js'
+import { canonicalJson, canonicalText } from '../definition/canonical.ts'
+import { portableSha256, type Sha256 } from '../definition/hash.ts'
 import type { DossierEvent } from '../dossier/event.ts'
-import { canonicalJson, canonicalText } from './canonical.ts'
 import { instantText } from './event-json.ts'
 import type { Append, ChainedEvent } from './store.ts'
-
-/** SHA-256 of a text's UTF-8, in hex. A store that runs where there is a faster one brings its own. */
-export type Sha256 = (text: string) => string
-
-const portableSha256: Sha256 = text => bytesToHex(sha256(utf8ToBytes(text)))
 
 /** What the first event is chained to: bound to tenant and dossier, so that a chain cannot be passed off as another's. */
 export const chainStart = (tenant: string, dossier: string, hash: Sha256 = portableSha256): string =>

@@ -1,7 +1,8 @@
+import { canonicalJson } from '../definition/canonical.ts'
+import type { Sha256 } from '../definition/hash.ts'
 import { type Dossier, emptyDossier } from '../dossier/dossier.ts'
 import { evolve } from '../dossier/evolve.ts'
-import { canonicalJson } from './canonical.ts'
-import { chainStart, linkHash, type Sha256 } from './chain.ts'
+import { chainStart, linkHash } from './chain.ts'
 import type { ChainBreak, ChainedEvent } from './store.ts'
 
 /** What a store keeps of a dossier beside its events, and what commands are decided on. */

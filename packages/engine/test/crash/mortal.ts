@@ -12,11 +12,11 @@ export type Reach = (point: Point) => void
 /** The store, which says which point is reached before and after each of its acts. */
 export const mortal = (store: Store, reach: Reach): Store => ({
   ...store,
-  async answered(tenant, actor, key) {
+  async load(tenant, dossier) {
     reach('accept.before')
-    const answered = await store.answered(tenant, actor, key)
+    const loaded = await store.load(tenant, dossier)
     reach('accept.after')
-    return answered
+    return loaded
   },
   async append(entry) {
     reach(entry.work ? 'fire.before' : 'append.before')

@@ -1,5 +1,5 @@
 import { hash } from 'node:crypto'
-import type { Sha256 } from '../chain.ts'
+import type { Sha256 } from '../../definition/hash.ts'
 
 /** OpenSSL's: an event is chained in 7 µs, where the portable one takes 16 (bench/README.md). */
 export const nativeSha256: Sha256 = text => hash('sha256', text, 'hex')
