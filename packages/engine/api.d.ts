@@ -356,6 +356,7 @@ export { vocabularyOf }
 // ── @motcua/engine/sqlite
 export { RehearsalStore }
 export { SqliteOptions }
+export { SqliteStore }
 export { SqliteViewsOptions }
 export { sqlite }
 export { sqliteViews }
@@ -2825,7 +2826,7 @@ type RegistryIssue = Issue<'publication_date_wrong', {
     readonly code: string;
     readonly version: number;
 }>;
-interface RehearsalStore extends Store {
+interface RehearsalStore extends SqliteStore {
     setClock(at: Instant): Promise<void>;
 }
 type Release = 'resume' | 'retry' | 'skip';
@@ -2916,6 +2917,9 @@ interface Simulation {
 interface SqliteOptions {
     readonly busyTimeout?: number | undefined;
     readonly maxPages?: number | undefined;
+}
+interface SqliteStore extends Store {
+    rewrite(): Promise<boolean>;
 }
 interface SqliteViewsOptions {
     readonly busyTimeout?: number | undefined;
@@ -4489,7 +4493,7 @@ declare const simulate: <N extends ProcedureNames>(procedure: Procedure<N>, scri
 declare function sqlite(file: string, options: SqliteOptions & {
     readonly testClock: true;
 }): Promise<RehearsalStore>;
-declare function sqlite(file: string, options?: SqliteOptions): Promise<Store>;
+declare function sqlite(file: string, options?: SqliteOptions): Promise<SqliteStore>;
 declare const sqliteViews: (file: string, options?: SqliteViewsOptions) => Promise<ViewStore>;
 declare const stage: z.ZodMiniObject<{
     id: z.ZodMiniString<string>;

@@ -1,10 +1,9 @@
 import { StoreFault } from '../fault.ts'
-import type { Store } from '../store.ts'
 import { resultCodeOf } from './fault.ts'
 import { openFile } from './open.ts'
-import { type RehearsalStore, storeOver } from './store.ts'
+import { type RehearsalStore, type SqliteStore, storeOver } from './store.ts'
 
-export type { RehearsalStore } from './store.ts'
+export type { RehearsalStore, SqliteStore } from './store.ts'
 
 export interface SqliteOptions {
   /** Milliseconds to wait for another process that is writing to the file, before the fault `busy`; 2,000 unless told. */
@@ -36,11 +35,11 @@ export interface SqliteOptions {
  * @example const store = await sqlite('/var/lib/mot-cua/mot-cua.sqlite')
  */
 export function sqlite(file: string, options: SqliteOptions & { readonly testClock: true }): Promise<RehearsalStore>
-export function sqlite(file: string, options?: SqliteOptions): Promise<Store>
+export function sqlite(file: string, options?: SqliteOptions): Promise<SqliteStore>
 export async function sqlite(
   file: string,
   options: SqliteOptions & { readonly testClock?: true } = {},
-): Promise<Store | RehearsalStore> {
+): Promise<SqliteStore | RehearsalStore> {
   const db = openFile(file, options)
   try {
     const { setClock, ...store } = storeOver(db, file, options.testClock === true)

@@ -5,13 +5,24 @@ import type { Store } from '../store.ts'
 import { groupCommit } from './commit.ts'
 import { faulting, faultOf } from './fault.ts'
 import { reads } from './read.ts'
+import { rewritten } from './rewrite.ts'
 import { integer } from './row.ts'
 import { verifyAll } from './verify.ts'
 import { workOn } from './work.ts'
 import { writes } from './write.ts'
 
+/** A store in a file. */
+export interface SqliteStore extends Store {
+  /**
+   * Writes the file anew, so that what was erased lies nowhere in it nor in the log beside it: until then erased values may
+   * be left between its rows. `false` where another process was reading or writing just then: do it again later. It needs as
+   * much free disk as the file has, and nothing else is kept meanwhile (about a second for 100 MB): a task for the night.
+   */
+  rewrite(): Promise<boolean>
+}
+
 /** A store whose clock can be moved, for tests and rehearsals. */
-export interface RehearsalStore extends Store {
+export interface RehearsalStore extends SqliteStore {
   /** From now on `now()` runs on from this instant, also when the file is opened again. */
   setClock(at: Instant): Promise<void>
 }
@@ -57,6 +68,7 @@ export const storeOver = (db: DatabaseSync, file: string, testClock: boolean): R
     incidents: (tenant, limit) => whenOpen(() => work.incidents(tenant, limit)),
     incident: (tenant, dossier) => whenOpen(() => work.incident(tenant, dossier)),
     release: (incident, how) => committed(() => work.release(incident, how)),
+    rewrite: () => whenOpen(() => rewritten(db, file)),
     verify: () => verifyAll(after => whenOpen(() => read.verifySome(after))),
 
     /** What was asked for before is still committed; the file is let go even if that fails. */

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { describe, expect, it } from 'vitest'
@@ -6,6 +6,7 @@ import { newFile } from '../../../test/crash/new-file.ts'
 import { live, newLife, tenants } from '../../../test/history.ts'
 import { administrator, citizen, deskOfficer, office } from '../../../test/office.ts'
 import { whatIsSeen } from '../../../test/questions.ts'
+import { traces } from '../../../test/traces.ts'
 import { sqlite } from '../../store/sqlite/index.ts'
 import { lookUp } from '../look-up.ts'
 import { memoryViews } from '../memory.ts'
@@ -16,12 +17,6 @@ import { sqliteViews } from './index.ts'
 const basis = { act: '91/2025/QH15' }
 /** What is still needed is not erased: the dossier has to have ended. */
 const notAccepted = { type: 'refuseAcceptance', reason: 'Không thuộc thẩm quyền.' } as const
-
-/** Whether a text, or its folded words, stands anywhere in the file or in the log beside it. */
-const traces = (file: string, texts: readonly string[]): readonly string[] => {
-  const bytes = [file, `${file}-wal`].filter(existsSync).map(name => readFileSync(name))
-  return texts.filter(text => bytes.some(it => it.includes(Buffer.from(text))))
-}
 
 describe('a name that was erased', () => {
   it('is nowhere in the file nor in its log, once the views have followed', async () => {

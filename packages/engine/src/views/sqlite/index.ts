@@ -1,7 +1,7 @@
 import { DatabaseSync } from 'node:sqlite'
 import { StoreFault } from '../../store/fault.ts'
-import { faulting, faultOf } from '../../store/sqlite/fault.ts'
-import { integer } from '../../store/sqlite/row.ts'
+import { faulting } from '../../store/sqlite/fault.ts'
+import { rewritten } from '../../store/sqlite/rewrite.ts'
 import { type ViewStore, viewsVersion } from '../view-store.ts'
 import { reads } from './read.ts'
 import { inTransaction, makeTables, prepareTables, refuseOthers, sameVersion } from './tables.ts'
@@ -27,21 +27,6 @@ const open = (file: string, { busyTimeout = 2000 }: SqliteViewsOptions): Databas
   } catch (error) {
     db.close()
     throw error
-  }
-}
-
-/**
- * Writes the whole file anew, without what lies between its rows, and empties the log. `secure_delete` alone does not do: when
- * SQLite moves rows to another page, a copy stays in the free space of the first. `false` where another process is at work.
- */
-const rewritten = (db: DatabaseSync, file: string): boolean => {
-  try {
-    db.exec('VACUUM')
-    return integer(db.prepare('PRAGMA wal_checkpoint(TRUNCATE)').get()?.busy) === 0
-  } catch (error) {
-    const fault = faultOf(error, file)
-    if (fault?.code === 'busy') return false
-    throw fault ?? error
   }
 }
 
