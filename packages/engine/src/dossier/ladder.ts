@@ -61,7 +61,7 @@ export const nextRung = (procedure: Procedure, dossier: Dossier): Result<LadderR
   for (const [rung, term] of rungsOf(procedure)) {
     if (reached(rung) || reached('overdue')) continue
     const due = date.kind === 'date' ? date.date : (parseInstant(date.at) ?? end)
-    const moment = before({ term, due, calendar: procedure.calendar })
+    const moment = before({ term: procedure.terms.get(term) ?? term, due, calendar: procedure.calendar })
     if (!moment.ok) return moment
     if (rung === 'apology' || moment.value > promisedOn) found.push({ rung, at: moment.value, generation })
   }

@@ -92,7 +92,14 @@ export const memoryViews = (): ViewStore => {
       const entries = of(tenant)
         .flatMap(it => it.entries)
         .filter(it => it.shelf.startsWith(beginning) && it.from <= at && at < it.until)
-      return [...Map.groupBy(entries, it => it.shelf)].map(([shelf, all]) => ({ shelf, counts: counted(all, at) }))
+      const shelves = [...new Set(entries.map(it => it.shelf))]
+      return shelves.map(shelf => ({
+        shelf,
+        counts: counted(
+          entries.filter(it => it.shelf === shelf),
+          at,
+        ),
+      }))
     },
 
     async find({ tenant, beginnings, along, after, limit }) {

@@ -71,14 +71,22 @@ export const printDay = (day: number): string => {
   return `${pad(year, 4)}-${pad(month)}-${pad(date)}`
 }
 
-const dayPattern = /^(\d{4})-(\d{2})-(\d{2})$/
+/** The number that two digits of a text write, or `NaN`. */
+const digits = (text: string, at: number): number => {
+  const [tens, units] = [text.charCodeAt(at) - 48, text.charCodeAt(at + 1) - 48]
+  return tens >= 0 && tens <= 9 && units >= 0 && units <= 9 ? tens * 10 + units : Number.NaN
+}
 
-/** A day written `YYYY-MM-DD`, or nothing when it is not one: `2026-02-30` is not. */
+/**
+ * A day written `YYYY-MM-DD`, or nothing when it is not one: `2026-02-30` is not. Read digit by digit: every decision reads some, and
+ * by a regular expression it took a twelfth of the time of all (`packages/engine/bench/decide.ts`).
+ */
 export const parseDay = (text: string): number | undefined => {
-  const match = dayPattern.exec(text)
-  if (match === null) return undefined
-  const [year, month, date] = [Number(match[1]), Number(match[2]), Number(match[3])]
-  if (month < 1 || month > 12 || date < 1 || date > daysInMonth(year, month)) return undefined
+  if (text.length !== 10 || text[4] !== '-' || text[7] !== '-') return undefined
+  const year = digits(text, 0) * 100 + digits(text, 2)
+  const [month, date] = [digits(text, 5), digits(text, 8)]
+  // Written so that a `NaN` is no day either.
+  if (!(year >= 0 && month >= 1 && month <= 12 && date >= 1 && date <= daysInMonth(year, month))) return undefined
   return dayOf(year, month, date)
 }
 
