@@ -3,6 +3,7 @@ import { legalStages } from '../../definition/legal-term.ts'
 import { own } from '../../definition/own.ts'
 import type { Procedure } from '../../definition/procedure.ts'
 import { procedureFor } from '../../definition/variant.ts'
+import { standInFor } from '../../dossier/authority.ts'
 import { type Dossier, emptyDossier } from '../../dossier/dossier.ts'
 import type { Appointment, DossierEvent, EventOf } from '../../dossier/event.ts'
 import { evolve } from '../../dossier/evolve.ts'
@@ -53,6 +54,10 @@ const papersOf = ({ procedure, dossier }: Moment): readonly PaperRow[] =>
       given: Object.hasOwn(dossier.documents, document),
     }))
 
+/** The agency of the desk, or the one that acts in its place when the form is printed. */
+const deskOf = ({ procedure: { definition }, dossier, event }: Moment): string =>
+  standInFor(definition, dossier, definition.reception.agency, event.on)
+
 /** What every form may print of the dossier and its applicant. */
 const common = (moment: Moment, facts: FormFacts): Values => {
   const { definition } = moment.procedure
@@ -62,7 +67,7 @@ const common = (moment: Moment, facts: FormFacts): Values => {
     procedure: definition.code,
     content: factOf(moment, facts.content) ?? dossier.case,
     channel: dossier.channel,
-    agency: definition.reception.agency,
+    agency: deskOf(moment),
     applicant: factOf(moment, facts.applicant ?? definition.applicant?.name),
     identityNumber: factOf(moment, facts.identityNumber),
     address: factOf(moment, facts.address),
@@ -83,7 +88,7 @@ const receiptOf = (moment: Moment, submittedOn: number | undefined): Values => {
   return {
     submittedOn,
     papers: papersOf(moment),
-    returnAt: procedure.definition.reception.agency,
+    returnAt: deskOf(moment),
     phase: Math.max(1, phase),
   }
 }
