@@ -41,6 +41,15 @@ export interface DocumentReference {
   readonly uri?: string | undefined
   /** SHA-256 of the content, in hex. */
   readonly hash?: string | undefined
+  /** What was handed over on paper, as the desk counted it. */
+  readonly count?: PaperCount | undefined
+}
+
+/** How many of a paper there are: originals (bản chính), certified copies (bản sao chứng thực), photocopies (bản chụp). */
+export interface PaperCount {
+  readonly originals?: number | undefined
+  readonly certified?: number | undefined
+  readonly photocopies?: number | undefined
 }
 
 export type Documents = Readonly<Record<string, DocumentReference>>
