@@ -289,7 +289,7 @@ export interface EventData {
   }
   /** Work that could not be done was given up by somebody, with a reason. */
   skipped: { what: 'timer' | 'effect'; id: string; reason: string }
-  /** Personal data of these facts is gone; the events that held them stay valid. */
+  /** Personal data of these facts is gone; the events that held them stay valid, and their words and ids readable. */
   erased: { facts: readonly string[]; basis: Basis }
   resultReturned: { step: string; results: readonly string[]; how: 'counter' | 'post' | 'electronic' }
   ended: { outcome: Outcome }
