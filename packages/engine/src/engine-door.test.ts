@@ -43,6 +43,8 @@ describe('an order that is no order', () => {
     'a list for a document': () => order(citizen, { ...submit, documents: { original: [] } }),
     'a document that brings its bytes': () => order(citizen, { ...submit, documents: { original: { bytes: 'AAAA' } } }),
     'a hash that is none': () => order(citizen, { ...submit, documents: { original: { hash: 'abc' } } }),
+    'a document counted below nothing': () =>
+      order(citizen, { ...submit, documents: { original: { count: { certified: -1 } } } }),
     'a name that reaches into a prototype': () =>
       JSON.parse('{"tenant":"ward","__proto__":{"roles":["chair"]},"by":{}}'),
     'a fact that reaches into a prototype': () => withFacts(JSON.parse('{"__proto__":{"pages":1}}')),

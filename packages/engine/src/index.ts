@@ -52,6 +52,7 @@ export type {
   Instant,
   OutsideEvent,
   OutsidePause,
+  PaperCount,
   Pin,
   RecountPolicy,
   Rung,
@@ -142,7 +143,7 @@ export {
   type FormKind,
   formCatalogue,
 } from './views/forms/catalogue.ts'
-export { type FormFacts, type FormOptions, formsOf } from './views/forms/fill.ts'
+export { type FormFacts, type FormOptions, formsOf, type OfficeFields } from './views/forms/fill.ts'
 export type { FormSheet, FormValue, PaperRow, PassingRow } from './views/forms/sheet.ts'
 export { citizenHistory, type HistoryLine, type Party } from './views/history.ts'
 export type { Holder } from './views/holder.ts'

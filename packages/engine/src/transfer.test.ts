@@ -196,6 +196,19 @@ describe('erasing', () => {
     expect((await importDossier(engineOf(), after, key)).ok).toBe(true)
   })
 
+  it('takes facts only: words and ids stand in the chain itself', async () => {
+    const engine = engineOf()
+    await give(engine, 'd', citizen, submit)
+    await give(engine, 'd', deskOfficer, { type: 'receive' })
+    await give(engine, 'd', lan, { type: 'advance', action: 'pass', note: 'Đã gọi cho bà Đào' })
+    await give(engine, 'd', chief, { type: 'stop', reason: 'Bà Đào đề nghị', basis: { act: 'A' } })
+    await give(engine, 'd', administrator, erase)
+    const left = JSON.stringify(await engine.events('ward', 'd'))
+    for (const text of ['Đã gọi cho bà Đào', 'Bà Đào đề nghị', citizen.id]) expect(left).toContain(text)
+    expect(left).not.toContain('Nguyễn Thị Đào')
+    expect((await engine.store.verify()).broken).toEqual([])
+  })
+
   it('waits for the end, and is the administrator’s', async () => {
     const engine = engineOf()
     await filled(engine)

@@ -31,7 +31,7 @@ export type Command<N extends ProcedureNames = ProcedureNames> =
       readonly type: 'submit'
       readonly case: N['case']
       readonly channel: N['channel']
-      /** An opaque reference to the applicant: no personal data. */
+      /** An opaque reference to the applicant: no personal data, for `erase` leaves it. */
       readonly applicant: string
       /** The dossier's public code, where the embedder has allotted one. */
       readonly code?: string | undefined
@@ -204,7 +204,12 @@ export type AdministratorCommand<N extends ProcedureNames = ProcedureNames> =
   /** On a procedure whose calendar is another than the one the appointment was counted on. */
   | { readonly type: 'recount'; readonly policy: RecountPolicy; readonly basis: Basis }
   | { readonly type: 'skip'; readonly what: 'timer' | 'effect'; readonly id: string; readonly reason: string }
-  /** All personal facts where `facts` is absent. */
+  /**
+   * Takes the values of personal facts away for good: all of them where `facts` is absent. Nothing else: what was written in
+   * words (`reason`, `note`, `content`, `what`), references of documents and payments, and the ids of the applicant and of
+   * officials are in the events themselves, whose hashes hold them, and stay readable. So personal data belongs into facts
+   * that the definition marks `personal`, never into words, and every id is opaque: whom it stands for is known outside.
+   */
   | { readonly type: 'erase'; readonly facts?: readonly string[] | undefined; readonly basis: Basis }
 
 /** Where a running dossier stands under another version. */

@@ -82,7 +82,11 @@ export const correct: Rule<Of<'correct'>> = {
 const erasable = ({ procedure, dossier }: Turn): readonly string[] =>
   personalFacts(procedure.definition).filter(fact => Object.hasOwn(dossier.facts, fact))
 
-/** Takes personal data away for good, once the dossier has ended. What happened stays, and so does its chain of hashes. */
+/**
+ * Takes the values of personal facts away for good, once the dossier has ended. What happened stays, and so does its chain of
+ * hashes. Words are part of what happened: notes, reasons, what an urge says, what is to be supplied, and the applicant’s id
+ * stand in the chain itself and cannot be taken out of it.
+ */
 export const erase: Rule<Of<'erase'>> = {
   against: (turn, { facts }) => {
     const { situation } = turn.dossier

@@ -41,6 +41,15 @@ export interface DocumentReference {
   readonly uri?: string | undefined
   /** SHA-256 of the content, in hex. */
   readonly hash?: string | undefined
+  /** What was handed over on paper, as the desk counted it. */
+  readonly count?: PaperCount | undefined
+}
+
+/** How many of a paper there are: originals (bản chính), certified copies (bản sao chứng thực), photocopies (bản chụp). */
+export interface PaperCount {
+  readonly originals?: number | undefined
+  readonly certified?: number | undefined
+  readonly photocopies?: number | undefined
 }
 
 export type Documents = Readonly<Record<string, DocumentReference>>
@@ -280,7 +289,7 @@ export interface EventData {
   }
   /** Work that could not be done was given up by somebody, with a reason. */
   skipped: { what: 'timer' | 'effect'; id: string; reason: string }
-  /** Personal data of these facts is gone; the events that held them stay valid. */
+  /** Personal data of these facts is gone; the events that held them stay valid, and their words and ids readable. */
   erased: { facts: readonly string[]; basis: Basis }
   resultReturned: { step: string; results: readonly string[]; how: 'counter' | 'post' | 'electronic' }
   ended: { outcome: Outcome }

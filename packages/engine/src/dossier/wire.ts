@@ -19,9 +19,11 @@ const factValue: z.ZodMiniType<FactValue> = z.lazy(() =>
 )
 export const factsFormat = z.record(name, factValue)
 const facts = z.optional(factsFormat)
+const pieces = z.optional(z.int().check(z.minimum(0)))
 const reference: z.ZodMiniType<DocumentReference> = z.strictObject({
   uri: z.optional(z.string().check(z.maxLength(2000))),
   hash: z.optional(z.string().check(z.regex(/^[0-9a-f]{64}$/))),
+  count: z.optional(z.strictObject({ originals: pieces, certified: pieces, photocopies: pieces })),
 })
 export const documentsFormat = z.record(name, reference)
 const documents = z.optional(documentsFormat)

@@ -98,7 +98,7 @@ export const eventEn: EventSentences = {
   silent: ({ agency, treatedAs }, name) =>
     `“${name('agency', agency)}” has not answered in time: ${treatedAs === 'consent' ? 'taken as consent' : 'raised to those in charge'}`,
   consultationExtended: ({ agency, by, reason }, name) =>
-    `“${name('agency', agency)}” given ${sayTerm(by, 'en')} more: ${reason}`,
+    `“${name('agency', agency)}” given ${sayTerm(by, 'en')} more${note(reason)}`,
   consultationClosed: ({ step }, name) => `Consultation at “${name('step', step)}” closed`,
   consultationAdded: ({ agency }, name) => `“${name('agency', agency)}” is to be consulted too`,
   replyKept: ({ step, agency, action }, name) =>

@@ -100,7 +100,7 @@ export const eventVi: EventSentences = {
   silent: ({ agency, treatedAs }, name) =>
     `“${name('agency', agency)}” không trả lời trong thời hạn: ${treatedAs === 'consent' ? 'được coi là đồng ý' : 'báo người có thẩm quyền xử lý'}`,
   consultationExtended: ({ agency, by, reason }, name) =>
-    `Gia hạn trả lời cho “${name('agency', agency)}” thêm ${sayTerm(by, 'vi')}: ${reason}`,
+    `Gia hạn trả lời cho “${name('agency', agency)}” thêm ${sayTerm(by, 'vi')}${note(reason)}`,
   consultationClosed: ({ step }, name) => `Kết thúc lấy ý kiến tại “${name('step', step)}”`,
   consultationAdded: ({ agency }, name) => `Lấy thêm ý kiến của “${name('agency', agency)}”`,
   replyKept: ({ step, agency, action }, name) =>

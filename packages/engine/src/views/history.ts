@@ -26,9 +26,13 @@ type Shown = {
 const whole = <T>(data: T): T => data
 const nothing = { facts: {}, documents: {} }
 
-/** Texts that an official writes for colleagues may name anybody: they are left out. Those written to the citizen stay. */
+/**
+ * Texts that an official writes for colleagues or another agency may name anybody: they are left out. Those written to the
+ * citizen stay as they are: why something is asked for, extended, refused, stopped or late, and what is to be supplied.
+ */
 const shown: Shown = {
-  submitted: data => ({ ...data, ...nothing, applicant: '' }),
+  // Which dossier asked for this one is that dossier's own.
+  submitted: ({ parent: _, ...data }) => ({ ...data, ...nothing, applicant: '' }),
   adopted: data => ({ ...data, ...nothing, applicant: '', history: [], pauses: [] }),
   received: data => ({ ...data, ...nothing }),
   acceptanceRefused: whole,
@@ -49,7 +53,8 @@ const shown: Shown = {
   consulted: whole,
   answered: ({ step, agency, answer, late }) => ({ step, agency, answer, late }),
   silent: ({ step, agency, treatedAs }) => ({ step, agency, treatedAs }),
-  consultationExtended: whole,
+  // Said by one agency to another. That the date moves is said by the new appointment.
+  consultationExtended: data => ({ ...data, reason: '' }),
   consultationClosed: undefined,
   consultationAdded: whole,
   replyKept: undefined,
@@ -108,9 +113,14 @@ const lineOf = (event: DossierEvent): readonly HistoryLine[] => {
 
 /**
  * The history of a dossier as its citizen may read it, oldest first: what happened, when, and at which agency. The names of
- * officials, what they wrote to each other, facts, papers and payment references are not in it (Luật Bảo vệ dữ liệu cá nhân
- * 91/2025/QH15), nor is who works on what. The answers of agencies are, without their notes. It takes the events as they are
- * kept: sealed values are neither needed nor shown.
+ * officials, what they wrote to each other, facts, papers, other dossiers and payment references are not in it (Luật Bảo vệ dữ
+ * liệu cá nhân 91/2025/QH15), nor is who works on what. The answers of agencies are, without their notes.
+ *
+ * What is written to the citizen is shown word for word, for it is theirs: the reasons of a request for papers and of each
+ * paper, of an extension, a refusal, a withdrawal, an apology, a new date, a stop and a refund. Nobody looks through these
+ * words: an official who writes such a reason writes to the citizen, and leaves others’ names out.
+ *
+ * It takes the events as they are kept: sealed values are neither needed nor shown.
  *
  * @example
  * for (const { on, event } of citizenHistory(events)) console.log(on, sayEvent(event, 'vi', procedure))

@@ -14,6 +14,8 @@ export type FormKind =
 /** A field that a form prints. */
 export type FormField =
   | 'code'
+  | 'qr'
+  | 'place'
   | 'procedure'
   | 'content'
   | 'agency'
@@ -22,6 +24,8 @@ export type FormField =
   | 'address'
   | 'phone'
   | 'email'
+  | 'owner'
+  | 'ownerAddress'
   | 'channel'
   | 'submittedOn'
   | 'receivedOn'
@@ -30,6 +34,7 @@ export type FormField =
   | 'phase'
   | 'returnAt'
   | 'papers'
+  | 'sets'
   | 'officer'
   | 'officerPhone'
   | 'round'
@@ -37,6 +42,8 @@ export type FormField =
   | 'expires'
   | 'reason'
   | 'number'
+  | 'subject'
+  | 'addressee'
   | 'appointed'
   | 'atFault'
   | 'newAppointment'
@@ -47,6 +54,7 @@ export type FormField =
   | 'returnedOn'
   | 'returnedHow'
   | 'outcome'
+  | 'copiesTo'
   | 'signatory'
 
 /** One form of a circular: its number there and what it prints, in the order it prints it. */
@@ -54,6 +62,8 @@ export interface Form {
   readonly number: string
   readonly name: Text
   readonly fields: readonly FormField[]
+  /** What a letter says it is about (`subject`), where the form is one. */
+  readonly subject?: Text | undefined
   /** Where the circular's own text was not at hand: which fields it has is then the office's to confirm. */
   readonly unconfirmed?: Text | undefined
 }
@@ -72,14 +82,20 @@ export type FormCatalogue = readonly FormEdition[]
 
 const person = ['applicant', 'identityNumber', 'address', 'phone', 'email'] as const
 
+// After the templates that provinces print for the later circular; the annexes of the circulars themselves were not at hand.
 const receipt: readonly FormField[] = [
   'code',
+  'qr',
+  'place',
   'agency',
   ...person,
   'channel',
+  'owner',
+  'ownerAddress',
   'procedure',
   'content',
   'papers',
+  'sets',
   'term',
   'phase',
   'submittedOn',
@@ -91,6 +107,7 @@ const receipt: readonly FormField[] = [
 const supplementRequest: readonly FormField[] = [
   'code',
   'agency',
+  'owner',
   ...person,
   'procedure',
   'content',
@@ -104,6 +121,7 @@ const supplementRequest: readonly FormField[] = [
 const acceptanceRefusal: readonly FormField[] = [
   'code',
   'agency',
+  'owner',
   ...person,
   'procedure',
   'content',
@@ -112,15 +130,19 @@ const acceptanceRefusal: readonly FormField[] = [
 ]
 const apology: readonly FormField[] = [
   'number',
+  'subject',
+  'addressee',
   'code',
   'agency',
   'applicant',
   'procedure',
+  'content',
   'receivedOn',
   'appointed',
   'atFault',
   'reason',
   'newAppointment',
+  'copiesTo',
   'signatory',
 ]
 const stopNotice: readonly FormField[] = [
@@ -137,6 +159,7 @@ const controlSheet: readonly FormField[] = [
   'code',
   'agency',
   'applicant',
+  'owner',
   'procedure',
   'receivedOn',
   'term',
@@ -172,6 +195,11 @@ const columnsUnconfirmed: Text = {
   en: 'The columns were not compared with the annex of the circular.',
 }
 
+const fieldsUnconfirmed: Text = {
+  vi: 'Nội dung lấy theo mẫu của Thông tư 03/2025/TT-VPCP, chưa đối chiếu với phụ lục của thông tư này.',
+  en: 'The fields are those of the forms of Circular 03/2025; not compared with the annex of this one.',
+}
+
 /** The forms whose numbers both circulars have in common. */
 const sameNumbers = {
   receipt: { number: '01', name: names.receipt, fields: receipt },
@@ -180,8 +208,9 @@ const sameNumbers = {
 } as const
 
 /**
- * The forms of TT 01/2018/TT-VPCP and of TT 03/2025/TT-VPCP (15/9/2025). Names and numbers are those of the circulars; that the
- * later one applies from the day on it, and the fields of the notice of stopping and of the register, are not confirmed.
+ * The forms of TT 01/2018/TT-VPCP and of TT 03/2025/TT-VPCP (15/9/2025). Names and numbers are those of the circulars. Not
+ * confirmed are: that the later one applies from the day on it, the fields of its notice of stopping and of its register, and
+ * that the earlier one’s forms have the fields of the later one’s.
  */
 export const formCatalogue: FormCatalogue = [
   {
@@ -195,13 +224,17 @@ export const formCatalogue: FormCatalogue = [
     from: '2018-06-21',
     until: '2025-09-14',
     forms: {
-      ...sameNumbers,
+      receipt: { ...sameNumbers.receipt, unconfirmed: fieldsUnconfirmed },
+      supplementRequest: { ...sameNumbers.supplementRequest, unconfirmed: fieldsUnconfirmed },
+      acceptanceRefusal: { ...sameNumbers.acceptanceRefusal, unconfirmed: fieldsUnconfirmed },
       apology: {
         number: '04',
         name: { vi: 'Phiếu xin lỗi và hẹn lại ngày trả kết quả', en: 'Apology and new appointment' },
+        subject: { vi: 'Xin lỗi và hẹn lại ngày trả kết quả', en: 'Apology and new appointment' },
         fields: apology,
+        unconfirmed: fieldsUnconfirmed,
       },
-      controlSheet: { number: '05', name: names.controlSheet, fields: controlSheet },
+      controlSheet: { number: '05', name: names.controlSheet, fields: controlSheet, unconfirmed: fieldsUnconfirmed },
       register: { number: '06', name: names.register, fields: register, unconfirmed: columnsUnconfirmed },
     },
   },
@@ -219,6 +252,7 @@ export const formCatalogue: FormCatalogue = [
       apology: {
         number: '04',
         name: { vi: 'Văn bản xin lỗi và đề nghị gia hạn', en: 'Apology and proposed new date' },
+        subject: { vi: 'Xin lỗi và đề nghị gia hạn', en: 'Apology and proposed new date' },
         fields: apology,
       },
       stopNotice: {

@@ -3,8 +3,9 @@ import { legalStages } from '../../definition/legal-term.ts'
 import { own } from '../../definition/own.ts'
 import type { Procedure } from '../../definition/procedure.ts'
 import { procedureFor } from '../../definition/variant.ts'
+import { standInFor } from '../../dossier/authority.ts'
 import { type Dossier, emptyDossier } from '../../dossier/dossier.ts'
-import type { Appointment, DossierEvent, EventOf } from '../../dossier/event.ts'
+import type { Appointment, DocumentReference, DossierEvent, EventOf } from '../../dossier/event.ts'
 import { evolve } from '../../dossier/evolve.ts'
 import { editionOn, type FormCatalogue, type FormField, type FormKind, formCatalogue } from './catalogue.ts'
 import { passingsOf } from './passings.ts'
@@ -12,10 +13,29 @@ import type { FormSheet, FormValue, PaperRow } from './sheet.ts'
 
 type Values = { readonly [F in FormField]?: FormValue | undefined }
 
-/** Which facts of the definition say who the applicant is and how to reach them. */
-export type FormFacts = {
-  readonly [F in 'applicant' | 'identityNumber' | 'address' | 'phone' | 'email' | 'content']?: string
-}
+const factFields = [
+  'applicant',
+  'identityNumber',
+  'address',
+  'phone',
+  'email',
+  'content',
+  'owner',
+  'ownerAddress',
+  'sets',
+  'officerPhone',
+] as const
+
+/**
+ * Which facts of the definition say who brings the dossier (người nộp) and whose matter it is (chủ hồ sơ), how to reach them,
+ * what they ask for, how many sets they hand in, and whom to call.
+ */
+export type FormFacts = { readonly [F in (typeof factFields)[number]]?: string | undefined }
+
+const officeFields = [...factFields, 'place', 'subject', 'addressee', 'copiesTo'] as const
+
+/** What an office may add to a form: what events need not say. A date, a term or a paper is never among it. */
+export type OfficeFields = { readonly [F in (typeof officeFields)[number]]?: string | number | undefined }
 
 /** How forms are filled. */
 export interface FormOptions {
@@ -23,6 +43,11 @@ export interface FormOptions {
   readonly catalogue?: FormCatalogue | undefined
   /** The applicant’s name is the fact the definition names under `applicant` unless told. */
   readonly facts?: FormFacts | undefined
+  /**
+   * What the office knows and the dossier does not say: the telephone of whoever acted, the town, who gets copies. Asked for
+   * each form, with the event it is printed for; it fills in what is missing and changes nothing.
+   */
+  readonly office?: ((event: DossierEvent, kind: FormKind) => OfficeFields) | undefined
 }
 
 const dateOf = (appointment: Appointment | undefined): string | undefined => {
@@ -37,10 +62,21 @@ interface Moment {
   readonly dossier: Dossier
 }
 
-const factOf = ({ dossier }: Moment, name: string | undefined): string | undefined => {
+const factOf = ({ dossier }: Moment, name: string | undefined): string | number | undefined => {
   const value = name === undefined ? undefined : own(dossier.facts, name)
-  return typeof value === 'string' ? value : undefined
+  return typeof value === 'string' || typeof value === 'number' ? value : undefined
 }
+
+/** The fields that facts were said to hold. */
+const factsIn = (moment: Moment, facts: FormFacts): Values =>
+  Object.fromEntries(factFields.map(field => [field, factOf(moment, facts[field])]))
+
+/** What the office adds to what is said already. */
+const addedTo = (said: Values, added: OfficeFields = {}): Values =>
+  Object.fromEntries(officeFields.flatMap(field => (said[field] === undefined ? [[field, added[field]]] : [])))
+
+const countOf = (reference: DocumentReference | undefined): Pick<PaperRow, 'count'> =>
+  reference?.count === undefined ? {} : { count: reference.count }
 
 const papersOf = ({ procedure, dossier }: Moment): readonly PaperRow[] =>
   Object.entries(procedure.definition.documents ?? {})
@@ -50,24 +86,27 @@ const papersOf = ({ procedure, dossier }: Moment): readonly PaperRow[] =>
       document,
       originals,
       copies,
+      ...countOf(own(dossier.documents, document)),
       given: Object.hasOwn(dossier.documents, document),
     }))
+
+/** The agency of the desk, or the one that acts in its place when the form is printed. */
+const deskOf = ({ procedure: { definition }, dossier, event }: Moment): string =>
+  standInFor(definition, dossier, definition.reception.agency, event.on)
 
 /** What every form may print of the dossier and its applicant. */
 const common = (moment: Moment, facts: FormFacts): Values => {
   const { definition } = moment.procedure
   const { dossier } = moment
   return {
+    ...factsIn(moment, { ...facts, applicant: facts.applicant ?? definition.applicant?.name }),
     code: dossier.code,
+    // What a scanner reads; an office that prints an address of its portal makes it of this.
+    qr: dossier.code,
     procedure: definition.code,
     content: factOf(moment, facts.content) ?? dossier.case,
     channel: dossier.channel,
-    agency: definition.reception.agency,
-    applicant: factOf(moment, facts.applicant ?? definition.applicant?.name),
-    identityNumber: factOf(moment, facts.identityNumber),
-    address: factOf(moment, facts.address),
-    phone: factOf(moment, facts.phone),
-    email: factOf(moment, facts.email),
+    agency: deskOf(moment),
     receivedOn: dossier.clock?.receivedOn,
     appointment: dateOf(dossier.appointment),
     term: dossier.clock?.stages.at(-1)?.term,
@@ -83,7 +122,7 @@ const receiptOf = (moment: Moment, submittedOn: number | undefined): Values => {
   return {
     submittedOn,
     papers: papersOf(moment),
-    returnAt: procedure.definition.reception.agency,
+    returnAt: deskOf(moment),
     phase: Math.max(1, phase),
   }
 }
@@ -179,7 +218,7 @@ const registerOf = ({ dossier }: Moment): Values => ({
 export const formsOf = (
   procedure: Procedure,
   events: readonly DossierEvent[],
-  { catalogue = formCatalogue, facts = {} }: FormOptions = {},
+  { catalogue = formCatalogue, facts = {}, office }: FormOptions = {},
 ): readonly FormSheet[] => {
   const sheets: FormSheet[] = []
   const told: Told = {}
@@ -187,8 +226,15 @@ export const formsOf = (
     const edition = editionOn(catalogue, printDay(dayAt(moment.event.on)))
     const form = edition?.forms[kind]
     if (edition === undefined || form === undefined) return
-    const all: Values = { ...common(moment, facts), ...values }
-    const said = form.fields.filter(field => all[field] !== undefined)
+    const said: Values = { ...common(moment, facts), ...values }
+    const known: Values = { ...said, ...addedTo(said, office?.(moment.event, kind)) }
+    // What nobody says otherwise: a letter goes to whose matter it is.
+    const all: Values = {
+      ...known,
+      subject: known.subject ?? form.subject,
+      addressee: known.addressee ?? known.owner ?? known.applicant,
+    }
+    const printed = form.fields.filter(field => all[field] !== undefined)
     sheets.push({
       kind,
       number: form.number,
@@ -196,7 +242,7 @@ export const formsOf = (
       act: edition.basis,
       seq: moment.event.seq,
       on: moment.event.on,
-      values: Object.fromEntries(said.map(field => [field, all[field]])),
+      values: Object.fromEntries(printed.map(field => [field, all[field]])),
       missing: form.fields.filter(field => all[field] === undefined),
       ...(form.unconfirmed === undefined ? {} : { unconfirmed: form.unconfirmed }),
     })

@@ -1,5 +1,5 @@
 import type { Basis, Text } from '@motcua/rules'
-import type { Instant } from '../../dossier/event.ts'
+import type { Instant, PaperCount } from '../../dossier/event.ts'
 import type { FormField, FormKind } from './catalogue.ts'
 
 /** A paper as a form lists it. */
@@ -7,8 +7,11 @@ export interface PaperRow {
   /** A name of the definition; absent for what was asked for in words alone. */
   readonly document?: string | undefined
   readonly what?: string | undefined
+  /** How many the law asks for. */
   readonly originals?: number | undefined
   readonly copies?: number | undefined
+  /** How many the desk was given, where it counted them. */
+  readonly count?: PaperCount | undefined
   /** Whether the dossier has it. */
   readonly given: boolean
 }
@@ -29,7 +32,7 @@ export interface PassingRow {
  * What a form prints, by field. Names are those of the definition (agencies, documents, cases), terms are canonical strings,
  * days ISO dates, moments epoch milliseconds: the layout is the embedder’s.
  */
-export type FormValue = string | number | readonly PaperRow[] | readonly PassingRow[] | Basis
+export type FormValue = string | number | readonly PaperRow[] | readonly PassingRow[] | Basis | Text
 
 /** One printed form: everything that its fields can be filled with from the dossier’s events. */
 export interface FormSheet {
@@ -42,7 +45,7 @@ export interface FormSheet {
   readonly seq: number
   readonly on: Instant
   readonly values: { readonly [F in FormField]?: FormValue }
-  /** Fields that the form prints and the events do not say: address and telephone are the embedder’s. */
+  /** Fields that the form prints and nobody says: neither the events nor, by `FormOptions`, facts or the office. */
   readonly missing: readonly FormField[]
   /** Why the form’s fields are to be confirmed first, where they are. */
   readonly unconfirmed?: Text | undefined
