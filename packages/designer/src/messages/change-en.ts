@@ -1,4 +1,4 @@
-import type { ChangeSentences } from './change.ts'
+import type { ChangeSentences } from './sentences.ts'
 
 export const changeEn: ChangeSentences = {
   step_unknown: ({ step }) => `The procedure has no step “${step}”.`,

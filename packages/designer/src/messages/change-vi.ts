@@ -1,4 +1,4 @@
-import type { ChangeSentences } from './change.ts'
+import type { ChangeSentences } from './sentences.ts'
 
 export const changeVi: ChangeSentences = {
   step_unknown: ({ step }) => `Không có bước “${step}” trong quy trình.`,
