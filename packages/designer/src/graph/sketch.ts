@@ -1,6 +1,6 @@
 /** What is drawn of a procedure, before anything has a place: cards in lanes, and the ways between them. */
 
-import { type Edge, type ProcedureDefinition, type Step, stepGraph } from '@motcua/engine/definition'
+import { type Edge, type ProcedureDefinition, type Step, type StepGraph, stepGraph } from '@motcua/engine/definition'
 import type { Path } from '@motcua/rules'
 import { groups } from './groups.ts'
 
@@ -51,8 +51,7 @@ export interface Sketch {
 export const joinOf = (block: string): string => `${block}:join`
 
 /** The ways of a procedure as they are drawn: branches lead from a block to its join, and on from there. */
-const waysOf = (procedure: ProcedureDefinition): readonly Way[] => {
-  const graph = stepGraph(procedure)
+const waysOf = (graph: StepGraph): readonly Way[] => {
   const ways: Way[] = []
   const add = (from: string, to: string, { via, name, when, path }: Omit<Edge, 'from' | 'to'>) => {
     if (!graph.steps.has(to.replace(/:join$/, ''))) return
@@ -118,8 +117,9 @@ const lanesOf = (
  * @example sketchOf(document.procedure, laneOrderOf(document))
  */
 export const sketchOf = (procedure: ProcedureDefinition, order: readonly string[] = []): Sketch => {
-  const { steps, start } = stepGraph(procedure)
-  const ways = waysOf(procedure)
+  const graph = stepGraph(procedure)
+  const { steps, start } = graph
+  const ways = waysOf(graph)
   const laneOf = new Map<string, string>()
   for (const [id, { step }] of steps) if ('agency' in step) laneOf.set(id, laneName(step.agency, step.department))
   const { agency, department } = procedure.reception
