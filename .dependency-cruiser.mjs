@@ -45,6 +45,27 @@ export default {
       from: { path: '^packages/rules/' },
       to: { path: '(^packages/engine/|^@motcua/engine)' },
     },
+    {
+      name: 'engine-knows-no-designer',
+      severity: 'error',
+      comment: 'rules ← engine ← designer.',
+      from: { path: '^packages/(rules|engine)/' },
+      to: { path: '(^packages/designer/|^@motcua/designer)' },
+    },
+    {
+      name: 'drawing-knows-definitions-only',
+      severity: 'error',
+      comment: 'What is drawn and how is decided without machine, dossier and store.',
+      from: { path: '^packages/designer/src/', pathNot: test },
+      to: { path: '^packages/engine/src/(?!definition/index\\.ts$)' },
+    },
+    {
+      name: 'document-knows-no-graph',
+      severity: 'error',
+      comment: 'document ← graph: where a card lies decides nothing about the procedure.',
+      from: { path: '^packages/designer/src/document/', pathNot: test },
+      to: { path: '^packages/designer/src/graph/', reachable: true },
+    },
     ...stages.map((stage, index) => ({
       name: `${stage}-knows-no-later-stage`,
       severity: 'error',

@@ -24,6 +24,9 @@ const doors = ['index.ts', 'definition/index.ts', 'sqlite.ts', 'store/sqlite/ind
 /** The rule, the file that breaks it, the import that does. */
 const broken: readonly (readonly [rule: string, file: string, specifier: string])[] = [
   ['rules-knows-no-engine', 'packages/rules/src/engine.ts', '@motcua/engine'],
+  ['engine-knows-no-designer', engine('designer.ts'), '@motcua/designer/drawing'],
+  ['drawing-knows-definitions-only', 'packages/designer/src/document/b.ts', '@motcua/engine'],
+  ['document-knows-no-graph', 'packages/designer/src/document/c.ts', '../graph/a.ts'],
   ['definition-knows-no-later-stage', engine('definition/b.ts'), '../machine/a.ts'],
   ['definition-knows-no-later-stage', engine('definition/c.ts'), '../store/a.ts'],
   ['definition-knows-no-later-stage', engine('definition/d.ts'), '../simulate/simulate.ts'],
@@ -56,6 +59,8 @@ const broken: readonly (readonly [rule: string, file: string, specifier: string]
 ]
 
 const allowed: readonly (readonly [file: string, specifier: string])[] = [
+  ['packages/designer/src/graph/good.ts', '../document/a.ts'],
+  ['packages/designer/src/document/good.ts', '@motcua/engine/definition'],
   [engine('machine/good.ts'), 'xstate'],
   [engine('machine/goodness.ts'), '../definition/a.ts'],
   [engine('store/good.ts'), '../dossier/a.ts'],
@@ -76,6 +81,7 @@ const copy = temporaryCopy([
   '.dependency-cruiser.mjs',
   'tsconfig.base.json',
   'tsconfig.json',
+  'packages/designer/package.json',
   'packages/engine/package.json',
   'packages/rules/package.json',
 ])
@@ -83,11 +89,13 @@ const found = new Set<string>()
 
 beforeAll(() => {
   for (const path of [...targets, ...doors]) copy.write(engine(path), 'export type It = 1\n')
+  for (const path of ['drawing.ts', 'document/a.ts', 'graph/a.ts'])
+    copy.write(`packages/designer/src/${path}`, 'export type It = 1\n')
   copy.write(engine('machine/other.ts'), "export type { It } from './one.ts'\n")
   copy.write(engine('roundabout.ts'), "export type { It } from './machine/a.ts'\n")
   for (const [file, specifier] of [...broken.map(([, ...rest]) => rest), ...allowed])
     copy.write(file, `import type { It } from '${specifier}'\nexport type Mine = It\n`)
-  for (const name of ['engine', 'rules']) copy.link(`packages/${name}`, `node_modules/@motcua/${name}`)
+  for (const name of ['designer', 'engine', 'rules']) copy.link(`packages/${name}`, `node_modules/@motcua/${name}`)
   for (const name of ['xstate', 'zod'])
     copy.link(resolve(`packages/engine/node_modules/${name}`), `node_modules/${name}`)
   for (const name of ['vitest', 'fast-check', 'typescript'])

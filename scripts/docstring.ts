@@ -43,6 +43,7 @@ const freeVariables: Readonly<Record<string, string>> = {
   chair: 'motcua.Actor',
   citizen: 'motcua.Actor',
   definition: 'motcua.ProcedureDefinition',
+  document: 'drawing.ProcedureDocument',
   dossier: 'motcua.Dossier',
   due: 'rules.Due',
   engine: 'motcua.Engine',
@@ -77,6 +78,7 @@ const doors: Readonly<Record<string, string>> = {
   '@motcua/engine': 'packages/engine/src/index.ts',
   '@motcua/engine/sqlite': 'packages/engine/src/sqlite.ts',
   '@motcua/engine/testing': 'packages/engine/src/testing/index.ts',
+  '@motcua/designer/drawing': 'packages/designer/src/drawing.ts',
 }
 
 /**
@@ -98,6 +100,7 @@ export const moduleOf = (example: Example, folder: string, lists: Map<string, re
     "import type * as rules from '@motcua/rules'",
     "import type * as motcua from '@motcua/engine'",
     "import type * as testing from '@motcua/engine/testing'",
+    "import type * as drawing from '@motcua/designer/drawing'",
     "import { writeFileSync, writeSync } from 'node:fs'",
     "import { expect } from 'vitest'",
   ]

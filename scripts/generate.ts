@@ -43,6 +43,7 @@ const generated: readonly Generated[] = [
   },
   { kind: 'api', path: 'packages/rules/api.d.ts', make: () => apiReport('packages/rules') },
   { kind: 'api', path: 'packages/engine/api.d.ts', make: () => apiReport('packages/engine') },
+  { kind: 'api', path: 'packages/designer/api.d.ts', make: () => apiReport('packages/designer') },
   ...pages
     .filter(page => page.blocks.some(block => block.info === 'output'))
     .map((page): Generated => ({ kind: 'docs', path: page.path, make: () => regenerated(page, pages) })),

@@ -33,7 +33,7 @@ export { type Edge, type PlacedStep, type StepGraph, stepGraph } from './graph.t
 export type { DefinitionCode, DefinitionIssue, NameKind, Severity } from './issue.ts'
 export { isError } from './issue.ts'
 export { type LegalStage, legalStages } from './legal-term.ts'
-export { type Against, load, loadText } from './load.ts'
+export { type Against, load, loadText, type ParsedFile, parseFile } from './load.ts'
 export { outline } from './outline/outline.ts'
 export { parse } from './parse.ts'
 export type { Procedure, ProcedureNames } from './procedure.ts'

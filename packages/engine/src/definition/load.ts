@@ -1,6 +1,6 @@
 import { type Calendar, ok, type Result, vietnamStateCalendar } from '@motcua/rules'
 import { check } from './check/check.ts'
-import type { ProcedureDefinition } from './format.ts'
+import type { ProcedureDefinition, ProcedureFile } from './format.ts'
 import { contentHash } from './hash.ts'
 import { type DefinitionIssue, isError } from './issue.ts'
 import { normalise } from './normalise.ts'
@@ -31,6 +31,27 @@ export const understand = (definition: ProcedureDefinition, against: Against): R
   return ok({ definition, hash: contentHash(definition), calendar, graph, terms, expressions, issues })
 }
 
+/** A definition file of the right shape, and what was mended while it was read (texts composed to NFC). */
+export interface ParsedFile {
+  readonly file: ProcedureFile
+  readonly issues: readonly DefinitionIssue[]
+}
+
+/**
+ * A JSON value as a definition file of today's format and the right shape, whatever `check` may say of it: for whoever edits
+ * it. Upgraded from older formats, texts in NFC.
+ */
+export const parseFile = (value: unknown): Result<ParsedFile, DefinitionIssue> => {
+  const issues: DefinitionIssue[] = []
+  const clean = normalise(value, [], issues)
+  if (issues.some(isError)) return { ok: false, issues }
+  const upgraded = upgrade(clean)
+  if (!upgraded.ok) return { ok: false, issues: [...issues, ...upgraded.issues] }
+  const parsed = parse(upgraded.value)
+  if (!parsed.ok) return { ok: false, issues: [...issues, ...parsed.issues] }
+  return ok({ file: parsed.value, issues })
+}
+
 /**
  * A JSON value as a procedure, or what is wrong with it: upgraded from older formats, texts in NFC, shape, names,
  * structure and time checked. Paths in issues start at the file's root.
@@ -40,16 +61,12 @@ export const understand = (definition: ProcedureDefinition, against: Against): R
  * if (!loaded.ok) for (const issue of loaded.issues) console.error(issue.code, issue.path.join('.'))
  */
 export const load = (value: unknown, against: Against = {}): Result<Procedure, DefinitionIssue> => {
-  const found: DefinitionIssue[] = []
-  const clean = normalise(value, [], found)
-  if (found.some(isError)) return { ok: false, issues: found }
-  const upgraded = upgrade(clean)
-  if (!upgraded.ok) return { ok: false, issues: [...found, ...upgraded.issues] }
-  const parsed = parse(upgraded.value)
-  if (!parsed.ok) return { ok: false, issues: [...found, ...parsed.issues] }
-  const understood = understand(parsed.value.procedure, against)
-  if (!understood.ok) return { ok: false, issues: [...found, ...understood.issues] }
-  return ok({ ...understood.value, issues: [...found, ...understood.value.issues] })
+  const parsed = parseFile(value)
+  if (!parsed.ok) return parsed
+  const { file, issues } = parsed.value
+  const understood = understand(file.procedure, against)
+  if (!understood.ok) return { ok: false, issues: [...issues, ...understood.issues] }
+  return ok({ ...understood.value, issues: [...issues, ...understood.value.issues] })
 }
 
 /** The same from a JSON text, with where in the text each path stands. */

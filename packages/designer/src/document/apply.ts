@@ -1,0 +1,267 @@
+import type { Edge, Step } from '@motcua/engine/definition'
+import { stepGraph } from '@motcua/engine/definition'
+import { fail, ok, type Path, type Result } from '@motcua/rules'
+import type { Change, ChangeIssue, Within } from './change.ts'
+import { type FoundStep, type ProcedureDocument, retiredOf, stepOf, valueAt } from './document.ts'
+import { Draft, type Edit } from './edit.ts'
+
+/** The document after a change, and the edits of it, whose `inverse` undoes them. */
+export interface Changed {
+  readonly document: ProcedureDocument
+  readonly edits: readonly Edit[]
+}
+
+type Of<Type extends Change['type']> = Extract<Change, { type: Type }>
+type Issues = { readonly [Code in ChangeIssue['code']]: Extract<ChangeIssue, { code: Code }>['data'] }
+type Rule<Type extends Change['type']> = (draft: Draft, change: Of<Type>) => ChangeIssue | undefined
+
+const issue = <Code extends ChangeIssue['code']>(code: Code, data: Issues[Code], path: Path = []): ChangeIssue =>
+  ({ code, path, data }) as unknown as ChangeIssue
+
+const slug = /^[a-z][A-Za-z0-9]{0,63}$/
+
+/** Does something with a step, or says that there is none of the name. */
+const withStep = (draft: Draft, id: string, run: (found: FoundStep) => ChangeIssue | undefined) => {
+  const found = stepOf(draft.document, id)
+  return found === undefined ? issue('step_unknown', { step: id }) : run(found)
+}
+
+/** Where the steps of a block’s branch, or the procedure’s own, stand, and the path of where they start. */
+const levelOf = (document: ProcedureDocument, within: Within | undefined) => {
+  if (within === undefined) return { steps: ['procedure', 'steps'], start: ['procedure', 'start'] }
+  const found = stepOf(document, within.block)
+  const branch = found && [...found.path, 'branches', within.branch]
+  return branch === undefined || valueAt(document, branch) === undefined
+    ? undefined
+    : { steps: [...branch, 'steps'], start: [...branch, 'start'] }
+}
+
+/** The path of the steps among which one stands. */
+const siblingsOf = ({ path }: FoundStep): Path => path.slice(0, -1)
+
+const isPlace = ({ x, y }: { readonly x: number; readonly y: number }) => Number.isFinite(x) && Number.isFinite(y)
+
+/** The ways that lead to a step, each with the path of its target in the document. */
+const waysTo = ({ procedure }: ProcedureDocument, step: string): readonly Edge[] => {
+  const graph = stepGraph(procedure)
+  const all = [...[...graph.edges.values()].flat(), ...graph.anytime]
+  return all.filter(edge => edge.to === step).map(edge => ({ ...edge, path: ['procedure', ...edge.path] }))
+}
+
+/** The part of the document that a way is, where it can go: an action, a route, an expiry, an outcome. */
+const removable = (edge: Pick<Edge, 'via' | 'path'>): Path | undefined => {
+  if (edge.via === 'action' || edge.via === 'route' || edge.via === 'expiry') return edge.path.slice(0, -1)
+  return edge.via === 'outcome' && edge.path.includes('outcomes') ? edge.path : undefined
+}
+
+const firstWayOn = ({ procedure }: ProcedureDocument, step: string): string | undefined =>
+  stepGraph(procedure)
+    .edges.get(step)
+    ?.find(({ via, to }) => via !== 'branch' && to !== step)?.to
+
+const namesIn = (step: Step): readonly string[] =>
+  step.kind === 'parallel'
+    ? Object.values(step.branches).flatMap(({ steps }) =>
+        Object.entries(steps).flatMap(([id, inner]) => [id, ...namesIn(inner)]),
+      )
+    : []
+
+const rules: { readonly [Type in Change['type']]: Rule<Type> } = {
+  addStep(draft, { id, step, within, place }) {
+    if (!slug.test(id)) return issue('step_name_invalid', { step: id })
+    if (stepOf(draft.document, id) !== undefined) return issue('step_exists', { step: id })
+    if (retiredOf(draft.document).includes(id)) return issue('step_retired', { step: id })
+    if (place !== undefined && !isPlace(place)) return issue('position_invalid', { step: id })
+    const level = levelOf(draft.document, within)
+    if (within !== undefined && level === undefined) return issue('branch_unknown', within)
+    const { steps = [], start = [] } = level ?? {}
+    const isFirst = Object.keys(valueAt(draft.document, steps) ?? {}).length === 0
+    draft.set([...steps, id], step)
+    if (isFirst) draft.set(start, id)
+    if (place !== undefined) draft.set(['layout', 'places', id], place)
+    return undefined
+  },
+
+  removeStep: (draft, { step: id, reconnect }) =>
+    withStep(draft, id, found => {
+      const next = reconnect ? firstWayOn(draft.document, id) : undefined
+      const ways = waysTo(draft.document, id).filter(({ from, via }) => from !== id || via === 'branch')
+      if (next !== undefined) for (const { path } of ways) draft.set(path, next)
+      // The last first, so that the numbers of the routes before stay what they are.
+      else
+        for (const way of [...ways].reverse()) {
+          const whole = removable(way)
+          if (whole !== undefined) draft.set(whole, undefined)
+        }
+      const retired = [...retiredOf(draft.document), id, ...namesIn(found.step)]
+      draft.set(found.path, undefined)
+      draft.set(['layout', 'retired'], retired)
+      if (valueAt(draft.document, ['layout', 'places', id]) !== undefined)
+        draft.set(['layout', 'places', id], undefined)
+      return undefined
+    }),
+
+  changeStep: (draft, { step, at, value }) =>
+    withStep(draft, step, ({ path }) => {
+      if (at.length === 0 || !reaches(draft.document, [...path, ...at])) return issue('place_unknown', { step, at })
+      draft.set([...path, ...at], value)
+      return undefined
+    }),
+
+  moveStep: (draft, { step: id, lane: { agency, department } }) =>
+    withStep(draft, id, ({ step, path }) => {
+      const known = draft.document.procedure.agencies[agency]
+      if (known === undefined || (department !== undefined && known.departments?.[department] === undefined))
+        return issue('lane_unknown', { agency, department })
+      if (!('agency' in step)) return issue('step_without_agency', { step: id })
+      draft.set([...path, 'agency'], agency)
+      if (department !== undefined || step.department !== undefined) draft.set([...path, 'department'], department)
+      return undefined
+    }),
+
+  connect: (draft, { from, to, action, when }) =>
+    withStep(draft, from, source =>
+      withStep(draft, to, target => {
+        if (siblingsOf(source).join('/') !== siblingsOf(target).join('/')) return issue('steps_apart', { from, to })
+        const { step, path } = source
+        switch (step.kind) {
+          case 'task':
+          case 'wait': {
+            const id = action?.id ?? freeName('next', name => step.actions[name] !== undefined)
+            if (!slug.test(id)) return issue('step_name_invalid', { step: id })
+            if (step.actions[id] !== undefined) return issue('action_exists', { step: from, action: id })
+            const name = action?.name ?? { vi: 'Chuyển tiếp', en: 'Pass on' }
+            draft.set([...path, 'actions', id], { name, to, ...(when === undefined ? {} : { when }) })
+            return undefined
+          }
+          case 'decision':
+            if (when === undefined) draft.set([...path, 'else'], to)
+            else draft.set([...path, 'routes', step.routes.length], { when, to })
+            return undefined
+          case 'exit':
+          case 'end':
+            return issue('no_way_on', { step: from })
+          default:
+            draft.set([...path, 'to'], to)
+            return undefined
+        }
+      }),
+    ),
+
+  retarget: (draft, { from, at, to }) =>
+    withStep(draft, from, source =>
+      withStep(draft, to, target => {
+        const path = [...source.path, ...at]
+        if (!waysFrom(draft.document, from).some(way => same(way.path, path)))
+          return issue('place_unknown', { step: from, at })
+        const inside = valueAt(draft.document, path.slice(0, -1)) as { readonly steps?: object } | undefined
+        const level = at[0] === 'branches' && inside?.steps ? [...path.slice(0, -1), 'steps'] : siblingsOf(source)
+        if (!same(level, siblingsOf(target))) return issue('steps_apart', { from, to })
+        draft.set(path, to)
+        return undefined
+      }),
+    ),
+
+  disconnect: (draft, { from, at }) =>
+    withStep(draft, from, ({ path }) => {
+      const way = waysFrom(draft.document, from).find(it => same(it.path, [...path, ...at]))
+      if (way === undefined) return issue('place_unknown', { step: from, at })
+      const whole = removable(way)
+      if (whole === undefined) return issue('way_needed', { step: from, at })
+      draft.set(whole, undefined)
+      return undefined
+    }),
+
+  startAt: (draft, { step }) =>
+    withStep(draft, step, ({ path }) => {
+      draft.set([...path.slice(0, -2), 'start'], step)
+      return undefined
+    }),
+
+  changeProcedure(draft, { at, value }) {
+    if (!reaches(draft.document, ['procedure', ...at])) return issue('place_unknown', { step: '', at })
+    draft.set(['procedure', ...at], value)
+    return undefined
+  },
+
+  placeCards(draft, { places }) {
+    for (const [step, place] of Object.entries(places)) {
+      if (place !== undefined && !isPlace(place)) return issue('position_invalid', { step })
+      if (stepOf(draft.document, step) === undefined) return issue('step_unknown', { step })
+      if (place !== undefined || valueAt(draft.document, ['layout', 'places', step]) !== undefined)
+        draft.set(['layout', 'places', step], place)
+    }
+    return undefined
+  },
+
+  orderLanes(draft, { lanes }) {
+    draft.set(['layout', 'lanes'], lanes)
+    return undefined
+  },
+}
+
+const same = (one: Path, other: Path): boolean =>
+  one.length === other.length && one.every((key, index) => key === other[index])
+
+const waysFrom = ({ procedure }: ProcedureDocument, step: string): readonly Edge[] =>
+  (stepGraph(procedure).edges.get(step) ?? []).map(edge => ({ ...edge, path: ['procedure', ...edge.path] }))
+
+/** Whether a place can be given a value: no text or number stands on the way to it, and no list is left with a gap. */
+const reaches = (document: ProcedureDocument, path: Path): boolean => {
+  let at: unknown = document
+  for (const key of path) {
+    if (at === undefined) return path.every(it => typeof it === 'string')
+    if (typeof at !== 'object' || at === null) return false
+    if (Array.isArray(at) !== (typeof key === 'number')) return false
+    if (key === '__proto__' || (Array.isArray(at) && Number(key) > at.length)) return false
+    at = (at as Readonly<Record<string, unknown>>)[key]
+  }
+  return true
+}
+
+/** A name that is not taken: the word, or the word with the first free number from 2. */
+const freeName = (word: string, isTaken: (name: string) => boolean): string => {
+  for (let n = 1; ; n++) {
+    const name = n === 1 ? word : `${word}${n}`
+    if (!isTaken(name)) return name
+  }
+}
+
+const letters = (text: string): readonly string[] =>
+  text
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .replace(/[đĐ]/g, 'd')
+    .toLowerCase()
+    .match(/[a-z0-9]+/g) ?? []
+
+/**
+ * A name for a new step, from what people call it: accents folded, in ASCII, not taken and never taken before.
+ *
+ * @example newStepName(document, 'Thẩm định hồ sơ') // 'thamDinhHoSo'
+ */
+export const newStepName = (document: ProcedureDocument, called: string): string => {
+  const words = letters(called).map((word, index) => (index === 0 ? word : word[0]?.toUpperCase() + word.slice(1)))
+  const word = words
+    .join('')
+    .replace(/^[0-9]+/, '')
+    .slice(0, 56)
+  const first = word === '' ? 'step' : (word[0]?.toLowerCase() ?? '') + word.slice(1)
+  const retired = new Set(retiredOf(document))
+  return freeName(first, name => retired.has(name) || stepOf(document, name) !== undefined)
+}
+
+/**
+ * Makes a change: the document after it and the edits, or why it cannot be made. Nothing is changed in place; parts that stay
+ * are the same objects as before.
+ *
+ * @example
+ * const changed = applyChange(document, { type: 'changeStep', step: 'review', at: ['budget'], value: '2 working days' })
+ * if (changed.ok) edited(changed.value.document, inverse(changed.value.edits)) // as before
+ */
+export const applyChange = (document: ProcedureDocument, change: Change): Result<Changed, ChangeIssue> => {
+  const draft = new Draft(document)
+  const rule = rules[change.type] as (draft: Draft, change: Change) => ChangeIssue | undefined
+  const found = rule(draft, change)
+  return found === undefined ? ok({ document: draft.document, edits: draft.edits }) : fail(found)
+}

@@ -1,0 +1,13 @@
+import { defineConfig } from 'tsup'
+
+export default defineConfig({
+  entry: { drawing: 'src/drawing.ts' },
+  format: 'esm',
+  platform: 'neutral',
+  target: 'es2023',
+  tsconfig: '../../tsconfig.json',
+  dts: true,
+  splitting: true,
+  sourcemap: false,
+  clean: true,
+})
