@@ -4,6 +4,7 @@ import { exit, parallel, procedureOf, task } from '../../test/drawn.ts'
 import { chief, deskOfficer, lan, minh, office, policeman, taxman } from '../../test/office.ts'
 import { administrator, citizen } from '../../test/play.ts'
 import { official } from '../../test/tale.ts'
+import type { Step } from '../definition/format.ts'
 import { legalClock } from '../dossier/clock.ts'
 import type { Engine } from '../engine.ts'
 import { applyPlan } from './apply.ts'
@@ -99,6 +100,66 @@ describe('somebody on leave', () => {
       { from: { person: lan.id }, distribution: { how: 'one', to: minh.id }, reason: 'Nhận hết' },
     )
     expect(await summaryOfPlan(plan)).toMatchObject({ change: 0, refused: 5, reasons: [{ code: 'role_missing' }] })
+  })
+})
+
+describe('duties kept apart', () => {
+  const away = { ...chief, id: 'u:vu' }
+  const mainsOf = async (ids: readonly string[]) =>
+    Promise.all(ids.map(async id => (await engine.dossier('ward', id))?.work?.decide?.main))
+  const preparedBy = async (dossier: string, by: typeof lan): Promise<void> => {
+    await opened(dossier)
+    await give(engine, dossier, by, { type: 'advance', action: 'pass' })
+    await give(engine, dossier, away, { type: 'claim', step: 'decide' })
+  }
+  const ids = ['d1', 'd2', 'd3']
+  const decisions = (distribution: Distribution) =>
+    planReassignment(engine, act, { from: { person: away.id }, distribution, reason: 'Nghỉ phép' })
+
+  beforeEach(async () => {
+    await preparedBy('d1', lan)
+    await preparedBy('d2', minh)
+    await preparedBy('d3', lan)
+  })
+
+  it('pass over whoever prepared a dossier: it goes to the next of those named', async () => {
+    expect(await applyPlan(engine, decisions({ how: 'inTurn', to: [lan.id, minh.id, 'u:tu'] }))).toMatchObject({
+      changed: 3,
+      otherwise: 0,
+    })
+    // The first was lan’s turn, the second minh’s; both had prepared those.
+    expect(await mainsOf(ids)).toEqual([minh.id, 'u:tu', 'u:tu'])
+  })
+
+  it('pass over them whatever they have in hand', async () => {
+    await applyPlan(engine, decisions({ how: 'leastLoad', to: [lan.id, minh.id] }))
+    expect(await mainsOf(ids)).toEqual([minh.id, lan.id, minh.id])
+  })
+
+  it('give on what somebody of those named has and may not do', async () => {
+    const apart = { ...(task({ sign: 'signed' }) as Extract<Step, { kind: 'task' }>), apart: ['draft'] }
+    const draft = { draft: task({ done: 'drafted' }), drafted: exit() }
+    const branches = { a: ['draft', draft], b: ['approve', { approve: apart, signed: exit() }] } as const
+    world = begun()
+    engine = world.engineOf([procedureOf({ block: parallel(branches, 'granted') }, { code: '1.000003' })])
+    const more = { procedure: '1.000003' }
+    await give(engine, 'd', citizen, { type: 'submit', case: 'only', channel: 'counter', applicant: citizen.id }, more)
+    await give(engine, 'd', official('desk', 'ward'), { type: 'receive' }, more)
+    await give(engine, 'd', lan, { type: 'claim', step: 'approve' }, more)
+    const distribution: Distribution = { how: 'inTurn', to: [lan.id, minh.id] }
+    const spec = { distribution, from: { agency: 'ward' }, reason: 'Lập lại' }
+    const plan = () => planReassignment(engine, { ...act, by: administrator }, spec)
+    expect(await listed(plan())).toEqual([])
+    await give(engine, 'd', lan, { type: 'advance', action: 'done' }, more)
+    expect(await listed(plan())).toMatchObject([{ verdict: 'change', after: { main: { approve: minh.id } } }])
+  })
+
+  it('refuse what only those are named for who prepared it', async () => {
+    const plan = await listed(decisions({ how: 'one', to: lan.id }))
+    expect(plan.map(({ verdict }) => verdict)).toEqual(['refused', 'change', 'refused'])
+    expect(await summaryOfPlan(decisions({ how: 'one', to: lan.id }))).toMatchObject({
+      reasons: [{ code: 'duty_conflict', count: 2 }],
+    })
   })
 })
 

@@ -4,12 +4,13 @@ import { procedureFor } from '../definition/variant.ts'
 import { standInFor } from '../dossier/authority.ts'
 import type { Command } from '../dossier/command.ts'
 import type { Dossier } from '../dossier/dossier.ts'
+import { barredAt } from '../dossier/step.ts'
 import type { Engine } from '../engine.ts'
 import { type BulkAct, keyOf, type Planned, planOne, runningDossiers } from './plan.ts'
 
 /**
  * Who takes over: one person; several in turn; or, of several, always the one with the fewest steps in hand in the whole
- * tenant, the first named among equals.
+ * tenant, the first named among equals. Whom separation of duties keeps from a step is passed over where there is another.
  */
 export type Distribution =
   | { readonly how: 'one'; readonly to: string }
@@ -34,14 +35,20 @@ const heldIn = ({ position, work = {} }: Dossier): Held =>
 
 /** Whose turn it is. */
 interface Sharing {
-  take(): string
+  /** Without those who may not do it, unless nobody else was named: then the engine says why not. */
+  take(barred: readonly string[]): string
   /** This act has given somebody a step before: it was cut short, and goes on. */
   taken(): void
 }
 
 const inTurn = (to: readonly [string, ...string[]]): Sharing => {
   let turn = 0
-  return { take: () => to[turn++ % to.length] ?? to[0], taken: () => void turn++ }
+  const take = (barred: readonly string[]): string => {
+    const first = turn++ % to.length
+    const order = [...to.slice(first), ...to.slice(0, first)]
+    return order.find(person => !barred.includes(person)) ?? order[0] ?? to[0]
+  }
+  return { take, taken: () => void turn++ }
 }
 
 const leastLoad = async (engine: Engine, tenant: string, to: readonly [string, ...string[]]): Promise<Sharing> => {
@@ -50,8 +57,9 @@ const leastLoad = async (engine: Engine, tenant: string, to: readonly [string, .
     for (const [, main] of heldIn(dossier)) if (load.has(main)) load.set(main, (load.get(main) ?? 0) + 1)
   const of = (person: string): number => load.get(person) ?? 0
   return {
-    take: () => {
-      const person = to.reduce((least, other) => (of(other) < of(least) ? other : least))
+    take: barred => {
+      const free = to.filter(person => !barred.includes(person))
+      const person = (free.length > 0 ? free : to).reduce((least, other) => (of(other) < of(least) ? other : least))
       load.set(person, of(person) + 1)
       return person
     },
@@ -64,6 +72,12 @@ const leastLoad = async (engine: Engine, tenant: string, to: readonly [string, .
 const agencyOf = (procedure: Procedure, dossier: Dossier, id: string): string | undefined => {
   const step = procedureFor(procedure, dossier).graph.steps.get(id)?.step
   return step !== undefined && 'agency' in step ? step.agency : undefined
+}
+
+/** Those who may not do a step; of a procedure the engine does not have nobody knows. */
+const barredFrom = (engine: Engine, dossier: Dossier, step: string): readonly string[] => {
+  const procedure = engine.procedureOf(dossier)
+  return procedure === undefined ? [] : barredAt({ procedure: procedureFor(procedure, dossier), dossier }, step)
 }
 
 /**
@@ -93,16 +107,20 @@ export async function* planReassignment(
     if ('person' in from) return main === from.person
     const procedure = engine.procedureOf(found)
     // Of a procedure the engine does not have nobody knows where its steps are: the plan says so.
-    return procedure === undefined || (!to.includes(main) && agencyOf(procedure, found, step) === from.agency)
+    if (procedure === undefined) return true
+    // Work of somebody who may not do it is nobody's, also where they are one of those named.
+    const settled = to.includes(main) && !barredFrom(engine, found, step).includes(main)
+    return !settled && agencyOf(procedure, found, step) === from.agency
   }
 
   for await (const found of runningDossiers(engine, tenant)) {
     const { id: dossier, code } = found
     const commands: { readonly about: readonly string[]; readonly command: Command }[] = []
     for (const [step, main] of heldIn(found)) {
-      if (isTheirs(found, step, main))
-        commands.push({ about: [whose, step], command: { type: 'reassign', step, to: sharing.take(), reason } })
-      else if (to.includes(main) && (await wasGiven(dossier, step))) sharing.taken()
+      if (isTheirs(found, step, main)) {
+        const taker = sharing.take(barredFrom(engine, found, step))
+        commands.push({ about: [whose, step], command: { type: 'reassign', step, to: taker, reason } })
+      } else if (to.includes(main) && (await wasGiven(dossier, step))) sharing.taken()
     }
     if (commands.length > 0) yield await planOne(engine, act, { dossier, code, found, commands })
   }

@@ -51,6 +51,17 @@ describe('work on a step', () => {
     }
   })
 
+  it('is given to oneself only where one may do it', () => {
+    const missing = { code: 'role_missing', data: { role: 'officer', agency: 'ward' } }
+    expect(opened().try(day, chief, { type: 'assign', step: 'prepare', main: chief.id })).toEqual(missing)
+    const both = { ...chief, roles: ['chief', 'officer'] }
+    expect(opened().try(day, both, { type: 'assign', step: 'prepare', main: both.id })).toBeUndefined()
+    const reassign = { type: 'reassign', step: 'prepare', reason: 'Nghỉ phép' } as const
+    const hers = opened().do(day, lan, { type: 'claim', step: 'prepare' })
+    expect(hers.try(next, administrator, { ...reassign, to: administrator.id })).toEqual(missing)
+    expect(hers.try(next, lan, { ...reassign, to: lan.id })).toBeUndefined()
+  })
+
   it('that an agency has taken over goes with it, whoever had it before', () => {
     const tale = opened()
       .do(day, lan, { type: 'claim', step: 'prepare' })
@@ -86,14 +97,34 @@ describe('work on a step', () => {
 
 describe('duties kept apart', () => {
   const both = { ...lan, roles: ['officer', 'chief'] }
+  const conflict = { code: 'duty_conflict', data: { step: 'decide', other: 'prepare' } }
 
   it('keep whoever prepared from approving, claiming the approval or sending it back', () => {
     const tale = opened().do(day, both, pass)
-    const conflict = { code: 'duty_conflict', data: { step: 'decide', other: 'prepare' } }
     expect(tale.try(next, both, { type: 'advance', action: 'approve' })).toEqual(conflict)
     expect(tale.try(next, both, { type: 'claim', step: 'decide' })).toEqual(conflict)
     expect(tale.try(next, both, { type: 'sendBack', to: 'prepare', reason: 'Thiếu' })).toEqual(conflict)
     expect(tale.try(next, chief, { type: 'advance', action: 'approve' })).toBeUndefined()
+  })
+
+  it('keep the approval from being given to whoever prepared, who could not do it', () => {
+    const tale = opened().do(day, lan, pass)
+    const assign = { type: 'assign', step: 'decide' } as const
+    const reassign = { type: 'reassign', step: 'decide', to: lan.id, reason: 'Nghỉ phép' } as const
+    expect(tale.try(next, chief, { ...assign, main: lan.id })).toEqual(conflict)
+    for (const by of [chief, administrator]) expect(tale.try(next, by, reassign)).toEqual(conflict)
+    tale.do(next, chief, { ...assign, main: 'u:vu', cooperators: [lan.id], watchers: [lan.id] })
+    expect(tale.try(next, { ...chief, id: 'u:vu' }, reassign)).toEqual(conflict)
+    expect(tale.dossier.work?.decide).toMatchObject({ main: 'u:vu', cooperators: [lan.id] })
+    expect(tale.try(next, { ...chief, id: 'u:vu' }, { type: 'advance', action: 'approve' })).toBeUndefined()
+  })
+
+  it('keep it from whoever prepared in another’s place, and from the one it was prepared for', () => {
+    const week = { from: '2026-04-20', until: '2026-04-24', basis: 'Giấy ủy quyền số 5' }
+    const hoa = { id: 'u:hoa', roles: [], delegations: [{ of: lan.id, roles: ['officer'], agency: 'ward', ...week }] }
+    const tale = opened().do(day, hoa, pass)
+    for (const main of [hoa.id, lan.id])
+      expect(tale.try(next, chief, { type: 'assign', step: 'decide', main })).toEqual(conflict)
   })
 
   it('are a reason that can() names beside the others', () => {

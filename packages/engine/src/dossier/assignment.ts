@@ -3,7 +3,7 @@ import { actsAs, assignedElsewhere, assignersAt, mainOf, needs, type Post } from
 import { administratorRole, type Command } from './command.ts'
 import { type Refusal, refusal } from './refusal.ts'
 import { inHand } from './situation.ts'
-import { dutyConflict } from './step.ts'
+import { conflictOf, dutyConflict } from './step.ts'
 import { type Rule, reasons, type Turn } from './turn.ts'
 
 type Of<T extends Command['type']> = Extract<Command, { type: T }>
@@ -26,6 +26,15 @@ const assignable = ({ procedure, dossier }: Turn, id: string): Assignable | Refu
   return (step && postOf(step)) ?? refusal('not_assignable', { step: id })
 }
 
+/**
+ * What is against an assignee, who could do nothing while others wait for them: they acted at a step that this one is kept
+ * apart from. What posts they hold is known only of the one who gives the command: oneself is given what one could claim.
+ */
+const unfit = (turn: Turn, step: string, { post }: Assignable, assignee: string): readonly Refusal[] =>
+  assignee === turn.by.id
+    ? reasons(needs(turn, post), dutyConflict(turn, step))
+    : reasons(conflictOf(turn, step, [assignee]))
+
 export const assign: Rule<Of<'assign'>> = {
   against: (turn, { step, main: wanted }) => {
     const wrong = inHand(turn.dossier, 'assign')
@@ -40,6 +49,7 @@ export const assign: Rule<Of<'assign'>> = {
       main !== undefined && wanted !== undefined && wanted !== main
         ? refusal('assigned_elsewhere', { step, main })
         : assigners.length === 0 && assignedElsewhere(turn, step),
+      wanted !== undefined && unfit(turn, step, found, wanted),
     )
   },
   apply: (turn, { step, main, cooperators, watchers, reason }) => {
@@ -70,15 +80,18 @@ export const claim: Rule<Of<'claim'>> = {
 }
 
 export const reassign: Rule<Of<'reassign'>> = {
-  against: (turn, { step }) => {
+  against: (turn, { step, to }) => {
     const wrong = inHand(turn.dossier, 'reassign')
     if (wrong) return [wrong]
     const found = assignable(turn, step)
     if ('code' in found) return [found]
     const main = mainOf(turn, step)
     // One's own work is one's own to hand on; nobody's is assigned or claimed.
-    if (main !== undefined && actsAs(turn).includes(main)) return []
-    return reasons(needs(turn, ...assignersAt(turn, found.agency), { role: administratorRole }))
+    const ones = main !== undefined && actsAs(turn).includes(main)
+    return reasons(
+      ones ? undefined : needs(turn, ...assignersAt(turn, found.agency), { role: administratorRole }),
+      unfit(turn, step, found, to),
+    )
   },
   apply: (turn, { step, to, reason }) => {
     turn.record('assigned', { step, how: 'reassigned', main: to, reason })

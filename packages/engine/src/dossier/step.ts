@@ -86,14 +86,25 @@ const lacking = ({ dossier }: Turn, action: Action, command: Of<'advance'>): Ref
   return documents.length > 0 ? refusal('document_missing', { documents }) : undefined
 }
 
-/** Whoever prepared does not approve: nobody acts at a step who acted, for whomever, at one it is kept apart from. */
-export const dutyConflict = (turn: Turn, id: string): Refusal | undefined => {
-  const step = turn.procedure.graph.steps.get(id)?.step
-  if (step?.kind !== 'task' || step.apart === undefined) return undefined
-  const selves = actsAs(turn)
-  const other = step.apart.find(it => own(turn.dossier.acted, it)?.some(id => selves.includes(id)))
+type Placed = Pick<Turn, 'procedure' | 'dossier'>
+
+const apartFrom = ({ procedure }: Placed, id: string): readonly string[] => {
+  const step = procedure.graph.steps.get(id)?.step
+  return step?.kind === 'task' ? (step.apart ?? []) : []
+}
+
+/** Those who may not act at a step, sorted: they acted, or somebody did in their place, at one it is kept apart from. */
+export const barredAt = (at: Placed, id: string): readonly string[] =>
+  [...new Set(apartFrom(at, id).flatMap(other => own(at.dossier.acted, other) ?? []))].sort()
+
+/** Whoever prepared does not approve: what is against any of these people at a step. */
+export const conflictOf = (at: Placed, id: string, people: readonly string[]): Refusal | undefined => {
+  const other = apartFrom(at, id).find(it => own(at.dossier.acted, it)?.some(person => people.includes(person)))
   return other === undefined ? undefined : refusal('duty_conflict', { step: id, other })
 }
+
+/** Nobody acts at a step who acted, for whomever, at one it is kept apart from. */
+export const dutyConflict = (turn: Turn, id: string): Refusal | undefined => conflictOf(turn, id, actsAs(turn))
 
 /** The action's own condition, on the facts as the command would leave them. */
 const guarded = ({ procedure, dossier }: Turn, { name, action }: OpenAction, command: Of<'advance'>) => {

@@ -9,9 +9,9 @@ const said = (locale: 'vi' | 'en'): readonly string[] => [
   ...(
     ['receive', 'task', 'wait', 'consult', 'answer', 'handoff', 'children', 'return', 'withdrawal', 'urge'] as const
   ).map(it => sayWork(it, locale)),
-  ...(['no_way_on', 'endless', 'agency_gone', 'uncounted', 'procedure_unknown', 'incident'] as const).map(it =>
-    sayStuck(it, locale),
-  ),
+  ...(
+    ['no_way_on', 'endless', 'handler_barred', 'agency_gone', 'uncounted', 'procedure_unknown', 'incident'] as const
+  ).map(it => sayStuck(it, locale)),
 ]
 
 it('says in both languages what views show, each thing in its own words', () => {

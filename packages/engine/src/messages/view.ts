@@ -33,6 +33,10 @@ const stuckReasons: Readonly<Record<StuckReason, Text>> = {
     vi: 'Hồ sơ chưa có người xử lý: đang chờ người nộp hồ sơ mà không có thời hạn chờ.',
     en: 'Stuck: it waits for the applicant, and nothing ends the wait.',
   },
+  handler_barred: {
+    vi: 'Hồ sơ chưa có người xử lý: người được phân công không được xử lý bước này vì đã xử lý bước phải do người khác thực hiện; cần phân công lại.',
+    en: 'Stuck: its main handler has worked on a step that must be done by somebody else; it has to be reassigned.',
+  },
   agency_gone: {
     vi: 'Hồ sơ chưa có người xử lý: cơ quan xử lý đã chấm dứt hoạt động mà chưa có cơ quan kế thừa.',
     en: 'Stuck: the agency that would act is no more and has no successor.',

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import { procedureOf, task, wait } from '../../test/drawn.ts'
+import { exit, parallel, procedureOf, task, wait } from '../../test/drawn.ts'
 import { newLife } from '../../test/history.ts'
-import { administrator, citizen, deskOfficer, lan, officeOf, officeRules, opened } from '../../test/office.ts'
+import { administrator, citizen, deskOfficer, lan, minh, officeOf, officeRules, opened } from '../../test/office.ts'
 import { at, received, type Tale } from '../../test/tale.ts'
+import type { Step } from '../definition/format.ts'
 import type { Procedure } from '../definition/procedure.ts'
 import type { Command } from '../dossier/command.ts'
 import type { Actor } from '../dossier/event.ts'
@@ -99,6 +100,34 @@ describe('a dossier that hangs', () => {
     const incident = await engine.store.incident('ward', 'd1')
     await engine.store.release(incident!, 'resume')
     expect((await seen()).dossiers).toEqual([])
+  })
+
+  it('is given to somebody who may not do it: whoever prepared it meanwhile', () => {
+    const apart = { ...(task({ sign: 'signed' }) as Extract<Step, { kind: 'task' }>), apart: ['draft'] }
+    const procedure = procedureOf({
+      block: parallel(
+        {
+          a: ['draft', { draft: task({ done: 'drafted' }), drafted: exit() }],
+          b: ['approve', { approve: apart, signed: exit() }],
+        },
+        'granted',
+      ),
+    })
+    const tale = received(procedure, 'only', '2026-04-20T08:00')
+      .do('2026-04-20T09:00', lan, { type: 'claim', step: 'approve' })
+      .do('2026-04-20T09:00', minh, { type: 'claim', step: 'draft' })
+    expect(reason(tale)).toBeUndefined()
+    // Minh is on leave; who has the approval drafts in his place.
+    const reassign = { type: 'reassign', reason: 'Nghỉ phép.' } as const
+    tale
+      .do('2026-04-20T10:00', minh, { ...reassign, step: 'draft', to: lan.id })
+      .do('2026-04-21T09:00', lan, { type: 'advance', action: 'done' })
+    expect(tale.fork().try('2026-04-21T10:00', lan, { type: 'advance', action: 'sign' })).toMatchObject({
+      code: 'duty_conflict',
+    })
+    expect(reason(tale)).toEqual({ why: 'handler_barred', from: at('2026-04-21T09:00') })
+    expect(rowsOf(tale.procedure, tale.dossier).work).toMatchObject([{ main: lan.id, barred: [lan.id] }])
+    expect(reason(tale.do('2026-04-21T10:00', lan, { ...reassign, step: 'approve', to: minh.id }))).toBeUndefined()
   })
 
   it('runs under a version that is not there, or beyond its calendar', () => {

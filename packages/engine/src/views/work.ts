@@ -6,7 +6,7 @@ import { reservedRoles } from '../definition/reserved.ts'
 import { countOn, stepDue } from '../dossier/clock.ts'
 import type { Dossier } from '../dossier/dossier.ts'
 import type { Instant } from '../dossier/event.ts'
-import { openActions } from '../dossier/step.ts'
+import { barredAt, openActions } from '../dossier/step.ts'
 import { waitTimer } from '../dossier/timer.ts'
 import { type DueTimes, timesOf, timesOfDue } from './due-state.ts'
 import { type Holder, holdersOf } from './holder.ts'
@@ -148,8 +148,7 @@ export const workOf = (
     if (step === undefined || kind === undefined) return
     const since = own(dossier.since, id)
     const { main, cooperators = [], watchers = [] } = own(dossier.work, id) ?? {}
-    const apart = step.kind === 'task' ? (step.apart ?? []) : []
-    const barred = [...new Set(apart.flatMap(other => own(dossier.acted, other) ?? []))].sort()
+    const barred = barredAt({ procedure, dossier }, id)
     const date = since === undefined ? undefined : dateAt(id, step, since)
     for (const post of postsAt(procedure, dossier, id, step)) {
       if (reserved.includes(post.role)) continue
