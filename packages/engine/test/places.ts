@@ -88,7 +88,9 @@ export const placesOf = (procedure: Procedure, dossier: Dossier, command: Comman
       return [...assigners, { role: 'administrator' }, ...(main === undefined ? [] : [{ person: main }])]
     }
     case 'recall':
-      return dossier.lastAct ? [{ person: dossier.lastAct.by }] : []
+      return (dossier.lastActs ?? [])
+        .filter(act => command.step === undefined || command.step === act.step)
+        .map(act => ({ person: act.by }))
     case 'sendBack':
       return dossier.position.flatMap(id => (step(id)?.kind === 'task' ? withRole(step(id)) : []))
     case 'urge':

@@ -38,7 +38,7 @@ const situations = (example: string, procedure: Procedure): readonly Situation[]
         mine.work,
         mine.handoffs,
         mine.standIns,
-        mine.lastAct?.by,
+        mine.lastActs?.map(({ by }) => by),
         mine.rungs,
         mine.reappointments,
         mine.children,

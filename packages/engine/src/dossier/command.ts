@@ -106,8 +106,11 @@ export type WorkCommand<N extends ProcedureNames = ProcedureNames> =
     }
   | { readonly type: 'claim'; readonly step: N['step'] }
   | { readonly type: 'reassign'; readonly step: N['step']; readonly to: string; readonly reason: string }
-  /** Takes back what one has just passed on, before the receiver has done anything. */
-  | { readonly type: 'recall'; readonly reason: string }
+  /**
+   * Takes back what one has just passed on, before the receiver has done anything: from `step`, or what there is where it
+   * is the only one.
+   */
+  | { readonly type: 'recall'; readonly step?: N['step'] | undefined; readonly reason: string }
   | {
       readonly type: 'sendBack'
       readonly step?: N['step'] | undefined

@@ -96,7 +96,6 @@ export const intakeFolds: Folds<
     dossier.handoffs = dossier.handoffs && byStep(dossier.handoffs)
     dossier.children = dossier.children && byStep(dossier.children)
     dossier.kept = dossier.kept?.map(reply => ({ ...reply, step: renamed(reply.step) }))
-    dossier.lastAct = undefined
     const { clock } = dossier
     dossier.clock = clock && {
       ...clock,
