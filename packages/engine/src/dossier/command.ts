@@ -201,6 +201,10 @@ export type AdministratorCommand<N extends ProcedureNames = ProcedureNames> =
       /** What the slip says, printed by the other system; computed where absent. */
       readonly appointment?: Appointment | undefined
       readonly pauses?: readonly OutsidePause[] | undefined
+      /**
+       * What the other system has used up of the stage’s term, in its unit: `'8 working days'`, whole days before today. What
+       * remains is counted from here. It holds where the days and pauses known here would make something else.
+       */
       readonly consumed?: string | undefined
       readonly history?: readonly OutsideEvent[] | undefined
     }

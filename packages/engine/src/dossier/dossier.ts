@@ -20,6 +20,8 @@ export interface StageClock {
   readonly extensions: readonly string[]
   /** The longest extension an agency consulted in this stage was given: the citizen's date moves with it. */
   readonly consultationExtension?: string | undefined
+  /** What another system had used up of it when it was adopted, as a term: `from` is put so that as much is here. */
+  readonly consumed?: string | undefined
 }
 
 export interface ClockPause {
