@@ -26,7 +26,7 @@ const knownTo = ({ dossier }: Situation): readonly string[] => [
       ...cooperators,
       ...watchers,
     ]),
-    ...(dossier.lastAct ? [dossier.lastAct.by] : []),
+    ...(dossier.lastActs ?? []).map(({ by }) => by),
     ...(dossier.urges ?? []).flatMap(({ to }) => (to.person === undefined ? [] : [to.person])),
   ]),
 ]

@@ -76,7 +76,9 @@ export const placesOf = (procedure: Procedure, dossier: Dossier, command: Comman
       return [...assignersOf(definition, step(command.step)), { role: 'administrator' }, ...theirs]
     }
     case 'recall':
-      return dossier.lastAct ? [{ person: dossier.lastAct.by }] : []
+      return (dossier.lastActs ?? [])
+        .filter(act => command.step === undefined || command.step === act.step)
+        .map(act => ({ person: act.by }))
     case 'sendBack':
       return dossier.position
         .filter(id => step(id)?.kind === 'task' && (command.step === undefined || command.step === id))

@@ -166,6 +166,7 @@ export const commandsFor = (procedure: Procedure, dossier: Dossier, n: number): 
       ...Object.keys(dossier.acted ?? {}).map((to): Command => ({ type: 'sendBack', to, reason: 'Thiếu căn cứ.' })),
     ]),
     { type: 'recall', reason: 'Chuyển nhầm.' },
+    ...(dossier.lastActs ?? []).map(({ step }): Command => ({ type: 'recall', step, reason: 'Chuyển nhầm.' })),
     {
       type: 'urge',
       to: { agency: Object.keys(definition.agencies)[n % Object.keys(definition.agencies).length] ?? '' },

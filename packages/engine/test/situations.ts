@@ -76,9 +76,9 @@ export const told = (procedure: Procedure, script: Script): readonly Situation[]
 /** What a situation is by, as far as who may do what could depend on it: instants, numbers of events and values apart. */
 const keyOf = (dossier: Dossier): string => {
   const { case: procedureCase, situation, position, variant, outcome, parent, supplement, acted, standIns } = dossier
-  const { withdrawalRequestedOn, consultations, handoffs, children, work, lastAct, urges, rungs, paid } = dossier
+  const { withdrawalRequestedOn, consultations, handoffs, children, work, lastActs, urges, rungs, paid } = dossier
   const since = withdrawalRequestedOn !== undefined
-  const act = lastAct && [lastAct.by, lastAct.step, lastAct.from, lastAct.entered, (lastAct.effects ?? 0) > 0]
+  const acts = lastActs?.map(act => [act.by, act.step, act.entered, (act.effects ?? 0) > 0])
   const where = [
     procedureCase,
     situation,
@@ -91,7 +91,7 @@ const keyOf = (dossier: Dossier): string => {
     standIns,
     since,
   ]
-  const key = [where, consultations, handoffs, children, work, act, urges, Object.keys(rungs ?? {}), Object.keys(paid)]
+  const key = [where, consultations, handoffs, children, work, acts, urges, Object.keys(rungs ?? {}), Object.keys(paid)]
   return JSON.stringify(key, (name, value) => (name.endsWith('On') || name === 'on' ? value !== undefined : value))
 }
 

@@ -7,6 +7,7 @@ import { appoint, stand } from './arrive.ts'
 import { administratorOnly } from './authority.ts'
 import { appointmentOf, endOfStages, promisedDue, uncounted } from './clock.ts'
 import type { Command } from './command.ts'
+import { consumedFrom } from './consumed.ts'
 import type { Dossier } from './dossier.ts'
 import type { Appointment, Instant } from './event.ts'
 import { outsidePauses } from './fold/intake.ts'
@@ -33,7 +34,24 @@ const isPauseEnd = (then: string): boolean =>
   ['resume', 'restart', 'not-started'].includes(then) ||
   (then.startsWith('resume+') && parseTerm(then.slice('resume+'.length)).ok)
 
-const problemsOf = ({ procedure, now }: Turn, command: Adopt): readonly AdoptionProblem[] => {
+/** The stage of the legal term it is in, and those before it. */
+const stagesOf = ({ procedure }: Turn, { case: procedureCase, channel, stage }: Adopt) => {
+  const stages = legalStages(procedure.definition, procedureCase, channel)
+  const running = stages.find(it => stage === undefined || it.stage === stage) ?? { stage: '', term: 'none' }
+  return { running, before: stages.slice(0, stages.indexOf(running)) }
+}
+
+/** When its stage would have begun for what was used up of it to be used up now. */
+const beganBy = (turn: Turn, command: Adopt): Instant | undefined => {
+  const { consumed, pauses = [], receivedOn } = command
+  const { procedure, now } = turn
+  if (consumed === undefined) return undefined
+  const known = outsidePauses(pauses, parseInstant(receivedOn) ?? now)
+  return consumedFrom(procedure, stagesOf(turn, command).running.term, consumed, known, now)
+}
+
+const problemsOf = (turn: Turn, command: Adopt): readonly AdoptionProblem[] => {
+  const { procedure, now } = turn
   const { graph, definition } = procedure
   const { steps, receivedOn, pauses = [], history = [], consumed, stage, appointment } = command
   const problems: AdoptionProblem[] = steps
@@ -51,21 +69,27 @@ const problemsOf = ({ procedure, now }: Turn, command: Adopt): readonly Adoption
   }
   if (appointment !== undefined && !isAppointment(appointment))
     problems.push({ why: 'appointment', name: textOf(appointment) })
-  if (consumed !== undefined && !parseTerm(consumed).ok) problems.push({ why: 'consumed', name: consumed })
   for (const { at } of history)
     if ((parseInstant(at) ?? Number.POSITIVE_INFINITY) > now) problems.push({ why: 'history', name: at })
+  // Counted on what was said of its time: where that is wrong, only what is no term at all is.
+  if (consumed !== undefined && (problems.length > 0 ? !parseTerm(consumed).ok : beganBy(turn, command) === undefined))
+    problems.push({ why: 'consumed', name: consumed })
   return problems
 }
 
 /**
- * When the running stage began, where others came before it: when those were due, counted from reception, so that a stage
- * begun early or late in the other system neither costs nor earns time here; now at the latest.
+ * When the running stage began. Where the other system says how much of it is used up, so that as much is here; where other
+ * stages came before it, when those were due, counted from reception, so that a stage begun early or late in the other
+ * system neither costs nor earns time here; now at the latest.
  */
 const stageBegan = (
-  { procedure, now }: Turn,
-  { receivedOn, pauses = [] }: Adopt,
+  turn: Turn,
+  command: Adopt,
   before: readonly LegalStage[],
 ): Result<Instant | undefined, CalendarIssue> => {
+  if (command.consumed !== undefined) return { ok: true, value: beganBy(turn, command) }
+  const { procedure, now } = turn
+  const { receivedOn, pauses = [] } = command
   const from = parseInstant(receivedOn) ?? now
   const cutoff = procedure.definition.clock?.cutoff
   const clock = { receivedOn: from, cutoff, stages: [], pauses: outsidePauses(pauses, from) }
@@ -75,8 +99,9 @@ const stageBegan = (
 
 /**
  * Takes over a running dossier of another system at any step, with the day it was received, the appointment its slip says,
- * its pauses and its history, all marked as that system's. The clock counts from the day of reception; where it makes another
- * date than the slip, both are kept, and the difference is a finding.
+ * its pauses and its history, all marked as that system's. The clock counts from the day of reception, or what remains of the
+ * term where that system says how much it has used; where it makes another date than the slip, both are kept, and the
+ * difference is a finding.
  */
 export const adopt: Rule<Adopt> = {
   against: (turn, command) => {
@@ -97,11 +122,10 @@ export const adopt: Rule<Adopt> = {
   },
   apply: (turn, command) => {
     const { definition } = turn.procedure
-    const { code, variant, consumed, appointment, stage } = command
-    const stages = legalStages(definition, command.case, command.channel)
-    const running = stages.find(it => stage === undefined || it.stage === stage) ?? { stage: '', term: 'none' }
+    const { code, variant, consumed, appointment } = command
+    const { running, before } = stagesOf(turn, command)
     const cutoff = definition.clock?.cutoff
-    const begun = stageBegan(turn, command, stages.slice(0, stages.indexOf(running)))
+    const begun = stageBegan(turn, command, before)
     if (!begun.ok) return uncounted(begun.issues)
     turn.record('adopted', {
       tenant: turn.dossier.tenant,

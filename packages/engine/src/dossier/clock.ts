@@ -24,7 +24,7 @@ import type { ClockPause, Consultation, Dossier, DossierClock, StageClock } from
 import type { Appointment, Instant } from './event.ts'
 import { type Refusal, refusal } from './refusal.ts'
 
-const pauseOf = (pause: ClockPause): Pause => ({
+export const pauseOf = (pause: ClockPause): Pause => ({
   from: pause.from,
   ...(pause.to === undefined ? {} : { to: pause.to }),
   then: pause.then as PauseEnd,
@@ -41,6 +41,12 @@ export const countOn = (procedure: Procedure, term: string, from: Instant): DueI
   ...(procedure.definition.clock?.policies
     ? { policies: procedure.definition.clock.policies as Partial<Policies> }
     : {}),
+})
+
+/** Where another system has counted, the day before its first is a day like any other: nothing is left to be moved. */
+export const consumedPolicies = ({ definition }: Procedure): Partial<Policies> => ({
+  ...(definition.clock?.policies as Partial<Policies> | undefined),
+  offDayStart: 'received-day',
 })
 
 const extensionsOf = ({ extensions, consultationExtension }: StageClock): readonly string[] =>
@@ -60,9 +66,11 @@ const stageInput = (
   const extensions = extensionsOf(stage)
   const met = pauses.length === 0 ? noPauses : pausesFrom(pauses, from)
   const first = clock.stages.length === 0 || clock.stages[0]?.stage === stage.stage
+  const counted = stage.consumed !== undefined
   return {
     ...countOn(procedure, stage.term, from),
-    ...(first && clock.cutoff !== undefined ? { cutoff: clock.cutoff } : {}),
+    ...(counted ? { policies: consumedPolicies(procedure) } : {}),
+    ...(first && !counted && clock.cutoff !== undefined ? { cutoff: clock.cutoff } : {}),
     ...(met.length > 0 ? { pauses: met } : {}),
     ...(extensions.length > 0 ? { extensions } : {}),
   }

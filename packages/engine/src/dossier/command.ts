@@ -106,8 +106,11 @@ export type WorkCommand<N extends ProcedureNames = ProcedureNames> =
     }
   | { readonly type: 'claim'; readonly step: N['step'] }
   | { readonly type: 'reassign'; readonly step: N['step']; readonly to: string; readonly reason: string }
-  /** Takes back what one has just passed on, before the receiver has done anything. */
-  | { readonly type: 'recall'; readonly reason: string }
+  /**
+   * Takes back what one has just passed on, before the receiver has done anything: from `step`, or what there is where it
+   * is the only one.
+   */
+  | { readonly type: 'recall'; readonly step?: N['step'] | undefined; readonly reason: string }
   | {
       readonly type: 'sendBack'
       readonly step?: N['step'] | undefined
@@ -198,6 +201,10 @@ export type AdministratorCommand<N extends ProcedureNames = ProcedureNames> =
       /** What the slip says, printed by the other system; computed where absent. */
       readonly appointment?: Appointment | undefined
       readonly pauses?: readonly OutsidePause[] | undefined
+      /**
+       * What the other system has used up of the stage’s term, in its unit: `'8 working days'`, whole days before today. What
+       * remains is counted from here. It holds where the days and pauses known here would make something else.
+       */
       readonly consumed?: string | undefined
       readonly history?: readonly OutsideEvent[] | undefined
     }

@@ -20,6 +20,8 @@ export interface StageClock {
   readonly extensions: readonly string[]
   /** The longest extension an agency consulted in this stage was given: the citizen's date moves with it. */
   readonly consultationExtension?: string | undefined
+  /** What another system had used up of it when it was adopted, as a term: `from` is put so that as much is here. */
+  readonly consumed?: string | undefined
 }
 
 export interface ClockPause {
@@ -72,14 +74,13 @@ export interface Work {
   readonly on: Instant
 }
 
-/** What was passed on last and can still be taken back: nobody has done anything since. */
+/** What was passed on last in a branch, and can still be taken back: nobody has done anything where it led to. */
 export interface LastAct {
+  /** Of the event, and of the move that followed once it was made. */
   readonly seq: number
   readonly by: string
   readonly step: string
-  readonly action: string
-  /** The position before, once it was moved. */
-  readonly from?: readonly string[] | undefined
+  /** Every step come to with it. */
   readonly entered?: readonly string[] | undefined
   /** Effects that went out with it cannot be taken back. */
   readonly effects?: number | undefined
@@ -174,7 +175,8 @@ export interface Dossier {
   readonly work?: Readonly<Record<string, Work>> | undefined
   /** Who has acted at each step, those they acted for included. */
   readonly acted?: Readonly<Record<string, readonly string[]>> | undefined
-  readonly lastAct?: LastAct | undefined
+  /** In the order they were done; at most one for each branch that is open. */
+  readonly lastActs?: readonly LastAct[] | undefined
   readonly urges?: readonly Urge[] | undefined
   /** Agencies that others stand in for: merged, or sent to in their place. */
   readonly standIns?: Readonly<Record<string, string>> | undefined
@@ -234,7 +236,7 @@ export const emptyDossier = (id: string, tenant: string): Dossier => ({
   imported: undefined,
   work: undefined,
   acted: undefined,
-  lastAct: undefined,
+  lastActs: undefined,
   urges: undefined,
   standIns: undefined,
   handoffs: undefined,

@@ -138,12 +138,12 @@ export interface EventData {
     cutoff?: string
     stage: string
     term: string
-    /** ISO instant: when the stage began, where others came before it. */
+    /** ISO instant: when the stage began, where others came before it or `consumed` says how much of it was used. */
     stageBegan?: string
     /** ISO instant; the clock counts from here. */
     receivedOn: string
     pauses: readonly OutsidePause[]
-    /** What the other system counted as used up, as a term. */
+    /** What the other system counted as used up of the stage’s term, in its unit. */
     consumed?: string
     history: readonly OutsideEvent[]
   }

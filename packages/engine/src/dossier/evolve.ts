@@ -4,12 +4,13 @@ import { agencyFolds, childFolds } from './fold/agency.ts'
 import { courseFolds } from './fold/course.ts'
 import type { Draft, Folds } from './fold/fold.ts'
 import { intakeFolds } from './fold/intake.ts'
+import { lastActsAfter } from './fold/last-act.ts'
 import { owedFolds } from './fold/owed.ts'
 import { timeFolds } from './fold/time.ts'
 import { workFolds } from './fold/work.ts'
 
 /** Raised when the same events make another dossier than before: a store then folds what it keeps anew. */
-export const foldVersion = 3
+export const foldVersion = 4
 
 const folds: Folds<EventType> = {
   ...intakeFolds,
@@ -43,20 +44,6 @@ const apart: ReadonlySet<EventType> = new Set<EventType>([
   'agencySucceeded',
 ])
 
-/** What may come between passing a dossier on and taking it back. */
-const leavesLastAct: ReadonlySet<EventType> = new Set<EventType>([
-  'acted',
-  'moved',
-  'appointed',
-  'handoffRequested',
-  'urged',
-  'urgeAnswered',
-  'rungReached',
-  'apologised',
-  'reappointed',
-  'paid',
-])
-
 /**
  * A dossier after one more fact. Pure, and it never asks the machine or the procedure: a dossier can be read long after
  * its procedure is gone. Events are folded in the order of their `seq`.
@@ -65,6 +52,6 @@ export const evolve = (dossier: Dossier, event: DossierEvent): Dossier => {
   const next: Draft = { ...dossier, revision: event.seq }
   ;(folds[event.type] as (dossier: Draft, event: DossierEvent) => void)(next, event)
   if (!apart.has(event.type)) next.movedOn = event.on
-  if (next.lastAct !== undefined && !leavesLastAct.has(event.type)) next.lastAct = undefined
+  next.lastActs = lastActsAfter(dossier.lastActs, event, apart.has(event.type))
   return next
 }

@@ -286,7 +286,7 @@ describe('a dossier that has not ended', () => {
       const status = nationalStatus(procedure, decision.dossier)
       const expected = {
         submitted: [1],
-        open: withdrawalRequestedOn !== undefined ? [7] : supplement !== undefined ? [5] : [2, 4, 5, 6],
+        open: withdrawalRequestedOn !== undefined ? [7] : supplement !== undefined ? [5, 6] : [2, 4, 5, 6],
         finished: withdrawalRequestedOn !== undefined ? [7] : [9],
         ended: [3, 8, 9, 10],
       }

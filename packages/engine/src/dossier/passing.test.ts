@@ -1,10 +1,12 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { chance } from '../../test/chance.ts'
 import { exit, parallel, procedureOf, task, wait } from '../../test/drawn.ts'
 import { examples } from '../../test/example.ts'
 import { type Life, live } from '../../test/life.ts'
 import { chief, citizen, deskOfficer, lan, minh, office, officeRules, opened, taxman } from '../../test/office.ts'
-import { received } from '../../test/tale.ts'
+import { received, type Tale } from '../../test/tale.ts'
+import { isPosition } from '../machine/position.ts'
 import { promisedDue } from './clock.ts'
 import { timersOf } from './timer.ts'
 
@@ -60,7 +62,7 @@ describe('recalling', () => {
     expect(tale.try('2026-04-22T09:00', citizen, recall)).toMatchObject({ code: 'recall_impossible' })
   })
 
-  it('leaves what another branch has offered as it was', () => {
+  describe('beside other branches', () => {
     const hand = {
       kind: 'handoff',
       name: { vi: 'Chuyển' },
@@ -70,19 +72,147 @@ describe('recalling', () => {
     } as const
     const from = { agency: 'ward', role: 'officer' }
     const ways = (branch: string) => ({
-      [`${branch}Do`]: task({ on: `${branch}Hand` }),
+      [`${branch}Do`]: task({ hand: `${branch}Hand`, on: `${branch}Next`, hold: `${branch}Hold`, out: `${branch}Out` }),
       [`${branch}Hand`]: { ...hand, from, to: `${branch}Out`, returned: `${branch}Do` },
+      [`${branch}Next`]: task({ on: `${branch}Last` }),
+      [`${branch}Last`]: task({ on: `${branch}Out` }),
+      [`${branch}Hold`]: {
+        ...(wait({ on: { to: `${branch}Out`, role: 'applicant' } }) as object),
+        pause: { then: 'resume', reason: { vi: 'Chờ' } },
+      } as never,
       [`${branch}Out`]: exit(),
     })
-    const procedure = procedureOf({
-      both: parallel({ a: ['aDo', ways('a')], b: ['bDo', ways('b')] }, 'granted'),
+    const both = procedureOf(
+      {
+        both: parallel({ a: ['aDo', ways('a')], b: ['bDo', ways('b')] }, 'after'),
+        after: task({ on: 'granted' }),
+      },
+      { supplement: { times: 2, then: 'resume', basis: [{ act: '118/2025/NĐ-CP' }] }, assigners: ['officer'] },
+    )
+    const act = (step: string, action: string) => ({ type: 'advance', step, action }) as const
+    const begun = () => received(both, 'only', '2026-04-20T08:00').do(day, lan, act('aDo', 'on'))
+
+    it('leaves what another branch has offered as it was', () => {
+      const tale = received(both, 'only', '2026-04-20T08:00')
+        .do(day, lan, act('aDo', 'hand'))
+        .do(day, minh, act('bDo', 'hand'))
+        .do(next, minh, recall)
+      expect(tale.dossier.position).toEqual(['aHand', 'bDo'])
+      expect(tale.try(next, taxman, { type: 'acceptHandoff', step: 'aHand' })).toBeUndefined()
     })
-    const tale = received(procedure, 'only', '2026-04-20T08:00')
-      .do(day, lan, { type: 'advance', step: 'aDo', action: 'on' })
-      .do(day, minh, { type: 'advance', step: 'bDo', action: 'on' })
-      .do(next, minh, recall)
-    expect(tale.dossier.position).toEqual(['aHand', 'bDo'])
-    expect(tale.try(next, taxman, { type: 'acceptHandoff', step: 'aHand' })).toBeUndefined()
+
+    it.each([
+      ['acted', (tale: Tale) => tale.do(day, minh, act('bDo', 'on')), ['aDo', 'bNext']],
+      ['claimed', (tale: Tale) => tale.do(day, minh, { type: 'claim', step: 'bDo' }), ['aDo', 'bDo']],
+      ['assigned', (tale: Tale) => tale.do(day, lan, { type: 'assign', step: 'bDo', main: 'u:minh' }), ['aDo', 'bDo']],
+      ['paused the clock', (tale: Tale) => tale.do(day, minh, act('bDo', 'hold')), ['aDo', 'bHold']],
+      [
+        'ended a pause',
+        (tale: Tale) => tale.do(day, minh, act('bDo', 'hold')).do(day, citizen, act('bHold', 'on')),
+        ['aDo', 'bOut'],
+      ],
+      ['recalled', (tale: Tale) => tale.do(day, minh, act('bDo', 'on')).do(day, minh, recall), ['aDo', 'bDo']],
+      [
+        'sent back',
+        (tale: Tale) =>
+          tale
+            .do(day, minh, act('bDo', 'on'))
+            .do(day, minh, { type: 'sendBack', step: 'bNext', to: 'bDo', reason: 'T' }),
+        ['aDo', 'bDo'],
+      ],
+      [
+        'handed over',
+        (tale: Tale) =>
+          tale.do(day, minh, act('bDo', 'hand')).do(day, taxman, { type: 'acceptHandoff', step: 'bHand' }),
+        ['aDo', 'bOut'],
+      ],
+    ] as const)('may be done whatever others have done: %s', (_, meanwhile, position) => {
+      const tale = meanwhile(begun()).do(next, lan, recall)
+      expect(tale.dossier.position).toEqual(position)
+      expect(tale.data('recalled').at(-1)).toEqual({ step: 'aDo', reason: recall.reason })
+    })
+
+    it.each([
+      ['claimed it', (tale: Tale) => tale.do(day, minh, { type: 'claim', step: 'aNext' })],
+      ['acted', (tale: Tale) => tale.do(day, minh, act('aNext', 'on'))],
+      [
+        'asked for papers',
+        (tale: Tale) =>
+          tale
+            .do(day, minh, { type: 'requestSupplement', items: [{ what: 'Bản rõ' }], reason: 'Mờ' })
+            .do(day, citizen, { type: 'supply' }),
+      ],
+    ] as const)('comes too late once the receiver has %s', (_, receiver) => {
+      const named = { ...recall, step: 'aDo' }
+      expect(receiver(begun()).try(next, lan, named)).toEqual({ code: 'recall_impossible', data: { why: 'nothing' } })
+    })
+
+    it('does not come back into a block that is left', () => {
+      const tale = received(both, 'only', '2026-04-20T08:00')
+        .do(day, lan, act('aDo', 'out'))
+        .do(day, minh, act('bDo', 'out'))
+      expect(tale.dossier.position).toEqual(['after'])
+      expect(tale.try(next, minh, recall)).toEqual({ code: 'recall_impossible', data: { why: 'went_out' } })
+    })
+
+    it('is said of a step where one has passed on several', () => {
+      const tale = begun().do(day, lan, act('bDo', 'on'))
+      expect(tale.try(next, lan, recall)).toEqual({
+        code: 'step_ambiguous',
+        data: { action: 'recall', steps: ['aDo', 'bDo'] },
+      })
+      expect(tale.try(next, lan, { ...recall, step: 'aNext' })).toMatchObject({ data: { why: 'nothing' } })
+      tale.do(next, lan, { ...recall, step: 'aDo' })
+      expect(tale.dossier.position).toEqual(['aDo', 'bNext'])
+      // Of the two one is left: no need to say which.
+      tale.do(next, lan, recall)
+      expect(tale.dossier.position).toEqual(['aDo', 'bDo'])
+      expect(tale.dossier.lastActs).toBeUndefined()
+    })
+
+    it('is kept while it may be, and no longer', () => {
+      const tale = begun().do(day, minh, act('bDo', 'hold'))
+      expect(tale.dossier.lastActs?.map(({ step }) => step)).toEqual(['aDo'])
+      tale.do(day, minh, act('aNext', 'on')).do(day, minh, act('aLast', 'on')).do(day, citizen, act('bHold', 'on'))
+      tale.do(day, minh, act('after', 'on'))
+      expect(tale.dossier).toMatchObject({ situation: 'ended', lastActs: undefined })
+    })
+
+    it('may be done exactly while nobody has touched what was passed on, whatever is done beside it', () => {
+      const outcomes = new Map<string, number>()
+      for (let seed = 1; seed <= 200; seed++) {
+        const luck = chance(seed * 7919)
+        const tale = received(both, 'only', '2026-04-20T08:00')
+        /** What was passed on and lies untouched: by the step it came to. */
+        const lies = new Map<string, { readonly from: string; readonly by: string }>()
+        for (let turn = 0; turn < 12; turn++) {
+          const by = luck.of([lan, minh]) ?? lan
+          const [step = ''] = [luck.of(tale.dossier.position)]
+          const kind = luck.below(4)
+          if (kind === 0 && tale.try(day, by, { type: 'claim', step }) === undefined) lies.delete(step)
+          if (kind === 1) {
+            const from = luck.of(['aDo', 'aNext', 'bDo', 'bNext']) ?? ''
+            const [to, act] = [...lies].find(([, it]) => it.from === from) ?? []
+            const refused = tale.try(day, by, { ...recall, step: from })
+            expect(refused === undefined, JSON.stringify({ seed, turn, refused })).toBe(act?.by === by.id)
+            if (to !== undefined && refused === undefined) {
+              lies.delete(to)
+              expect(tale.dossier.position).toContain(from)
+            }
+            expect(isPosition(both.graph, tale.dossier.position)).toBe(true)
+            outcomes.set(String(refused?.code), (outcomes.get(String(refused?.code)) ?? 0) + 1)
+          }
+          if (kind > 1) {
+            const before = tale.dossier.position
+            if (tale.try(day, by, act(step, luck.of(['on', 'hand']) ?? 'on')) !== undefined) continue
+            lies.delete(step)
+            const to = tale.dossier.position.find(id => !before.includes(id))
+            if (to !== undefined && /Next|Last|Hand/.test(to)) lies.set(to, { from: step, by: by.id })
+          }
+        }
+      }
+      expect(Math.min(outcomes.get('undefined') ?? 0, outcomes.get('recall_impossible') ?? 0)).toBeGreaterThan(50)
+    })
   })
 })
 

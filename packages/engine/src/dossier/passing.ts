@@ -1,8 +1,9 @@
 import type { TaskStep } from '../definition/format.ts'
 import { actsAs, assignedElsewhere, mayAct, needs, type Post } from './authority.ts'
 import type { Command } from './command.ts'
+import type { LastAct } from './dossier.ts'
 import { jump } from './move.ts'
-import { type Refusal, refusal } from './refusal.ts'
+import { type Refusal, type RefusalData, refusal } from './refusal.ts'
 import { heldUp, inHand } from './situation.ts'
 import { dutyConflict } from './step.ts'
 import { type Rule, reasons, type Turn } from './turn.ts'
@@ -12,36 +13,45 @@ type Of<T extends Command['type']> = Extract<Command, { type: T }>
 /** Kinds of steps that nothing has happened in by being come to. */
 const untouched: ReadonlySet<string | undefined> = new Set(['task', 'decision', 'handoff'])
 
-const notRecallable = (turn: Turn): Refusal | undefined => {
-  const { lastAct, position } = turn.dossier
-  const { entered, from } = lastAct ?? {}
-  if (lastAct === undefined || entered === undefined || from === undefined)
-    return refusal('recall_impossible', { why: 'nothing' })
-  if (!actsAs(turn).includes(lastAct.by)) return refusal('recall_impossible', { why: 'not_yours' })
+const cannot = (why: RefusalData['recall_impossible']['why']): Refusal => refusal('recall_impossible', { why })
+
+/** Whether nothing but the dossier itself went on: what was sent out, asked or joined does not come back with it. */
+const comesBack = ({ procedure, dossier }: Turn, { step, entered = [], effects = 0 }: LastAct): boolean => {
+  const kindOf = (id: string) => procedure.graph.steps.get(id)?.step.kind
   // A wait left is left: to come to it again would count its time, and pause the clock, anew.
-  if (turn.procedure.graph.steps.get(lastAct.step)?.step.kind !== 'task')
-    return refusal('recall_impossible', { why: 'went_out' })
-  const kinds = entered.map(id => turn.procedure.graph.steps.get(id)?.step.kind)
-  const stays = entered.every(
-    id => position.includes(id) || turn.procedure.graph.steps.get(id)?.step.kind === 'decision',
-  )
-  if ((lastAct.effects ?? 0) > 0 || !stays || !kinds.every(kind => untouched.has(kind)))
-    return refusal('recall_impossible', { why: 'went_out' })
-  return undefined
+  if (kindOf(step) !== 'task' || effects > 0) return false
+  return entered.every(id => untouched.has(kindOf(id)) && (dossier.position.includes(id) || kindOf(id) === 'decision'))
+}
+
+/** The act meant: the one of the step named, or the only one of the actor’s that can be taken back. */
+const recallable = (turn: Turn, wanted: string | undefined): LastAct | Refusal => {
+  const all = (turn.dossier.lastActs ?? []).filter(({ step }) => wanted === undefined || wanted === step)
+  if (all.length === 0) return cannot('nothing')
+  const selves = actsAs(turn)
+  const mine = all.filter(({ by }) => selves.includes(by))
+  if (mine.length === 0) return cannot('not_yours')
+  const [found, ...more] = mine.filter(act => comesBack(turn, act))
+  if (found === undefined) return cannot('went_out')
+  const steps = [found, ...more].map(({ step }) => step)
+  return more.length > 0 ? refusal('step_ambiguous', { action: 'recall', steps }) : found
 }
 
 /** Takes back what one has passed on, while the receiver has done nothing with it. The clock knows nothing of it. */
 export const recall: Rule<Of<'recall'>> = {
-  against: turn => {
+  against: (turn, { step }) => {
     const wrong = inHand(turn.dossier, 'recall')
     if (wrong) return [wrong]
-    return reasons(notRecallable(turn), heldUp(turn))
+    const found = recallable(turn, step)
+    return reasons('code' in found && found, heldUp(turn))
   },
-  apply: (turn, { reason }) => {
-    const { step = '', from = [], entered = [] } = turn.dossier.lastAct ?? {}
-    const left = turn.dossier.position.filter(id => entered.includes(id))
+  apply: (turn, { step: wanted, reason }) => {
+    const found = recallable(turn, wanted)
+    if ('code' in found) return found
+    const { step, entered = [] } = found
+    const { position } = turn.dossier
+    const left = position.filter(id => entered.includes(id))
     turn.record('recalled', { step, reason })
-    return jump(turn, left, from, [step])
+    return jump(turn, left, [...position.filter(id => !left.includes(id)), step], [step])
   },
 }
 

@@ -32,6 +32,16 @@ describe('the national status', () => {
       { ...open, position: [task], supplement: { round: 1, requestedOn: 0, items: [] } },
       5,
     ],
+    [
+      'money comes before papers that are asked for in another branch',
+      { ...open, position: [task, money], supplement: { round: 1, requestedOn: 0, items: [] } },
+      6,
+    ],
+    [
+      'papers are asked for as soon as it is received',
+      { ...open, movedOn: 1, position: [task], supplement: { round: 1, requestedOn: 0, items: [] } },
+      5,
+    ],
     ['a withdrawal is asked for', { ...open, position: [money], withdrawalRequestedOn: 0 }, 7],
     ['the result waits', { ...open, situation: 'finished', position: [giving] }, 9],
     ['granted, and nothing to return', { ...open, situation: 'ended', outcome: 'granted' }, 9],

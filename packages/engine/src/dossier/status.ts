@@ -18,7 +18,7 @@ const ended: Record<Outcome, NationalStatus> = {
   stopped: 8,
 }
 
-/** Branches can hold several situations at once: what the citizen must do comes before what the authority does. */
+/** What the citizen must do comes before what the authority does, and money before papers. */
 const precedence: readonly NationalStatus[] = [6, 5]
 
 const statusOfStep = (procedure: Procedure, id: string): NationalStatus => {
@@ -26,16 +26,29 @@ const statusOfStep = (procedure: Procedure, id: string): NationalStatus => {
   return step?.kind === 'wait' ? ((step.status ?? 4) as NationalStatus) : 4
 }
 
-/** The one code that a dossier has at the national portal, whatever its situation. */
-export const nationalStatus = (procedure: Procedure, dossier: Dossier): NationalStatus => {
-  // Without a step that returns it, the result is there and nobody has come for it.
-  if (dossier.outcome !== undefined)
-    return ended[dossier.outcome] === 10 && dossier.returned === undefined ? 9 : ended[dossier.outcome]
-  if (dossier.situation === 'submitted') return 1
-  if (dossier.withdrawalRequestedOn !== undefined) return 7
-  if (dossier.situation === 'finished') return 9
-  if (dossier.supplement !== undefined) return 5
-  const held = dossier.position.map(id => statusOfStep(procedure, id))
+/** Branches can hold several codes at once, and a supplement stands beside them all. */
+const inProcess = (procedure: Procedure, { position, supplement, movedOn, clock }: Dossier): NationalStatus => {
+  const held = position.map(id => statusOfStep(procedure, id))
+  if (supplement !== undefined) held.push(5)
   const status = precedence.find(one => held.includes(one)) ?? 4
-  return status === 4 && dossier.movedOn === dossier.clock?.receivedOn ? 2 : status
+  return status === 4 && movedOn === clock?.receivedOn ? 2 : status
+}
+
+/** The one code that a dossier has at the national portal: a situation without one does not compile. */
+export const nationalStatus = (procedure: Procedure, dossier: Dossier): NationalStatus => {
+  const { situation, withdrawalRequestedOn, returned } = dossier
+  switch (situation) {
+    case 'submitted':
+      return 1
+    case 'open':
+      return withdrawalRequestedOn === undefined ? inProcess(procedure, dossier) : 7
+    case 'finished':
+      return withdrawalRequestedOn === undefined ? 9 : 7
+    case 'ended': {
+      // The event that ends a dossier says how: there is none without.
+      const status = ended[dossier.outcome ?? 'stopped']
+      // Without a step that returns it, the result is there and nobody has come for it.
+      return status === 10 && returned === undefined ? 9 : status
+    }
+  }
 }

@@ -161,7 +161,7 @@ export const commandFormat: z.ZodMiniType<Command> = z.discriminatedUnion('type'
   }),
   z.strictObject({ type: z.literal('claim'), step: name }),
   z.strictObject({ type: z.literal('reassign'), step: name, to: name, reason: words }),
-  z.strictObject({ type: z.literal('recall'), reason: words }),
+  z.strictObject({ type: z.literal('recall'), step: z.optional(name), reason: words }),
   z.strictObject({ type: z.literal('sendBack'), step: z.optional(name), to: name, reason: words }),
   z.strictObject({ type: z.literal('urge'), step: z.optional(name), to: addressee, content: words, replyBy: day }),
   z.strictObject({ type: z.literal('answerUrge'), number: z.int(), content: words }),

@@ -52,10 +52,9 @@ export const courseFolds: Folds<
   | 'resultReturned'
   | 'ended'
 > = {
-  acted: (dossier, { seq, by, data }) => {
-    const { step, action } = data
+  acted: (dossier, { by, data }) => {
+    const { step } = data
     learn(dossier, data)
-    // A reply that was kept acts by itself when it is awaited: whoever brought that about has not.
     if (data.kept !== undefined) {
       dossier.kept = dossier.kept?.filter(reply => reply.seq !== data.kept)
       return
@@ -63,18 +62,16 @@ export const courseFolds: Folds<
     const before = own(dossier.acted, step) ?? []
     const actors = [by.id, ...(data.for ?? [])].filter(id => !before.includes(id))
     if (actors.length > 0) dossier.acted = { ...dossier.acted, [step]: [...before, ...actors] }
-    dossier.lastAct = { seq, by: by.id, step, action }
   },
 
   recalled: noted,
   sentBack: noted,
 
-  moved: (dossier, { on, seq, data }) => {
-    const { from, to, entered, effects } = data
+  moved: (dossier, { on, data }) => {
+    const { to, entered } = data
     dossier.since = sinceOf(dossier, to, entered, on)
     dossier.position = to
-    const { lastAct, work } = dossier
-    if (lastAct && lastAct.seq === seq - 1) dossier.lastAct = { ...lastAct, from, entered, effects: effects.length }
+    const { work } = dossier
     if (dossier.handoffs) dossier.handoffs = only(dossier.handoffs, step => to.includes(step))
     dossier.children = dossier.children && leftBehind(dossier.children, entered)
     // Who works on a step is said anew when it is come to again.

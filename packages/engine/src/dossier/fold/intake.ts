@@ -44,6 +44,7 @@ export const intakeFolds: Folds<
 
   adopted: (dossier, { dossier: id, data, on }) => {
     begin(dossier, id, data)
+    const { stage, term, consumed } = data
     const receivedOn = parseInstant(data.receivedOn) ?? on
     const began = data.stageBegan === undefined ? receivedOn : (parseInstant(data.stageBegan) ?? receivedOn)
     dossier.situation = 'open'
@@ -53,7 +54,15 @@ export const intakeFolds: Folds<
     dossier.clock = {
       receivedOn,
       cutoff: data.cutoff,
-      stages: [{ stage: data.stage, term: data.term, from: began, extensions: [] }],
+      stages: [
+        {
+          stage,
+          term,
+          from: began,
+          extensions: [],
+          ...(data.stageBegan === undefined || consumed === undefined ? {} : { consumed }),
+        },
+      ],
       pauses: outsidePauses(data.pauses, receivedOn),
     }
   },
@@ -96,7 +105,6 @@ export const intakeFolds: Folds<
     dossier.handoffs = dossier.handoffs && byStep(dossier.handoffs)
     dossier.children = dossier.children && byStep(dossier.children)
     dossier.kept = dossier.kept?.map(reply => ({ ...reply, step: renamed(reply.step) }))
-    dossier.lastAct = undefined
     const { clock } = dossier
     dossier.clock = clock && {
       ...clock,
