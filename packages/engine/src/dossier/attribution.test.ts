@@ -5,7 +5,7 @@ import { examples, story, youth } from '../../test/example.ts'
 import { live } from '../../test/life.ts'
 import { citizen, lan, office, opened, policeman, taxman } from '../../test/office.ts'
 import { at, received } from '../../test/tale.ts'
-import type { Step } from '../definition/format.ts'
+import type { AgencyBudget, Step } from '../definition/format.ts'
 import { simulate } from '../simulate/simulate.ts'
 import { attributionOf, custodyOf } from './attribution.ts'
 import { punctualityOf } from './punctuality.ts'
@@ -159,9 +159,9 @@ describe('lateness by agency, where agencies have budgets', () => {
     ])
   })
 
-  const shared = (agencyBudgets: object[], channels = {}) =>
+  const shared = (agencyBudgets: readonly AgencyBudget[]) =>
     procedureOf(twoAgencies.definition.steps as Record<string, Step>, {
-      cases: { only: { name, term: '7 working days', agencyBudgets, channels } },
+      cases: { only: { name, term: '7 working days', agencyBudgets } },
       start: 'appraise',
     })
   const four = { agencies: ['ward'], budget: '4 working days' }
