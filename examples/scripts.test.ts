@@ -13,13 +13,37 @@ const folder = mkdtempSync(join(tmpdir(), 'motcua-scripts-'))
 afterAll(() => rmSync(folder, { recursive: true }))
 
 describe('the example procedures', () => {
-  it('have no errors, and at least four scripts each', () => {
+  it('are these, without errors', () => {
     expect(faulty).toEqual([])
-    expect(procedures.length).toBeGreaterThanOrEqual(3)
-    for (const { hash, definition } of procedures) {
-      const scripts = plays.filter(({ procedure }) => procedure.hash === hash)
-      expect(scripts.length, definition.code).toBeGreaterThanOrEqual(4)
-    }
+    expect([...new Set(plays.map(({ id }) => id.split('/')[0]))]).toEqual([
+      'abtc-card',
+      'birth-residence-insurance',
+      'certified-copy',
+      'construction-permit',
+      'first-land-certificate',
+      'permanent-residence',
+      'youth-volunteers',
+    ])
+    expect(procedures).toHaveLength(7)
+  })
+
+  it.each(['construction-permit', 'birth-residence-insurance', 'youth-volunteers'])(
+    'have at least five scripts where several agencies work: %s',
+    name => {
+      expect(plays.filter(({ id }) => id.startsWith(`${name}/`)).length).toBeGreaterThanOrEqual(5)
+    },
+  )
+
+  it.each(procedures)('have at least four scripts: $definition.code', ({ hash }) => {
+    expect(plays.filter(({ procedure }) => procedure.hash === hash).length).toBeGreaterThanOrEqual(4)
+  })
+
+  it('show every way that a dossier is handed over, and money both ways', () => {
+    const told = new Set(
+      plays.flatMap(({ procedure, script }) => simulate(procedure, script).events.map(it => it.type)),
+    )
+    for (const type of ['handoffAccepted', 'handoffReturned', 'handoffRerouted', 'paid', 'refunded'] as const)
+      expect(told).toContain(type)
   })
 })
 

@@ -55,12 +55,18 @@ const stage = z.strictObject({ id: slug, name: text, term, steps: z.array(slug),
 /** Stages are a list: their order decides dates, and the hash of a document does not hold the order of names. */
 const legalTerm = z.union([term, z.strictObject({ stages: z.array(stage) })])
 
+/** How a decision shares a term out: working time of its own for one agency, or for some that share it. */
+const agencyBudgets = z.optional(
+  z.array(z.strictObject({ agencies: z.array(slug).check(z.minLength(1)), budget: term })),
+)
+
 const procedureCase = z.strictObject({
   name: text,
   /** One term, or stages in their order, each with a term of its own. */
   term: legalTerm,
-  /** Channels whose term differs. */
-  channels: z.optional(z.record(slug, z.strictObject({ term: legalTerm }))),
+  /** Channels whose term differs; its budgets are those that stand beside it. */
+  channels: z.optional(z.record(slug, z.strictObject({ term: legalTerm, agencyBudgets }))),
+  agencyBudgets,
   basis: z.optional(basis),
 })
 
@@ -214,6 +220,7 @@ export const fileFormat = z.strictObject({
 export type ProcedureDefinition = Frozen<z.output<typeof procedureFormat>>
 export type ProcedureFile = Frozen<z.output<typeof fileFormat>>
 export type LegalTerm = Frozen<z.output<typeof legalTerm>>
+export type AgencyBudget = Frozen<z.output<typeof agencyBudgets> & object>[number]
 export type Stage = Frozen<z.output<typeof stage>>
 export type Variant = Frozen<z.output<typeof variant>>
 

@@ -4,6 +4,7 @@ export { sayIssue } from '../messages/definition.ts'
 export { type Checked, check } from './check/check.ts'
 export type {
   Action,
+  AgencyBudget,
   Branch,
   ChildrenStep,
   ChildSpec,

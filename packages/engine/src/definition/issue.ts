@@ -77,6 +77,9 @@ export interface IssueData {
   budget_zero: { step: string; source: string }
   path_exceeds_term: PathData & { from?: Weekday }
   path_exceeds_term_on: PathData & { from: string }
+  agency_budget_unit: { term: string }
+  agency_budgets_exceed_term: Omit<PathData, 'stage' | 'steps'> & { from?: Weekday }
+  agency_budget_exceeded: Omit<PathData, 'stage'> & { agencies: readonly string[] }
   ladder_order: { warn: string; near: string }
   notice_unit: { term: string; terms: readonly string[] }
   // texts
@@ -137,6 +140,7 @@ const lighter: Partial<Record<DefinitionCode, Severity>> = {
   wait_unbounded: 'warning',
   pause_without_basis: 'warning',
   path_exceeds_term_on: 'warning',
+  agency_budget_exceeded: 'warning',
   ladder_order: 'warning',
   notice_unit: 'warning',
   applicant_not_personal: 'warning',

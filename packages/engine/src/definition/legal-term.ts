@@ -1,4 +1,5 @@
-import type { LegalTerm, ProcedureDefinition } from './format.ts'
+import type { AgencyBudget, LegalTerm, ProcedureDefinition } from './format.ts'
+import { own } from './own.ts'
 
 /** One stage of a legal term as it applies: a plain term is one stage over every step. */
 export interface LegalStage {
@@ -35,3 +36,13 @@ export const legalStages = (
 
 /** Every move asks for the stages: they are read once. */
 const staged = new WeakMap<LegalTerm & object, readonly LegalStage[]>()
+
+/** How the legal term of a case in a channel is shared out among agencies: what stands beside that very term. */
+export const agencyBudgetsOf = (
+  definition: ProcedureDefinition,
+  procedureCase: string,
+  channel: string,
+): readonly AgencyBudget[] => {
+  const found = own(definition.cases, procedureCase)
+  return (own(found?.channels, channel) ?? found)?.agencyBudgets ?? []
+}

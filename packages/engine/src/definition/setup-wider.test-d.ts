@@ -121,6 +121,24 @@ province.procedure({ ...said, ladder: { warn: '2' }, steps: drawn })
 // @ts-expect-error nobody has this role
 province.procedure({ ...said, assigners: ['char'], steps: drawn })
 
+const week = { name, term: '7 working days' } as const
+const ward = { agencies: ['ward', 'tax'], budget: '7 working days' } as const
+province.procedure({ ...said, cases: { ordinary: { ...week, agencyBudgets: [ward] } }, steps: drawn })
+
+province.procedure({
+  ...said,
+  // @ts-expect-error a budget of an agency that nobody knows
+  cases: { ordinary: { ...week, agencyBudgets: [{ ...ward, agencies: ['taxes'] }] } },
+  steps: drawn,
+})
+
+province.procedure({
+  ...said,
+  // @ts-expect-error a budget without its unit
+  cases: { ordinary: { ...week, agencyBudgets: [{ ...ward, budget: '7' }] } },
+  steps: drawn,
+})
+
 // @ts-expect-error no such fact
 province.procedure({ ...said, exclusive: { name: 'parcel', facts: ['parcel'], basis: [] }, steps: drawn })
 

@@ -128,12 +128,17 @@ interface NamesOf<Roles, Agencies, Effects, Facts, Documents, Fees, Results, Ste
   step: Steps
 }
 
+/** A legal term, and how it is shared out among agencies. */
+interface SharedTerm<Agencies, Step> {
+  readonly term: TermText | StagesSpec<Step>
+  readonly agencyBudgets?: readonly { readonly agencies: readonly Key<Agencies>[]; readonly budget: TermText }[]
+}
+
 /** The cases of a procedure: each with one term, or stages of its own steps. */
-type CasesSpec<Cases, Channels, Step> = {
-  readonly [K in keyof Cases]: {
+type CasesSpec<Cases, Channels, Agencies, Step> = {
+  readonly [K in keyof Cases]: SharedTerm<Agencies, Step> & {
     readonly name: Text
-    readonly term: TermText | StagesSpec<Step>
-    readonly channels?: { readonly [C in Key<Channels>]?: { readonly term: TermText | StagesSpec<Step> } }
+    readonly channels?: { readonly [C in Key<Channels>]?: SharedTerm<Agencies, Step> }
     readonly basis?: readonly Basis[]
   }
 }
@@ -163,7 +168,7 @@ export interface Agency<Roles, Agencies, Effects> {
    */
   procedure<
     const S extends StepsSpec<S, NamesOf<Roles, Agencies, Effects, Facts, Documents, Fees, Results, StepIds<S>>>,
-    const Cases extends CasesSpec<Cases, Channels, StepIds<S>>,
+    const Cases extends CasesSpec<Cases, Channels, Agencies, StepIds<S>>,
     const Facts extends Table<Fact> = Record<never, never>,
     const Documents extends Table<DocumentSpec> = Record<never, never>,
     const Fees extends Table<FeeSpec> = Record<never, never>,

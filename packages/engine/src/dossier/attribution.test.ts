@@ -1,11 +1,12 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { exit, parallel, procedureOf, task } from '../../test/drawn.ts'
-import { examples } from '../../test/example.ts'
+import { examples, story, youth } from '../../test/example.ts'
 import { live } from '../../test/life.ts'
 import { citizen, lan, office, opened, policeman, taxman } from '../../test/office.ts'
 import { at, received } from '../../test/tale.ts'
-import type { Step } from '../definition/format.ts'
+import type { AgencyBudget, Step } from '../definition/format.ts'
+import { simulate } from '../simulate/simulate.ts'
 import { attributionOf, custodyOf } from './attribution.ts'
 import { punctualityOf } from './punctuality.ts'
 
@@ -53,8 +54,8 @@ describe('lateness by agency', () => {
       .do('2026-06-23T17:00', taxman, sign)
     expect(punctualityOf(tale.dossier)).toBe('early')
     expect(attributionOf(twoAgencies, tale.events, at('2026-07-01T08:00'))).toEqual([
-      { agency: 'ward', used: days(5), allowed: days(4), over: days(1), lateAnswers: 0 },
-      { agency: 'tax', used: days(2), allowed: days(3), over: -days(1), lateAnswers: 0 },
+      { agency: 'ward', agencies: ['ward'], used: days(5), allowed: days(4), over: days(1), lateAnswers: 0 },
+      { agency: 'tax', agencies: ['tax'], used: days(2), allowed: days(3), over: -days(1), lateAnswers: 0 },
     ])
   })
 
@@ -117,7 +118,7 @@ describe('lateness by agency', () => {
       .do('2026-06-16T17:00', lan, { type: 'advance', step: 'a', action: 'on' })
       .do('2026-06-17T17:00', lan, { type: 'advance', step: 'b', action: 'on' })
     expect(attributionOf(procedure, tale.events, at('2026-07-01T08:00'))).toEqual([
-      { agency: 'ward', used: days(3), allowed: days(3), over: 0, lateAnswers: 0 },
+      { agency: 'ward', agencies: ['ward'], used: days(3), allowed: days(3), over: 0, lateAnswers: 0 },
     ])
   })
 
@@ -132,6 +133,68 @@ describe('lateness by agency', () => {
     expect(late.map(({ agency, lateAnswers }) => [agency, lateAnswers])).toEqual([
       ['police', 1],
       ['tax', 1],
+    ])
+  })
+})
+
+describe('lateness by agency, where agencies have budgets', () => {
+  const end = at('2027-01-01T08:00')
+  /** Minutes used and allowed under Hà Tĩnh’s four and three working days. */
+  const timeOf = (name: string) =>
+    attributionOf(youth, simulate(youth, story('youth-volunteers', name)).events, end).map(
+      ({ agency, agencies, used, allowed }) => ({ agency, agencies, used, allowed }),
+    )
+
+  it('stopped early on its third day, the commune is not late: it has four, whichever steps it came to', () => {
+    const agencies = ['communeCentre', 'commune']
+    expect(timeOf('stopped')).toEqual([{ agency: 'commune', agencies, used: days(2) + 30, allowed: days(4) }])
+  })
+
+  it('over Tết the department’s side is its desk at the provincial centre too, under one budget of three days', () => {
+    // Offered on Friday 13/02 at 16:00, approved on Thursday 26/02 at 09:00: its three days ended with the 25th.
+    const agencies = ['provincialCentre', 'homeAffairs']
+    expect(timeOf('over-tet')).toEqual([
+      { agency: 'commune', agencies: ['communeCentre', 'commune'], used: days(3) + 360, allowed: days(4) },
+      { agency: 'homeAffairs', agencies, used: days(3) + 150, allowed: days(3) },
+    ])
+  })
+
+  const shared = (agencyBudgets: readonly AgencyBudget[]) =>
+    procedureOf(twoAgencies.definition.steps as Record<string, Step>, {
+      cases: { only: { name, term: '7 working days', agencyBudgets } },
+      start: 'appraise',
+    })
+  const four = { agencies: ['ward'], budget: '4 working days' }
+
+  it('whoever stands in for an agency uses its budget, and answers with it', () => {
+    const procedure = shared([four, { agencies: ['tax'], budget: '3 working days' }])
+    const tale = received(procedure, 'only', '2026-06-15T07:30')
+      .do('2026-06-15T17:00', lan, pass)
+      .do('2026-06-16T17:00', lan, { type: 'rerouteHandoff', agency: 'police', reason: 'Nhầm' })
+      .do('2026-06-17T17:00', policeman, { type: 'acceptHandoff' })
+      .do('2026-06-19T17:00', policeman, sign)
+    expect(attributionOf(procedure, tale.events, end)).toEqual([
+      { agency: 'ward', agencies: ['ward'], used: days(1), allowed: days(4), over: -days(3), lateAnswers: 0 },
+      { agency: 'tax', agencies: ['tax', 'police'], used: days(4), allowed: days(3), over: days(1), lateAnswers: 0 },
+    ])
+  })
+
+  it('an agency without one has the time of its steps, as before', () => {
+    const procedure = shared([four])
+    const tale = received(procedure, 'only', '2026-06-15T07:30')
+      .do('2026-06-15T17:00', lan, pass)
+      .do('2026-06-16T17:00', taxman, { type: 'acceptHandoff' })
+    expect(attributionOf(procedure, tale.events, at('2026-06-16T17:00'))).toMatchObject([
+      { agency: 'ward', allowed: days(4) },
+      { agency: 'tax', allowed: days(3) },
+    ])
+  })
+
+  it('two at work at once use one budget once', () => {
+    const procedure = shared([{ agencies: ['tax', 'ward'], budget: '7 working days' }])
+    const tale = received(procedure, 'only', '2026-06-15T07:30').do('2026-06-15T17:00', lan, pass)
+    expect(attributionOf(procedure, tale.events, at('2026-06-16T17:00'))).toMatchObject([
+      { agency: 'tax', agencies: ['ward', 'tax'], used: days(2), allowed: days(7) },
     ])
   })
 })

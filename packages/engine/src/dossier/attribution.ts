@@ -1,6 +1,7 @@
 import { type Calendar, dayAt, parseInstant, printDay } from '@motcua/rules'
 import { minutesOf } from '../definition/check/date.ts'
 import type { PlacedStep } from '../definition/graph.ts'
+import { agencyBudgetsOf } from '../definition/legal-term.ts'
 import type { Procedure } from '../definition/procedure.ts'
 import { procedureFor } from '../definition/variant.ts'
 import { standInFor } from './authority.ts'
@@ -9,12 +10,18 @@ import { type Dossier, emptyDossier } from './dossier.ts'
 import type { DossierEvent, Instant } from './event.ts'
 import { evolve } from './evolve.ts'
 
-/** One agency's share of a dossier's time. */
+/** One agency's share of a dossier's time, or the share of some agencies that have one budget together. */
 export interface AgencyTime {
+  /** The agency that answers for it: of some with one budget, the first that the definition names there. */
   readonly agency: string
+  /** The agencies whose time it is, in the order they came to it: of a shared budget with those that stood in for others. */
+  readonly agencies: readonly string[]
   /** Working minutes in which one of its steps was open, side by side counted once, while the legal clock counted. */
   readonly used: number
-  /** Working minutes its steps may take: each once, however often it was come to; of branches side by side the longest. */
+  /**
+   * Working minutes it may take: its budget under the legal term (`agencyBudgets`), all of it from the first step on. Without
+   * one, what its steps so far may take: each once, however often it was come to; of branches side by side the longest.
+   */
   readonly allowed: number
   /** What was used beyond: the agency's lateness. Early where it is negative. */
   readonly over: number
@@ -180,15 +187,30 @@ const allowedFor = (procedure: Procedure, visits: readonly Visit[], depth = 0): 
   return sum
 }
 
+/** A budget that the definition gives to agencies, in working minutes. */
+interface Share {
+  readonly agencies: readonly string[]
+  readonly minutes: number
+}
+
+const sharesOf = ({ definition, terms }: Procedure, { case: of, channel }: Dossier): readonly Share[] =>
+  agencyBudgetsOf(definition, of ?? '', channel ?? '').map(({ agencies, budget }) => {
+    const term = terms.get(budget)
+    return { agencies, minutes: (term && minutesOf(term)) ?? 0 }
+  })
+
 /**
  * How late each agency was, in working minutes (a working day has 480), up to an instant: the time its steps were open against
  * the time they may take, under the one appointment of the dossier. One agency's day late and another's day early make a
  * dossier on time, and both are seen here. Left out are the time in which the clock was paused, waits, consultations (which
  * have terms of their own: `lateAnswers`), and whatever comes after the result is ready. Agencies in the order they came to it.
  *
+ * Where the definition gives an agency a budget, or some agencies one together, that is what they may take; whoever stands in
+ * for one of them uses the same budget. What the law gives to “the department's side” is not split by who did which step.
+ *
  * @example
  * attributionOf(procedure, await engine.events('ward', id), engine.store.now())
- * // [{ agency: 'commune', used: 2400, allowed: 1920, over: 480, lateAnswers: 0 }, …]
+ * // [{ agency: 'commune', agencies: ['communeCentre', 'commune'], used: 2400, allowed: 1920, over: 480, lateAnswers: 0 }, …]
  */
 export const attributionOf = (
   procedure: Procedure,
@@ -198,14 +220,28 @@ export const attributionOf = (
   const { dossier, visits, lateAnswers } = courseOf(procedure, events, now)
   const inVariant = procedureFor(procedure, dossier)
   const paused = (dossier.clock?.pauses ?? []).map(({ from, to }): Stretch => [from, Math.min(to ?? now, now)])
-  const agencies = [...new Set([...visits.map(({ agency }) => agency), ...lateAnswers.keys()])]
-  return agencies.map(agency => {
-    const theirs = visits.filter(visit => visit.agency === agency)
+  const shares = sharesOf(inVariant, dossier)
+  const shareOf = (agency: string): Share | undefined => shares.find(({ agencies }) => agencies.includes(agency))
+  const ofVisit = (visit: Visit): Share | string => shareOf(agencyOf(visit.placed)) ?? visit.agency
+  const ofAnswer = (agency: string): Share | string => shareOf(agency) ?? agency
+  const owners = new Set([...visits.map(ofVisit), ...[...lateAnswers.keys()].map(ofAnswer)])
+  return [...owners].map(owner => {
+    const theirs = visits.filter(visit => ofVisit(visit) === owner)
     const open = without(joined(theirs.map(({ from, to }): Stretch => [from, to])), joined(paused))
     const used = open.reduce((sum, stretch) => sum + workingMinutes(procedure.calendar, stretch), 0)
     const first = theirs.filter((visit, index) => theirs.findIndex(it => it.placed.id === visit.placed.id) === index)
-    const allowed = allowedFor(inVariant, first)
-    return { agency, used, allowed, over: used - allowed, lateAnswers: lateAnswers.get(agency) ?? 0 }
+    const allowed = typeof owner === 'string' ? allowedFor(inVariant, first) : owner.minutes
+    const late = [...lateAnswers].filter(([agency]) => ofAnswer(agency) === owner)
+    const agencies = [...new Set([...theirs.map(({ agency }) => agency), ...late.map(([agency]) => agency)])]
+    const agency = typeof owner === 'string' ? owner : (owner.agencies[0] ?? '')
+    return {
+      agency,
+      agencies,
+      used,
+      allowed,
+      over: used - allowed,
+      lateAnswers: late.reduce((sum, [, n]) => sum + n, 0),
+    }
   })
 }
 

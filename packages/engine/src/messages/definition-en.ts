@@ -166,6 +166,12 @@ export const definitionEn: IssueSentences = {
     `The path ${data.steps.join(' → ')} takes ${time(data.takes)}${data.from === undefined ? '' : ` when received on a ${weekdays[data.from]}`}, more than the legal term of ${time(data.term)} (${time(data.over)} over; ${about(data)}).`,
   path_exceeds_term_on: data =>
     `Received on ${time(data.from)}, the path ${data.steps.join(' → ')} is done on ${time(data.takes)} only, after the legal term’s ${time(data.term)} (${time(data.over)} over; ${about(data)}).`,
+  agency_budget_unit: ({ term }) =>
+    `The budget of an agency must be in working days or working hours, not “${time(term)}”.`,
+  agency_budgets_exceed_term: data =>
+    `The budgets of the agencies together take ${time(data.takes)}${data.from === undefined ? '' : ` when received on a ${weekdays[data.from]}`}, more than the legal term of ${time(data.term)} (${time(data.over)} over; ${about(data)}).`,
+  agency_budget_exceeded: data =>
+    `The steps ${data.steps.join(' → ')} of ${list(data.agencies)} take ${time(data.takes)}, more than the agency budget of ${time(data.term)} (${time(data.over)} over; ${about(data)}).`,
   ladder_order: ({ warn, near }) =>
     `“near” (${time(near)}) comes before “warn” (${time(warn)}); have the two been swapped?`,
   notice_unit: ({ term, terms }) =>

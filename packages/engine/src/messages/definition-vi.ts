@@ -173,6 +173,12 @@ export const definitionVi: IssueSentences = {
     `Luồng ${data.steps.join(' → ')} mất ${time(data.takes)}${data.from === undefined ? '' : ` nếu nhận hồ sơ vào ${weekdays[data.from]}`}, vượt thời hạn giải quyết ${time(data.term)} (vượt ${time(data.over)}; ${about(data)}).`,
   path_exceeds_term_on: data =>
     `Nếu nhận hồ sơ ngày ${time(data.from)} thì luồng ${data.steps.join(' → ')} đến ngày ${time(data.takes)} mới xong, vượt thời hạn giải quyết là ngày ${time(data.term)} (vượt ${time(data.over)}; ${about(data)}).`,
+  agency_budget_unit: ({ term }) =>
+    `Thời gian giải quyết của cơ quan phải tính bằng ngày làm việc hoặc giờ làm việc, không phải “${time(term)}”.`,
+  agency_budgets_exceed_term: data =>
+    `Thời gian giải quyết của các cơ quan cộng lại là ${time(data.takes)}${data.from === undefined ? '' : ` nếu nhận hồ sơ vào ${weekdays[data.from]}`}, vượt thời hạn giải quyết ${time(data.term)} (vượt ${time(data.over)}; ${about(data)}).`,
+  agency_budget_exceeded: data =>
+    `Các bước ${data.steps.join(' → ')} của ${list(data.agencies)} mất ${time(data.takes)}, vượt thời gian giải quyết ${time(data.term)} của cơ quan (vượt ${time(data.over)}; ${about(data)}).`,
   ladder_order: ({ warn, near }) =>
     `Báo sắp đến hạn (${time(near)}) sớm hơn nhắc trước hạn (${time(warn)}); có phải hai mốc này bị đổi chỗ cho nhau?`,
   notice_unit: ({ term, terms }) =>

@@ -54,6 +54,7 @@ export const outlineEn: OutlineSentences = {
   term: 'Term',
   inChannel: (name, channel) => `${name}; channel: ${channel}`,
   stage: (index, name, term, steps) => `Stage ${index} – ${name}: ${term} (${steps})`,
+  agencyBudget: (agencies, term) => `of which ${agencies}: ${term}`,
   clock: '3. How the term is counted',
   ordinary: 'No rule of its own.',
   cutoff: (hour, minute) => `A dossier received after ${hour}:${minute} counts as received on the next working day.`,

@@ -54,6 +54,7 @@ export const outlineVi: OutlineSentences = {
   term: 'Thời hạn giải quyết',
   inChannel: (name, channel) => `${name}; hình thức nộp: ${channel}`,
   stage: (index, name, term, steps) => `Giai đoạn ${index} – ${name}: ${term} (${steps})`,
+  agencyBudget: (agencies, term) => `trong đó ${agencies}: ${term}`,
   clock: '3. Cách tính thời hạn',
   ordinary: 'Không có quy định riêng.',
   cutoff: (hour, minute) => `Hồ sơ nhận sau ${hour} giờ ${minute} được coi là nhận vào ngày làm việc tiếp theo.`,

@@ -211,7 +211,22 @@ const procedure: Json = {
     note: { name: text('Văn bản') },
   },
   channels: { online: named('Trực tuyến') },
-  cases: { ordinary: { name: text('Thường'), term: '10 working days' } },
+  cases: {
+    ordinary: {
+      name: text('Thường'),
+      term: '12 working days',
+      agencyBudgets: [{ agencies: ['ward'], budget: '8 working days' }],
+      channels: {
+        online: {
+          term: '10 working days',
+          agencyBudgets: [
+            { agencies: ['ward'], budget: '6 working days' },
+            { agencies: ['centre', 'old'], budget: '3 working days' },
+          ],
+        },
+      },
+    },
+  },
   reception: { agency: 'ward', department: 'desk', role: 'desk', refused: 'notAccepted' },
   supplement: { times: 2, then: 'resume', ask: ['3 working days', '1 working day'], basis: law('supplement') },
   withdrawal: { agency: 'ward', department: 'land', role: 'chief', to: 'withdrawn', basis: law('withdrawal') },

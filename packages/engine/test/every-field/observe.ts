@@ -4,6 +4,7 @@ import { load } from '../../src/definition/load.ts'
 import { outline } from '../../src/definition/outline/outline.ts'
 import { parse } from '../../src/definition/parse.ts'
 import type { Procedure } from '../../src/definition/procedure.ts'
+import { attributionOf } from '../../src/dossier/attribution.ts'
 import { computedDue, stageLedger } from '../../src/dossier/clock.ts'
 import { can } from '../../src/dossier/decide.ts'
 import { type Dossier, emptyDossier } from '../../src/dossier/dossier.ts'
@@ -63,7 +64,9 @@ const story = (procedure: Procedure, script: Script): unknown => {
       can: permissions(procedure, dossier, script, at),
     }
   })
-  return { told, timers, effects, summary, personal: personalFacts(procedure.definition) }
+  const all = told.flatMap(({ events = [] }) => events)
+  const agencies = attributionOf(procedure, all, all.at(-1)?.on ?? 0)
+  return { told, timers, effects, summary, agencies, personal: personalFacts(procedure.definition) }
 }
 
 /** What a reader of the published document sees. */

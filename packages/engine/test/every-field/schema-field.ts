@@ -162,6 +162,7 @@ const declared = (procedure: Json, property: string): readonly string[] => {
     outcomes: 'steps',
     successor: 'agencies',
     others: 'agencies',
+    agencies: 'agencies',
     assigners: 'roles',
     apart: 'steps',
     returned: 'steps',

@@ -13,14 +13,13 @@ import type { PlacedStep, StepGraph } from '../graph.ts'
 import { type DefinitionIssue, issue, type Weekday } from '../issue.ts'
 import { type LegalStage, legalStages, wholeTerm } from '../legal-term.ts'
 import { own } from '../own.ts'
+import { checkAgencyBudgets } from './agency-budget.ts'
 import { type Course, courseOf, stepsOf } from './course.ts'
-import { minutesOf, ordinaryMonday, ordinaryWeeks, Reckoner } from './date.ts'
+import { minutesOf, ordinaryMonday, ordinaryWeeks, Reckoner, weekdays, workAs } from './date.ts'
 import { longestWalks, stepsAlong, type Walk } from './path.ts'
 
 /** Earlier years change no plan any more, and years cost time. New Year's Day is nobody's day of receipt. */
 const firstStart = parseDay('2025-01-01') ?? 0
-
-const weekdays: readonly Weekday[] = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday']
 
 /** What a check of time needs beside the document. */
 interface Timed {
@@ -103,7 +102,9 @@ const checkChannel = (
   const stages = legalStages(definition, name, channel ?? '')
   const steps = stepsOf(course).flatMap(id => graph.steps.get(id) ?? [])
   const costs = new Map(steps.map(placed => [placed.id, costOf(placed, terms)]))
-  const issues = [...checkStages(name, path, stages, graph, costs)]
+  const about = { case: name, ...(channel === undefined ? {} : { channel }) }
+  const shares = { ...timed, about, path: path.slice(0, -1), course }
+  const issues = [...checkStages(name, path, stages, graph, costs), ...checkAgencyBudgets(shares, reckoners[0])]
   for (const [index, stage] of stages.entries()) {
     const term = terms.get(stage.term)
     if (term === undefined || term.unit === 'none') continue
@@ -111,11 +112,7 @@ const checkChannel = (
     const whole = stage.stage === wholeTerm && stage.steps === undefined
     issues.push(
       ...checkStage(timed, reckoners, {
-        about: {
-          case: name,
-          ...(channel === undefined ? {} : { channel }),
-          ...(whole ? {} : { stage: stage.stage }),
-        },
+        about: { ...about, ...(whole ? {} : { stage: stage.stage }) },
         path: whole ? path : [...path, 'stages', index, 'term'],
         term,
         course,
@@ -186,19 +183,13 @@ const checkStage = (
 const named = (timed: Timed, walk: Walk): readonly string[] =>
   stepsAlong(walk).filter(id => timed.graph.steps.get(id)?.step.kind !== 'exit')
 
-/** Working minutes as a term, in the unit of the term they are held against where that comes out even. */
-const termOf = (minutes: number, like: Term): string =>
-  like.unit !== 'working hours' && minutes % 24 === 0
-    ? formatTerm({ unit: 'working days', amount: minutes / 480 })
-    : formatTerm({ unit: 'working hours', amount: minutes / 60 })
-
 const checkMinutes = (timed: Timed, { about, path, term, course, costs }: Question): readonly DefinitionIssue[] => {
   const minutes = new Map([...costs].map(([id, all]) => [id, Math.max(0, ...all.map(it => minutesOf(it) ?? 0))]))
   const add = (at: number, id: string): number => at + (minutes.get(id) ?? 0)
   const worst = longestWalks(course, { at: 0, trail: undefined }, add).get('')
   const allowed = minutesOf(term) ?? 0
   if (worst === undefined || worst.at <= allowed) return []
-  const data = { takes: termOf(worst.at, term), term: formatTerm(term), over: termOf(worst.at - allowed, term) }
+  const data = { takes: workAs(worst.at, term), term: formatTerm(term), over: workAs(worst.at - allowed, term) }
   return [issue('path_exceeds_term', path, { ...about, steps: named(timed, worst), ...data })]
 }
 

@@ -3,12 +3,14 @@ import {
   type CalendarPack,
   calendar,
   due,
+  formatTerm,
   minutesPerWorkingDay,
   type Policies,
   parseDay,
   printDay,
   type Term,
 } from '@motcua/rules'
+import type { Weekday } from '../issue.ts'
 
 /** Working minutes of a budget, a day being 480 of them; nothing for a term that calendar days are counted in. */
 export const minutesOf = (term: Term): number | undefined => {
@@ -32,6 +34,12 @@ export const minutesOf = (term: Term): number | undefined => {
  * worked after it. One number, day × 480 + minutes, so that the later of two is the greater.
  */
 export type Moment = number
+
+/** Working minutes as a term, in the unit of the term they are held against where that comes out even. */
+export const workAs = (minutes: number, like: Term): string =>
+  like.unit !== 'working hours' && minutes % 24 === 0
+    ? formatTerm({ unit: 'working days', amount: minutes / minutesPerWorkingDay })
+    : formatTerm({ unit: 'working hours', amount: minutes / 60 })
 
 const oneDay: Term = { unit: 'working days', amount: 1 }
 
@@ -110,6 +118,8 @@ export class Reckoner {
 }
 
 let ordinary: Calendar | undefined
+
+export const weekdays: readonly Weekday[] = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday']
 
 /** 1 January 2001: a Monday with sixteen years of weeks behind it, in a month of 31 days. */
 export const ordinaryMonday = parseDay('2001-01-01') ?? 0

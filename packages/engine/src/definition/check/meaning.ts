@@ -1,5 +1,5 @@
 import { type Expression, formatTerm, type Path, parseFeel, parseTerm, type Term } from '@motcua/rules'
-import type { Join, LegalTerm, ProcedureDefinition } from '../format.ts'
+import type { AgencyBudget, Join, LegalTerm, ProcedureDefinition } from '../format.ts'
 import type { PlacedStep, StepGraph } from '../graph.ts'
 import { type DefinitionIssue, issue } from '../issue.ts'
 
@@ -12,9 +12,10 @@ export interface Meaning {
 
 /**
  * What a term is for. `law` may be absent (`none`); `budget` is working time, or `none` for a step that takes no time
- * (published tables have rows of "0 ngày"); a `wait` must end; a `length` is added to another term.
+ * (published tables have rows of "0 ngày"); a `share` is an agency's working time, and there is some; a `wait` must end; a
+ * `length` is added to another term.
  */
-type Use = 'law' | 'budget' | 'wait' | 'length'
+type Use = 'law' | 'budget' | 'share' | 'wait' | 'length'
 
 /** Reads every term, every FEEL expression and every pause policy of a definition. */
 export const readMeaning = (definition: ProcedureDefinition, graph: StepGraph): Meaning => {
@@ -32,10 +33,12 @@ export const readMeaning = (definition: ProcedureDefinition, graph: StepGraph): 
     }
     const { unit } = read.value
     const canonical = formatTerm(read.value)
-    const endless = unit === 'none' ? use === 'wait' || use === 'length' : unit === 'same day' && use === 'length'
+    const endless =
+      unit === 'none' ? use === 'share' || use === 'wait' || use === 'length' : unit === 'same day' && use === 'length'
+    const working = unit === 'working days' || unit === 'working hours' || unit === 'none'
     if (endless) issues.push(issue('term_without_length', path, { source }))
-    else if (use === 'budget' && unit !== 'working days' && unit !== 'working hours' && unit !== 'none')
-      issues.push(issue('budget_unit', path, { step, term: canonical }))
+    else if (use === 'budget' && !working) issues.push(issue('budget_unit', path, { step, term: canonical }))
+    else if (use === 'share' && !working) issues.push(issue('agency_budget_unit', path, { term: canonical }))
     else {
       terms.set(source, read.value)
       if (canonical !== source) issues.push(issue('term_not_canonical', path, { source, canonical }))
@@ -46,6 +49,11 @@ export const readMeaning = (definition: ProcedureDefinition, graph: StepGraph): 
     if (typeof given === 'string') term(given, 'law', path)
     else
       for (const [index, stage] of given.stages.entries()) term(stage.term, 'law', [...path, 'stages', index, 'term'])
+  }
+
+  const shares = (given: readonly AgencyBudget[] | undefined, path: Path): void => {
+    for (const [index, { budget }] of (given ?? []).entries())
+      term(budget, 'share', [...path, 'agencyBudgets', index, 'budget'])
   }
 
   const expression = (source: string, path: Path): void => {
@@ -113,8 +121,11 @@ export const readMeaning = (definition: ProcedureDefinition, graph: StepGraph): 
 
   for (const [name, it] of Object.entries(definition.cases)) {
     law(it.term, ['cases', name, 'term'])
-    for (const [channel, own] of Object.entries(it.channels ?? {}))
+    shares(it.agencyBudgets, ['cases', name])
+    for (const [channel, own] of Object.entries(it.channels ?? {})) {
       law(own.term, ['cases', name, 'channels', channel, 'term'])
+      shares(own.agencyBudgets, ['cases', name, 'channels', channel])
+    }
   }
   const { supplement, extension, reappointment, ladder } = definition
   if (supplement) {

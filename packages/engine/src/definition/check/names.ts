@@ -1,5 +1,5 @@
 import type { Expression, Path } from '@motcua/rules'
-import type { LegalTerm, ProcedureDefinition, Variant } from '../format.ts'
+import type { AgencyBudget, LegalTerm, ProcedureDefinition, Variant } from '../format.ts'
 import type { Edge, StepGraph } from '../graph.ts'
 import { type DefinitionIssue, issue, type NameKind } from '../issue.ts'
 import { own } from '../own.ts'
@@ -57,9 +57,11 @@ const nameWhole = (references: References): void => {
     if (typeof fee.amount === 'object') references.refer('fact', fee.amount.fact, ['fees', name, 'amount', 'fact'])
   for (const [name, it] of Object.entries(definition.cases)) {
     nameTerm(references, it.term, ['cases', name, 'term'])
-    for (const [channel, { term }] of Object.entries(it.channels ?? {})) {
+    nameBudgets(references, it.agencyBudgets, ['cases', name, 'agencyBudgets'])
+    for (const [channel, { term, agencyBudgets }] of Object.entries(it.channels ?? {})) {
       references.refer('channel', channel, ['cases', name, 'channels', channel])
       nameTerm(references, term, ['cases', name, 'channels', channel, 'term'])
+      nameBudgets(references, agencyBudgets, ['cases', name, 'channels', channel, 'agencyBudgets'])
     }
   }
 }
@@ -74,6 +76,20 @@ const nameTerm = (references: References, term: LegalTerm, at: Path): void => {
         issue('name_repeated', [...path, 'id'], { of: 'stage', name: id, first: [...at, 'stages', first, 'id'] }),
       )
     references.referAll('step', steps, [...path, 'steps'])
+  }
+}
+
+/** An agency's time is given once: in one budget, of its own or shared. */
+const nameBudgets = (references: References, budgets: readonly AgencyBudget[] | undefined, at: Path): void => {
+  const given = new Map<string, Path>()
+  for (const [index, { agencies }] of (budgets ?? []).entries()) {
+    references.referAll('agency', agencies, [...at, index, 'agencies'])
+    for (const [place, name] of agencies.entries()) {
+      const path = [...at, index, 'agencies', place]
+      const first = given.get(name)
+      if (first === undefined) given.set(name, path)
+      else references.issues.push(issue('name_repeated', path, { of: 'agency', name, first }))
+    }
   }
 }
 

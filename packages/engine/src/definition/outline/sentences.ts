@@ -70,6 +70,7 @@ export interface OutlineSentences {
   readonly term: string
   readonly inChannel: (name: string, channel: string) => string
   readonly stage: (index: number, name: string, term: string, steps: string) => string
+  readonly agencyBudget: (agencies: string, term: string) => string
   readonly clock: string
   readonly ordinary: string
   readonly cutoff: (hour: string, minute: string) => string

@@ -1,4 +1,4 @@
-import type { Fact, FactType, LegalTerm, Outcome, ProcedureDefinition } from '../format.ts'
+import type { AgencyBudget, Fact, FactType, LegalTerm, Outcome, ProcedureDefinition } from '../format.ts'
 import { conditionInWords } from './condition.ts'
 import { lines, table } from './markdown.ts'
 import type { OutlineSentences } from './sentences.ts'
@@ -78,16 +78,21 @@ const termText = (wording: Wording, term: LegalTerm): string =>
         ),
       )
 
+const budgetTexts = (wording: Wording, budgets: readonly AgencyBudget[] = []): readonly string[] =>
+  budgets.map(({ agencies: sharing, budget }) =>
+    wording.words.agencyBudget(wording.names(wording.definition.agencies, sharing), wording.term(budget)),
+  )
+
 const terms = (wording: Wording): Blocks => {
   const { definition, words } = wording
   const rows = Object.values(definition.cases).flatMap(it => {
     const name = wording.text(it.name)
     const channels = Object.entries(it.channels ?? {})
     return [
-      [name, termText(wording, it.term), wording.basis(it.basis)],
-      ...channels.map(([channel, { term }]) => [
+      [name, lines([termText(wording, it.term), ...budgetTexts(wording, it.agencyBudgets)]), wording.basis(it.basis)],
+      ...channels.map(([channel, { term, agencyBudgets }]) => [
         words.inChannel(name, wording.name(definition.channels, channel)),
-        termText(wording, term),
+        lines([termText(wording, term), ...budgetTexts(wording, agencyBudgets)]),
         '',
       ]),
     ]
