@@ -9,7 +9,7 @@ import { type Engine, openEngine } from '../src/engine.ts'
 import { memory } from '../src/store/memory.ts'
 import type { Store } from '../src/store/store.ts'
 import { type Chance, chance } from './chance.ts'
-import { holds } from './places.ts'
+import { whoMay } from './places.ts'
 import { commandsFor, everybody } from './play.ts'
 
 const hour = 3_600_000
@@ -45,12 +45,12 @@ const rare: ReadonlySet<string> = new Set([
 ])
 
 /** Something that is allowed now, and somebody who may. */
-const wish = (procedure: Procedure, dossier: Parameters<typeof holds>[1], now: number, luck: Chance) => {
+const wish = (procedure: Procedure, dossier: Parameters<typeof whoMay>[1], now: number, luck: Chance) => {
   const people = everybody(procedure)
   const allowed = commandsFor(procedure, dossier, luck.below(1000)).flatMap(
     (command): (readonly [Command, Actor])[] => {
       if (rare.has(command.type) && luck.below(6) > 0) return []
-      const by = luck.of(people.filter(it => holds(procedure, dossier, command, it, now)))
+      const by = luck.of(people.filter(whoMay(procedure, dossier, command, now)))
       return by !== undefined && can(procedure, dossier, command, { by, now }).allowed ? [[command, by]] : []
     },
   )

@@ -7,7 +7,7 @@ import type { Actor, DossierEvent } from '../src/dossier/event.ts'
 import type { Timer } from '../src/dossier/timer.ts'
 import type { Context } from '../src/dossier/turn.ts'
 import { type Chance, chance } from './chance.ts'
-import { holds } from './places.ts'
+import { whoMay } from './places.ts'
 import { commandsFor, everybody, stranger } from './play.ts'
 
 const hour = 3_600_000
@@ -64,12 +64,12 @@ const wish = (
 ): readonly [Command, Actor] => {
   const people = everybody(procedure)
   const commands = commandsFor(procedure, dossier, luck.below(1000))
-  const whoMay = (command: Command): Actor | undefined =>
-    luck.of(people.filter(by => holds(procedure, dossier, command, by, now)))
+  const holderOf = (command: Command): Actor | undefined =>
+    luck.of(people.filter(whoMay(procedure, dossier, command, now)))
   if (luck.below(5) > 0) {
     // Of what can be done, a kind first: there are many answers to give and only one withdrawal.
     const allowed = commands.flatMap(command => {
-      const by = whoMay(command)
+      const by = holderOf(command)
       const rare =
         (aside.has(command.type) && luck.below(rarity) > 0) || (unusual.has(command.type) && luck.below(4) > 0)
       return by !== undefined && !rare && can(procedure, dossier, command, { by, now }).allowed
@@ -81,7 +81,7 @@ const wish = (
     if (chosen !== undefined) return chosen
   }
   const command = luck.of(commands) ?? { type: 'receive' }
-  return [command, (luck.below(2) > 0 ? whoMay(command) : undefined) ?? luck.of(people) ?? stranger]
+  return [command, (luck.below(2) > 0 ? holderOf(command) : undefined) ?? luck.of(people) ?? stranger]
 }
 
 /**
