@@ -24,8 +24,9 @@ const folder = mkdtempSync(join(tmpdir(), 'motcua-replay-'))
 afterAll(() => rmSync(folder, { recursive: true }))
 
 const howMany = 10_000
-/** Every eighth dossier lives through all of them, the others through the first three. */
+/** Every fourth dossier lives through all of them, the others through the first five. */
 const rounds = 12
+const fewRounds = 5
 const hour = 3_600_000
 
 /** The office once more, with a rule of its own: where a dossier may be migrated to. */
@@ -101,6 +102,7 @@ const adoptOf = ({ definition, graph }: Procedure, n: number): Command => {
     steps: [steps[n % steps.length]?.id ?? ''],
     receivedOn: '2026-03-30T08:00:00+07:00',
     ...(n % 2 ? { appointment: { kind: 'date', date: '2026-05-12' } } : {}),
+    ...(n % 3 ? {} : { consumed: '2 working days' }),
   }
 }
 
@@ -122,7 +124,7 @@ const blind: ReadonlySet<CommandType> = new Set<CommandType>(['correct', 'recoun
 
 /**
  * What chance alone seldom comes to: an agency that its rule did not name when the others were asked is named, or asked
- * now; a dossier is stopped while it waits for others.
+ * now, or asks for more time; a dossier is stopped while it waits for others.
  */
 const seldom = ({ procedure, dossier, luck }: Life): Command | undefined => {
   for (const id of dossier.position) {
@@ -130,6 +132,14 @@ const seldom = ({ procedure, dossier, luck }: Life): Command | undefined => {
     if (step?.kind === 'children' && procedure.definition.stop && luck.below(4) === 0)
       return { type: 'stop', reason: 'Theo yêu cầu', basis }
     if (step?.kind !== 'consult') continue
+    const slow = Object.values(dossier.consultations[id] ?? {}).find(
+      ({ agency, term, extensions, answer, silence }) =>
+        step.agencies[agency]?.extension && term && extensions.length === 0 && !answer && !silence,
+    )
+    if (slow !== undefined && luck.below(4) === 0) {
+      const by = step.agencies[slow.agency]?.extension?.atMost ?? ''
+      return { type: 'extend', by, reason: 'Phải xác minh thêm', consultation: { step: id, agency: slow.agency } }
+    }
     const left = Object.keys(step.agencies).find(agency => dossier.consultations[id]?.[agency] === undefined)
     if (left === undefined || luck.below(2) > 0) continue
     if (luck.below(2) === 0) return { type: 'consult', step: id, agency: left }
@@ -177,7 +187,7 @@ interface Life {
   dossier: Dossier
 }
 
-const step = async (engine: Engine, life: Life, round: number): Promise<CommandType | undefined> => {
+const step = async (engine: Engine, life: Life, turn: string): Promise<CommandType | undefined> => {
   const { luck, id, procedure } = life
   const now = engine.store.now()
   const wished = wish(life, now)
@@ -189,7 +199,7 @@ const step = async (engine: Engine, life: Life, round: number): Promise<CommandT
     tenant: 'ward',
     dossier: id,
     by,
-    key: `${id}/${round}`,
+    key: `${id}/${turn}`,
     command,
     procedure: procedure.definition.code,
   }
@@ -270,16 +280,24 @@ test('what is kept of 10,000 dossiers is what their events make of them, folded 
   })
   const given = new Map<CommandType, number>()
   const start = at('2026-04-06T08:00')
-  for (let round = 0; round < rounds; round++) {
-    // A working week at a time, in the end months: what is to expire has expired.
-    const now = start + round * 29 * hour + (round > 8 ? (round - 8) * 30 * 24 * hour : 0)
-    await store.setClock(now)
-    const by = round === 0 ? engine : round % 4 === 3 ? recounting : wider
-    for (let from = 0; from < howMany; from += 500) {
-      const living = lives.slice(from, from + 500).filter((_, index) => round < 3 || index % 8 === 0)
-      const types = await Promise.all(living.map(life => step(by, life, round)))
+  const live = async (some: readonly Life[], by: Engine, turn: string): Promise<void> => {
+    for (let from = 0; from < some.length; from += 500) {
+      const types = await Promise.all(some.slice(from, from + 500).map(life => step(by, life, turn)))
       for (const type of types) if (type !== undefined) given.set(type, (given.get(type) ?? 0) + 1)
     }
+  }
+  await store.setClock(start)
+  // Some are refused, as for a parcel that has an open dossier: they try again, until there are as many as were meant.
+  for (let tries = 0, left = lives; left.length > 0; tries++) {
+    expect(tries, `${left.length} never began`).toBeLessThan(30)
+    await live(left, engine, `begin ${tries}`)
+    left = left.filter(({ dossier }) => dossier.revision === 0)
+  }
+  for (let round = 1; round < rounds; round++) {
+    // A working week at a time, in the end months: what is to expire has expired.
+    await store.setClock(start + round * 29 * hour + (round > 8 ? (round - 8) * 30 * 24 * hour : 0))
+    const living = round < fewRounds ? lives : lives.filter((_, index) => index % 4 === 0)
+    await live(living, round % 4 === 3 ? recounting : wider, `round ${round}`)
   }
 
   const counted = new Map<EventType, number>()
@@ -310,7 +328,7 @@ test('what is kept of 10,000 dossiers is what their events make of them, folded 
   expect(broken).toEqual([])
   expect(verified).toEqual({ dossiers: kept, events: total })
   expect(kept).toBe(folded.size)
-  expect(kept).toBeGreaterThan(0.8 * howMany)
+  expect(kept).toBe(howMany)
   // Every event there is has happened to somebody: else the lives were too tame to prove anything.
   const never = (Object.keys(events) as readonly EventType[]).filter(type => !counted.has(type))
   expect(never, JSON.stringify([...given])).toEqual([])

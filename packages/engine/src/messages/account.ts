@@ -21,10 +21,13 @@ import { naming, sayDay, sayTerm } from './naming.ts'
 export interface StageAccount {
   readonly stage: string
   readonly ledger: Result<Ledger, CalendarIssue>
+  /** What another system had used up of it. */
+  readonly consumed?: string | undefined
 }
 
 /** After these a stage's date may be another one. */
 const settles: ReadonlySet<EventType> = new Set([
+  'adopted',
   'stageStarted',
   'paused',
   'resumed',
@@ -43,7 +46,7 @@ export const accountOf = (procedure: Procedure, events: readonly DossierEvent[])
   }
   return [...settled].flatMap(([stage, at]) => {
     const ledger = stageLedger(procedure, at)
-    return ledger === undefined ? [] : [{ stage, ledger }]
+    return ledger === undefined ? [] : [{ stage, ledger, consumed: currentStage(at)?.consumed }]
   })
 }
 
@@ -52,6 +55,11 @@ const promise: { readonly [L in Locale]: (day: string) => string } = {
     `Ngày hẹn ${day}: mỗi giai đoạn tính từ ngày giai đoạn trước hết hạn; làm xong sớm hay muộn không làm đổi ngày hẹn.`,
   en: day =>
     `Appointment ${day}: each stage is counted from the day the one before it was due; being early or late does not move it.`,
+}
+
+const setBack: { readonly [L in Locale]: (used: string) => string } = {
+  vi: used => `Hệ thống trước đã sử dụng ${used} của thời hạn này; mốc bắt đầu dưới đây được lùi lại cho khớp.`,
+  en: used => `The other system had used up ${used} of this term; the start below is set back to match.`,
 }
 
 /** Why the promise is another day than the last stage's, where it is. */
@@ -76,8 +84,9 @@ export const sayAccount = (
   const accounts = accountOf(procedure, events)
   const name = naming(procedure, locale)
   return [
-    ...accounts.flatMap(({ stage, ledger }) => [
+    ...accounts.flatMap(({ stage, ledger, consumed }) => [
       ...(accounts.length === 1 ? [] : [`${name('stage', stage)}:`]),
+      ...(consumed === undefined ? [] : [setBack[locale](sayTerm(consumed, locale))]),
       ...(ledger.ok
         ? printLedger(ledger.value, locale)
         : ledger.issues.map(issue => printCalendarIssue(issue, locale))),
@@ -97,6 +106,7 @@ interface WhySentences {
   readonly makeup: (days: string) => string
   readonly rolled: (day: string) => string
   readonly extended: (by: string) => string
+  readonly consumed: (used: string) => string
   readonly nothing: string
   readonly notReceived: string
 }
@@ -113,6 +123,7 @@ const why: Readonly<Record<Locale, WhySentences>> = {
     makeup: days => `làm bù ${days}`,
     rolled: day => `ngày cuối là ngày nghỉ, chuyển sang ${day}`,
     extended: by => `gia hạn ${by}`,
+    consumed: used => `hệ thống trước đã sử dụng ${used}`,
     nothing: 'không có ngày nghỉ lễ, tạm ngừng hay gia hạn',
     notReceived: 'Chưa bắt đầu tính thời hạn',
   },
@@ -127,6 +138,7 @@ const why: Readonly<Record<Locale, WhySentences>> = {
     makeup: days => `make-up day ${days}`,
     rolled: day => `the last day is a day off, moved to ${day}`,
     extended: by => `extended by ${by}`,
+    consumed: used => `the other system had used up ${used}`,
     nothing: 'no holiday, pause or extension on the way',
     notReceived: 'No term has begun',
   },
@@ -166,10 +178,11 @@ const reasonOf = (line: LedgerLine, locale: Locale): string | undefined => {
 }
 
 const reasonsOf = (
-  { stage, ledger }: StageAccount,
+  { stage, ledger, consumed }: StageAccount,
   events: readonly DossierEvent[],
   locale: Locale,
 ): readonly string[] => [
+  ...(consumed === undefined ? [] : [why[locale].consumed(sayTerm(consumed, locale))]),
   ...(ledger.ok
     ? ledger.value.lines.flatMap(line => reasonOf(line, locale) ?? [])
     : ledger.issues.map(issue => printCalendarIssue(issue, locale))),
