@@ -8,6 +8,7 @@ export { AdoptionProblem }
 export { AdoptionSpec }
 export { Against }
 export { Agency }
+export { AgencyBudget }
 export { AgencySpec }
 export { AgencyTime }
 export { Answered }
@@ -126,6 +127,7 @@ export { MigrationProblem }
 export { MigrationSpec }
 export { NameKind }
 export { NationalStatus }
+export { OfficeFields }
 export { OpenAction }
 export { Order }
 export { Outcome as DossierOutcome }
@@ -133,8 +135,10 @@ export { Outcome }
 export { OutgoingEffect }
 export { OutsideEvent }
 export { OutsidePause }
+export { PaperCount }
 export { PaperRow }
 export { ParallelStep }
+export { ParsedFile }
 export { Party }
 export { Pass }
 export { PassingRow }
@@ -248,6 +252,7 @@ export { openActions }
 export { openEngine }
 export { outline }
 export { parse }
+export { parseFile }
 export { parseOrder }
 export { parseScript }
 export { pathOf }
@@ -298,6 +303,7 @@ export { vocabularyOf }
 export { Action }
 export { Against }
 export { Agency }
+export { AgencyBudget }
 export { AgencySpec }
 export { Branch }
 export { Checked }
@@ -321,6 +327,7 @@ export { LegalTerm }
 export { NameKind }
 export { Outcome as DossierOutcome }
 export { ParallelStep }
+export { ParsedFile }
 export { PlacedStep }
 export { Procedure }
 export { ProcedureDefinition }
@@ -345,6 +352,7 @@ export { load }
 export { loadText }
 export { outline }
 export { parse }
+export { parseFile }
 export { procedureSchema }
 export { readJson }
 export { registry }
@@ -492,7 +500,7 @@ interface Against {
     readonly vocabulary?: Vocabulary | undefined;
 }
 interface Agency<Roles, Agencies, Effects> {
-    procedure<const S extends StepsSpec<S, NamesOf<Roles, Agencies, Effects, Facts, Documents, Fees, Results, StepIds<S>>>, const Cases extends CasesSpec<Cases, Channels, StepIds<S>>, const Facts extends Table<Fact> = Record<never, never>, const Documents extends Table<DocumentSpec> = Record<never, never>, const Fees extends Table<FeeSpec> = Record<never, never>, const Results extends Table<Named & {
+    procedure<const S extends StepsSpec<S, NamesOf<Roles, Agencies, Effects, Facts, Documents, Fees, Results, StepIds<S>>>, const Cases extends CasesSpec<Cases, Channels, Agencies, StepIds<S>>, const Facts extends Table<Fact> = Record<never, never>, const Documents extends Table<DocumentSpec> = Record<never, never>, const Fees extends Table<FeeSpec> = Record<never, never>, const Results extends Table<Named & {
         readonly code?: string;
         readonly when?: string;
     }> = Record<never, never>, const Channels extends Table<Named> = Record<never, never>>(spec: ProcedureSpec<Roles, Agencies, Facts, Documents, Fees, Results, Channels, Cases, S>): Result<Procedure<{
@@ -511,6 +519,7 @@ interface Agency<Roles, Agencies, Effects> {
     loadText(text: string): ReturnType<typeof loadText>;
 }
 type AgencyAnswer = 'agree' | 'disagree' | 'noOpinion';
+type AgencyBudget = Frozen<z.output<typeof agencyBudgets> & object>[number];
 type AgencyCommand<N extends ProcedureNames = ProcedureNames> = {
     readonly type: 'acceptHandoff';
     readonly step?: N['step'] | undefined;
@@ -545,6 +554,7 @@ interface AgencySpec<Roles, Agencies, Effects> {
 }
 interface AgencyTime {
     readonly agency: string;
+    readonly agencies: readonly string[];
     readonly used: number;
     readonly allowed: number;
     readonly over: number;
@@ -648,14 +658,11 @@ interface BulkReport {
     readonly aborted: boolean;
     readonly reasons: readonly RefusalGroup[];
 }
-type CasesSpec<Cases, Channels, Step> = {
-    readonly [K in keyof Cases]: {
+type CasesSpec<Cases, Channels, Agencies, Step> = {
+    readonly [K in keyof Cases]: SharedTerm<Agencies, Step> & {
         readonly name: Text;
-        readonly term: TermText | StagesSpec<Step>;
         readonly channels?: {
-            readonly [C in Key<Channels>]?: {
-                readonly term: TermText | StagesSpec<Step>;
-            };
+            readonly [C in Key<Channels>]?: SharedTerm<Agencies, Step>;
         };
         readonly basis?: readonly Basis[];
     };
@@ -997,6 +1004,7 @@ type Distribution = {
 interface DocumentReference {
     readonly uri?: string | undefined;
     readonly hash?: string | undefined;
+    readonly count?: PaperCount | undefined;
 }
 interface DocumentSpec {
     readonly name: Text;
@@ -1047,7 +1055,7 @@ interface Dossier {
     } | undefined;
     readonly work?: Readonly<Record<string, Work>> | undefined;
     readonly acted?: Readonly<Record<string, readonly string[]>> | undefined;
-    readonly lastAct?: LastAct | undefined;
+    readonly lastActs?: readonly LastAct[] | undefined;
     readonly urges?: readonly Urge[] | undefined;
     readonly standIns?: Readonly<Record<string, string>> | undefined;
     readonly handoffs?: Readonly<Record<string, Handoff>> | undefined;
@@ -1628,6 +1636,7 @@ interface Form {
     readonly number: string;
     readonly name: Text;
     readonly fields: readonly FormField[];
+    readonly subject?: Text | undefined;
     readonly unconfirmed?: Text | undefined;
 }
 type FormCatalogue = readonly FormEdition[];
@@ -1640,13 +1649,14 @@ interface FormEdition {
     };
 }
 type FormFacts = {
-    readonly [F in 'applicant' | 'identityNumber' | 'address' | 'phone' | 'email' | 'content']?: string;
+    readonly [F in (typeof factFields)[number]]?: string | undefined;
 };
-type FormField = 'code' | 'procedure' | 'content' | 'agency' | 'applicant' | 'identityNumber' | 'address' | 'phone' | 'email' | 'channel' | 'submittedOn' | 'receivedOn' | 'appointment' | 'term' | 'phase' | 'returnAt' | 'papers' | 'officer' | 'officerPhone' | 'round' | 'deficiencies' | 'expires' | 'reason' | 'number' | 'appointed' | 'atFault' | 'newAppointment' | 'basis' | 'stoppedOn' | 'passings' | 'finishedOn' | 'returnedOn' | 'returnedHow' | 'outcome' | 'signatory';
+type FormField = 'code' | 'qr' | 'place' | 'procedure' | 'content' | 'agency' | 'applicant' | 'identityNumber' | 'address' | 'phone' | 'email' | 'owner' | 'ownerAddress' | 'channel' | 'submittedOn' | 'receivedOn' | 'appointment' | 'term' | 'phase' | 'returnAt' | 'papers' | 'sets' | 'officer' | 'officerPhone' | 'round' | 'deficiencies' | 'expires' | 'reason' | 'number' | 'subject' | 'addressee' | 'appointed' | 'atFault' | 'newAppointment' | 'basis' | 'stoppedOn' | 'passings' | 'finishedOn' | 'returnedOn' | 'returnedHow' | 'outcome' | 'copiesTo' | 'signatory';
 type FormKind = 'receipt' | 'supplementRequest' | 'acceptanceRefusal' | 'apology' | 'stopNotice' | 'controlSheet' | 'register';
 interface FormOptions {
     readonly catalogue?: FormCatalogue | undefined;
     readonly facts?: FormFacts | undefined;
+    readonly office?: ((event: DossierEvent, kind: FormKind) => OfficeFields) | undefined;
 }
 interface FormSheet {
     readonly kind: FormKind;
@@ -1661,7 +1671,7 @@ interface FormSheet {
     readonly missing: readonly FormField[];
     readonly unconfirmed?: Text | undefined;
 }
-type FormValue = string | number | readonly PaperRow[] | readonly PassingRow[] | Basis;
+type FormValue = string | number | readonly PaperRow[] | readonly PassingRow[] | Basis | Text;
 interface FoundRows {
     readonly word: string;
     readonly rows: DossierRows;
@@ -2035,6 +2045,15 @@ interface IssueData {
     path_exceeds_term_on: PathData & {
         from: string;
     };
+    agency_budget_unit: {
+        term: string;
+    };
+    agency_budgets_exceed_term: Omit<PathData, 'stage' | 'steps'> & {
+        from?: Weekday;
+    };
+    agency_budget_exceeded: Omit<PathData, 'stage'> & {
+        agencies: readonly string[];
+    };
     ladder_order: {
         warn: string;
         near: string;
@@ -2095,8 +2114,6 @@ interface LastAct {
     readonly seq: number;
     readonly by: string;
     readonly step: string;
-    readonly action: string;
-    readonly from?: readonly string[] | undefined;
     readonly entered?: readonly string[] | undefined;
     readonly effects?: number | undefined;
 }
@@ -2188,6 +2205,9 @@ interface NamesOf<Roles, Agencies, Effects, Facts, Documents, Fees, Results, Ste
     step: Steps;
 }
 type NationalStatus = 1 | 10 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9;
+type OfficeFields = {
+    readonly [F in (typeof officeFields)[number]]?: string | number | undefined;
+};
 interface OpenAction {
     readonly step: string;
     readonly name: string;
@@ -2254,11 +2274,17 @@ interface Paged {
     readonly after?: Cursor | undefined;
     readonly limit?: number | undefined;
 }
+interface PaperCount {
+    readonly originals?: number | undefined;
+    readonly certified?: number | undefined;
+    readonly photocopies?: number | undefined;
+}
 interface PaperRow {
     readonly document?: string | undefined;
     readonly what?: string | undefined;
     readonly originals?: number | undefined;
     readonly copies?: number | undefined;
+    readonly count?: PaperCount | undefined;
     readonly given: boolean;
 }
 interface ParallelSpec<B, N extends Known, To> {
@@ -2282,6 +2308,10 @@ interface ParallelSpec<B, N extends Known, To> {
     readonly outcomes?: Table$1<To>;
 }
 type ParallelStep = Frozen<z.output<typeof parallel>>;
+interface ParsedFile {
+    readonly file: ProcedureFile;
+    readonly issues: readonly DefinitionIssue[];
+}
 type Party = {
     readonly kind: 'applicant';
 } | {
@@ -2883,6 +2913,13 @@ interface Sealed {
     readonly value: string;
 }
 type Severity = 'error' | 'warning' | 'hint';
+interface SharedTerm<Agencies, Step> {
+    readonly term: TermText | StagesSpec<Step>;
+    readonly agencyBudgets?: readonly {
+        readonly agencies: readonly Key<Agencies>[];
+        readonly budget: TermText;
+    }[];
+}
 interface ShelfQuestion {
     readonly tenant: string;
     readonly shelves: readonly string[];
@@ -2932,6 +2969,7 @@ interface StageClock {
     readonly to?: Instant | undefined;
     readonly extensions: readonly string[];
     readonly consultationExtension?: string | undefined;
+    readonly consumed?: string | undefined;
 }
 interface StagesSpec<Step> {
     readonly stages: readonly {
@@ -3018,7 +3056,7 @@ interface StuckQuestion extends Paged {
     readonly tenant: string;
     readonly at: Instant;
 }
-type StuckReason = 'no_way_on' | 'endless' | 'agency_gone' | 'uncounted' | 'procedure_unknown' | 'incident';
+type StuckReason = 'no_way_on' | 'endless' | 'handler_barred' | 'agency_gone' | 'uncounted' | 'procedure_unknown' | 'incident';
 interface SuccessionSpec {
     readonly agency: string;
     readonly successor: string;
@@ -3210,6 +3248,7 @@ type WorkCommand<N extends ProcedureNames = ProcedureNames> = {
     readonly reason: string;
 } | {
     readonly type: 'recall';
+    readonly step?: N['step'] | undefined;
     readonly reason: string;
 } | {
     readonly type: 'sendBack';
@@ -3288,6 +3327,10 @@ declare const action: z.ZodMiniObject<{
     }, z.core.$strict>>;
 }, z.core.$strict>;
 declare const administratorRole = "administrator";
+declare const agencyBudgets: z.ZodMiniOptional<z.ZodMiniArray<z.ZodMiniObject<{
+    agencies: z.ZodMiniArray<z.ZodMiniString<string>>;
+    budget: z.ZodMiniString<string>;
+}, z.core.$strict>>>;
 declare const appendForever: (store: Store, acknowledge: (acknowledged: Acknowledged) => void, { dossiers }?: {
     dossiers?: number | undefined;
 }) => Promise<never>;
@@ -3558,6 +3601,18 @@ declare const explore: (definition: ProcedureDefinition, cap?: number) => Explor
 declare const exportDossier: (engine: Engine, tenant: string, dossier: string, { personal }?: {
     readonly personal?: boolean;
 }) => Promise<DossierFile | undefined>;
+declare const factFields: readonly [
+    "applicant",
+    "identityNumber",
+    "address",
+    "phone",
+    "email",
+    "content",
+    "owner",
+    "ownerAddress",
+    "sets",
+    "officerPhone"
+];
 declare const fileFormat: z.ZodMiniObject<{
     format: z.ZodMiniLiteral<1>;
     procedure: z.ZodMiniObject<{
@@ -3741,6 +3796,14 @@ declare const fileFormat: z.ZodMiniObject<{
                         }, z.core.$strict>>;
                     }, z.core.$strict>
                 ]>;
+                agencyBudgets: z.ZodMiniOptional<z.ZodMiniArray<z.ZodMiniObject<{
+                    agencies: z.ZodMiniArray<z.ZodMiniString<string>>;
+                    budget: z.ZodMiniString<string>;
+                }, z.core.$strict>>>;
+            }, z.core.$strict>>>;
+            agencyBudgets: z.ZodMiniOptional<z.ZodMiniArray<z.ZodMiniObject<{
+                agencies: z.ZodMiniArray<z.ZodMiniString<string>>;
+                budget: z.ZodMiniString<string>;
             }, z.core.$strict>>>;
             basis: z.ZodMiniOptional<z.ZodMiniArray<z.ZodMiniObject<{
                 act: z.ZodMiniString<string>;
@@ -3937,7 +4000,7 @@ declare const fileFormat: z.ZodMiniObject<{
     layout: z.ZodMiniOptional<z.ZodMiniUnknown>;
 }, z.core.$strict>;
 declare const formCatalogue: FormCatalogue;
-declare const formsOf: (procedure: Procedure, events: readonly DossierEvent[], { catalogue, facts }?: FormOptions) => readonly FormSheet[];
+declare const formsOf: (procedure: Procedure, events: readonly DossierEvent[], { catalogue, facts, office }?: FormOptions) => readonly FormSheet[];
 declare const handoff: z.ZodMiniObject<{
     role: z.ZodMiniOptional<z.ZodMiniString<string>>;
     budget: z.ZodMiniString<string>;
@@ -4025,6 +4088,22 @@ declare const memoryViews: () => ViewStore;
 declare const momentOf: (text: string) => Instant | undefined;
 declare const names: unique symbol;
 declare const nationalStatus: (procedure: Procedure, dossier: Dossier) => NationalStatus;
+declare const officeFields: readonly [
+    "applicant",
+    "identityNumber",
+    "address",
+    "phone",
+    "email",
+    "content",
+    "owner",
+    "ownerAddress",
+    "sets",
+    "officerPhone",
+    "place",
+    "subject",
+    "addressee",
+    "copiesTo"
+];
 declare const openActions: ({ procedure: given, dossier, }: Pick<Turn, "dossier" | "procedure">) => readonly OpenAction[];
 declare const openEngine: (spec: EngineSpec) => Engine;
 declare const outline: (definition: ProcedureDefinition, locale: Locale) => string;
@@ -4048,6 +4127,7 @@ declare const parallel: z.ZodMiniObject<{
     outcomes: z.ZodMiniOptional<z.ZodMiniRecord<z.ZodMiniString<string>, z.ZodMiniString<string>>>;
 }, z.core.$strict>;
 declare const parse: (value: unknown) => Result<ProcedureFile, DefinitionIssue>;
+declare const parseFile: (value: unknown) => Result<ParsedFile, DefinitionIssue>;
 declare const parseOrder: (value: unknown) => Result<Order, DefinitionIssue>;
 declare const parseScript: (value: unknown) => Result<Script, DefinitionIssue>;
 declare const pathOf: (events: readonly DossierEvent[]) => readonly string[];
@@ -4237,6 +4317,14 @@ declare const procedureFormat: z.ZodMiniObject<{
                     }, z.core.$strict>>;
                 }, z.core.$strict>
             ]>;
+            agencyBudgets: z.ZodMiniOptional<z.ZodMiniArray<z.ZodMiniObject<{
+                agencies: z.ZodMiniArray<z.ZodMiniString<string>>;
+                budget: z.ZodMiniString<string>;
+            }, z.core.$strict>>>;
+        }, z.core.$strict>>>;
+        agencyBudgets: z.ZodMiniOptional<z.ZodMiniArray<z.ZodMiniObject<{
+            agencies: z.ZodMiniArray<z.ZodMiniString<string>>;
+            budget: z.ZodMiniString<string>;
         }, z.core.$strict>>>;
         basis: z.ZodMiniOptional<z.ZodMiniArray<z.ZodMiniObject<{
             act: z.ZodMiniString<string>;
