@@ -199,21 +199,8 @@ const datesOf = (procedure: Procedure, dossier: Dossier, now: Instant) => {
   }
 }
 
-/**
- * Everything a screen shows of a dossier to somebody who acts as `actor`; nothing where there is no such dossier, or its
- * procedure is not among the port’s. `draft` is what that person has filled in for the next command: offers are asked about
- * with it. An offer that is `allowed` is taken by `port.dispatch` as long as nothing else happens before.
- *
- * @example
- * const scene = await sceneOf(port, 'dossier-1', castOf(procedure)[1].actor)
- * scene?.offers.filter(({ allowed }) => allowed).map(({ said }) => said.vi)
- */
-export const sceneOf = async (
-  port: SimulatorPort,
-  id: string,
-  actor: Actor,
-  draft: Draft = {},
-): Promise<Scene | undefined> => {
+/** What there is to see; its parts are asked for one by one. */
+const look = async (port: SimulatorPort, id: string, actor: Actor, draft: Draft): Promise<Scene | undefined> => {
   const dossier = await port.dossier(id)
   const procedure = dossier && port.procedures.find(({ hash }) => hash === dossier.procedure.hash)
   if (dossier === undefined || procedure === undefined) return undefined
@@ -252,3 +239,28 @@ export const sceneOf = async (
     citizen: citizenHistory(events),
   }
 }
+
+/**
+ * Everything a screen shows of a dossier to somebody who acts as `actor`; nothing where there is no such dossier, or its
+ * procedure is not among the port’s. `draft` is what that person has filled in for the next command: offers are asked about
+ * with it. An offer that is `allowed` is taken by `port.dispatch` as long as nothing else happens before.
+ *
+ * @example
+ * const scene = await sceneOf(port, 'dossier-1', castOf(procedure)[1].actor)
+ * scene?.offers.filter(({ allowed }) => allowed).map(({ said }) => said.vi)
+ */
+export const sceneOf = async (
+  port: SimulatorPort,
+  id: string,
+  actor: Actor,
+  draft: Draft = {},
+): Promise<Scene | undefined> => {
+  let scene = await look(port, id, actor, draft)
+  // Somebody went on with the dossier meanwhile: parts of two scenes are none.
+  for (let looks = 1; looks < most && (await port.dossier(id))?.revision !== scene?.dossier.revision; looks++)
+    scene = await look(port, id, actor, draft)
+  return scene
+}
+
+/** How often one looks again at a dossier that does not stand still. */
+const most = 8
