@@ -6,6 +6,7 @@ import { got, procedures, rehearsed, scripts } from '../../test/rehearsed.ts'
 import { sayClockIssue } from '../messages/clock.ts'
 import { applicant, castOf } from './cast.ts'
 import { type ClockMove, momentAfter, moveTo } from './moment.ts'
+import type { Draft } from './offers.ts'
 import type { SimulatorPort } from './port.ts'
 import { rehearse } from './rehearsal.ts'
 import { sceneOf } from './scene.ts'
@@ -187,6 +188,27 @@ describe('the port', () => {
     expect(await port.can('d', [{ by: applicant, command: { type: 'receive' } }])).toMatchObject([
       { allowed: false, reasons: [{ code: 'dossier_unknown' }] },
     ])
+  })
+
+  it.each([
+    [{ words: '' }, 'command_invalid'],
+    [{ facts: null }, 'command_invalid'],
+    [{ documents: { original: 7 } }, 'command_invalid'],
+    [{ facts: { pages: 'five' } }, 'fact_invalid'],
+    [{ facts: { weather: 'fine' } }, 'fact_unknown'],
+    [{ documents: { passport: {} } }, 'document_unknown'],
+  ])('asks with the draft %o, and is told %s, as the order would be', async (draft, code) => {
+    const port = rehearsed('2026-04-24T08:00:00+07:00', copies)
+    await port.open(storyOrder('d'))
+    const desk = castOf(copies).find(({ actor }) => actor.roles.includes(copies.definition.reception.role))?.actor
+    const scene = await sceneOf(port, 'd', desk ?? applicant, draft as Draft)
+    const offers = scene?.offers ?? []
+    expect(offers.flatMap(({ reasons }) => reasons.map(it => it.code))).toContain(code)
+    for (const { command, allowed, reasons } of offers.filter(it => it.reasons.some(reason => reason.code === code))) {
+      expect(allowed).toBe(false)
+      const outcome = await port.dispatch({ dossier: 'd', by: desk, command })
+      expect(outcome.ok ? '' : reasons.map(it => it.code)).toContain(outcome.ok ? '-' : outcome.refusal.code)
+    }
   })
 
   it('shows one scene, not the halves of two, when somebody goes on while one looks', async () => {

@@ -1,6 +1,5 @@
 /** The engine itself in this page, under a clock that people move. */
 import {
-  type Actor,
   DossierWorker,
   type Engine,
   type Failure,
@@ -15,6 +14,7 @@ import {
   openEngine,
   type Permission,
   type Procedure,
+  parseOrder,
   project,
   type ViewStore,
   type Whose,
@@ -108,7 +108,15 @@ class Rehearsal implements SimulatorPort {
   }
 
   can(id: string, questions: readonly Asked[]): Promise<readonly Permission[]> {
-    return Promise.all(questions.map(({ command, by }) => this.#engine.can(tenant, id, command, by as Actor)))
+    return Promise.all(
+      questions.map(async (asked): Promise<Permission> => {
+        // Read as an order is: what is refused at the door is not allowed here.
+        const { by, command } = Object(asked) as Partial<Asked>
+        const order = parseOrder({ tenant, dossier: id, by, key: id, command })
+        if (!order.ok) return { allowed: false, reasons: [{ code: 'command_invalid', data: { issues: order.issues } }] }
+        return this.#engine.can(tenant, id, order.value.command, order.value.by)
+      }),
+    )
   }
 
   async inbox(whose: Whose): Promise<Inbox> {
