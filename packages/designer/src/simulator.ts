@@ -22,6 +22,7 @@ export {
   type Scene,
   sceneOf,
   type Visit,
+  type WaitingWork,
 } from './simulator/scene.ts'
 export {
   type PlayedLine,

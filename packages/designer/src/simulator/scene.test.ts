@@ -89,6 +89,11 @@ const plainly = (scene: Scene | undefined): Scene => {
   if (scene === undefined) throw new Error('no scene')
   // Everything a screen gets can be sent to it.
   expect(json(scene)).toEqual(scene)
+  // The dossier is the only one: all the work there is, is its own, in the same states.
+  for (const state of ['none', 'running', 'near', 'overdue', 'paused'] as const) {
+    const counted = scene.places.reduce((sum, { counts }) => sum + counts[state], 0)
+    expect(counted).toBe(scene.work.filter(it => it.state === state).length)
+  }
   return scene
 }
 

@@ -6,7 +6,10 @@ import {
   computedDue,
   type Dossier,
   type DossierEvent,
+  type DossierRow,
+  type DueState,
   decide,
+  dueStateAt,
   type Fact,
   type FactValue,
   type HistoryLine,
@@ -21,14 +24,17 @@ import {
   type Punctuality,
   punctualityOf,
   type Refusal,
+  rowsOf,
   sayCommand,
   sayEvent,
   sayRefusal,
   sayStatus,
   sayWhy,
+  sayWork,
   stageLedger,
   type Timer,
   timekeeper,
+  type WorkRow,
 } from '@motcua/engine'
 import type { Due } from '@motcua/rules'
 import { type Locale, printClockState, printDue, printLedger } from '@motcua/rules'
@@ -77,6 +83,12 @@ export interface ComingTimer extends Timer {
   readonly does: readonly Said[]
 }
 
+/** A piece of work that waits in the dossier, where it stands against its date now. */
+export interface WaitingWork extends WorkRow {
+  readonly state: DueState
+  readonly said: Said
+}
+
 /** How much work waits at an agency, in its departments and roles. */
 export interface PlaceCounts extends InboxCount {
   readonly departments: readonly InboxCount[]
@@ -85,8 +97,13 @@ export interface PlaceCounts extends InboxCount {
 
 export interface Scene {
   readonly now: Instant
-  /** As its events made it: consultations, handoffs, children, payments and work are in it. */
+  /** As its events made it: pauses of the clock, consultations, handoffs, children and payments are in it. */
   readonly dossier: Dossier
+  /** How it stands in lists: its date, who holds it, whether nobody can work on it. */
+  readonly row: DossierRow
+  /** The state of its date. */
+  readonly state: DueState
+  readonly work: readonly WaitingWork[]
   readonly status: NationalStatus
   readonly statusSaid: Said
   readonly punctuality?: Punctuality | undefined
@@ -214,11 +231,19 @@ const look = async (port: SimulatorPort, id: string, actor: Actor, draft: Draft)
     placesOf(port),
     offersOf(port, procedure, dossier, actor, { now, draft }),
   ])
+  const rows = rowsOf(procedure, dossier)
   const status = nationalStatus(procedure, dossier)
   const punctuality = punctualityOf(dossier)
   return {
     now,
     dossier,
+    row: rows.dossier,
+    state: dueStateAt(rows.dossier.date, now),
+    work: rows.work.map(row => ({
+      ...row,
+      state: dueStateAt(row.date, now),
+      said: inBoth(locale => sayWork(row.kind, locale)),
+    })),
     status,
     statusSaid: inBoth(locale => sayStatus(status, locale)),
     ...(punctuality === undefined ? {} : { punctuality }),
