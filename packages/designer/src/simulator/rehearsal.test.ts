@@ -1,7 +1,9 @@
 import { momentOf, type Procedure, type Script, simulate, timersOf } from '@motcua/engine'
+import { load } from '@motcua/engine/definition'
 import { vietnamStateCalendar } from '@motcua/rules'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { procedureFiles } from '../../test/procedures.ts'
 import { got, procedures, rehearsed, scripts } from '../../test/rehearsed.ts'
 import { sayClockIssue } from '../messages/clock.ts'
 import { applicant, castOf } from './cast.ts'
@@ -269,6 +271,22 @@ describe('what goes out', () => {
     const sent = await port.effects('d')
     expect(sent.flatMap(({ child }) => child?.procedure ?? [])).toContain(residence.definition.code)
     expect(await port.dossiers()).toEqual(['d'])
+  })
+
+  it('parks a dossier whose child cannot be opened, and time goes by for all others', async () => {
+    const file = JSON.parse(procedureFiles['certified-copy'] ?? '')
+    // Another procedure under the code of the child’s: it knows no such case.
+    const stranger = got(load({ ...file, procedure: { ...file.procedure, code: residence.definition.code } }))
+    const port = begun(story, birth, stranger)
+    await until(port, story, asking)
+    expect(await port.incident('d')).toMatchObject({ kind: 'effect', code: 'case_unknown', attempts: 1 })
+    expect((await sceneOf(port, 'd', applicant))?.incident?.code).toBe('case_unknown')
+    const timers = await port.timers('d')
+    expect(timers.length).toBeGreaterThan(0)
+    const moved = await port.move({ move: 'nextTimer' })
+    expect(moved.ok ? [] : moved.issues.map(({ code }) => code)).toEqual(['no_timer'])
+    expect(got(await port.move({ move: 'workingDays', count: 60 })).fired).toEqual([])
+    expect(await port.timers('d')).toEqual(timers)
   })
 
   it('opens a child whose procedure is there; its end comes back, and is a line of the saved run', async () => {

@@ -140,11 +140,13 @@ class Recorder implements RecordedRun {
 
   /** Children that ended by themselves: played alone, the dossier has to be told. */
   async #reports(): Promise<void> {
-    const events = await this.#inner.events(this.#dossier ?? '')
+    const id = this.#dossier ?? ''
+    const [dossier, events] = [await this.#inner.dossier(id), await this.#inner.events(id)]
+    const procedure = this.#inner.procedures.find(({ hash }) => hash === dossier?.procedure.hash)
     for (const event of events.slice(this.#seen)) {
       if (event.type !== 'childEnded') continue
       const { step, child, outcome, results, facts } = event.data
-      const told = this.#told(step, child, facts)
+      const told = toldBeside(procedure, step, child, facts)
       this.#lines.push({
         at: printInstant(event.at),
         by: this.#actors.nameOf(event.by),
@@ -153,17 +155,14 @@ class Recorder implements RecordedRun {
     }
     this.#seen = events.length
   }
+}
 
-  /** What the report said beside the outcome, which the rule adds itself. */
-  #told(step: string, child: string, facts: Facts): Facts | undefined {
-    for (const { graph } of this.#inner.procedures) {
-      const drawn = graph.steps.get(step)?.step
-      if (drawn?.kind !== 'children' || !Object.hasOwn(drawn.children, child)) continue
-      const { [drawn.children[child]?.outcome ?? '']: _, ...rest } = facts
-      return Object.keys(rest).length === 0 ? undefined : rest
-    }
-    return undefined
-  }
+/** What a report said beside the outcome, which the rule adds itself. */
+const toldBeside = (procedure: Procedure | undefined, step: string, child: string, facts: Facts): Facts | undefined => {
+  const drawn = procedure?.graph.steps.get(step)?.step
+  const spec = drawn?.kind === 'children' ? drawn.children[child] : undefined
+  const rest = Object.entries(facts).filter(([fact]) => fact !== spec?.outcome)
+  return rest.length === 0 ? undefined : Object.fromEntries(rest)
 }
 
 /** What came of a run, as a script expects it; only what there is. */
