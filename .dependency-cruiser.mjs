@@ -56,8 +56,15 @@ export default {
       name: 'drawing-knows-definitions-only',
       severity: 'error',
       comment: 'What is drawn and how is decided without machine, dossier and store.',
-      from: { path: '^packages/designer/src/', pathNot: test },
+      from: { path: '^packages/designer/src/', pathNot: [test, '^packages/designer/src/simulator/'] },
       to: { path: '^packages/engine/src/(?!definition/index\\.ts$)' },
+    },
+    {
+      name: 'drawing-knows-no-simulator',
+      severity: 'error',
+      comment: 'The simulator is an entry of its own: whoever only draws loads no engine.',
+      from: { path: '^packages/designer/src/(document|graph)/', pathNot: test },
+      to: { path: '^packages/designer/src/simulator', reachable: true },
     },
     {
       name: 'document-knows-no-graph',

@@ -1,7 +1,7 @@
 import { defineConfig } from 'tsup'
 
 export default defineConfig({
-  entry: { drawing: 'src/drawing.ts' },
+  entry: { drawing: 'src/drawing.ts', simulator: 'src/simulator.ts' },
   format: 'esm',
   platform: 'neutral',
   target: 'es2023',
