@@ -182,7 +182,7 @@ const candidates: { readonly [T in Offered]: (about: About) => readonly Of<T>[] 
         .map(to => ({ type: 'reassign', step, to, reason: about.reason }) as const)
     }),
   recall: ({ dossier, reason }) =>
-    isOpen(dossier) && dossier.lastAct !== undefined ? [{ type: 'recall', reason }] : [],
+    isOpen(dossier) ? (dossier.lastActs ?? []).map(({ step }) => ({ type: 'recall', step, reason })) : [],
   sendBack: about =>
     active(about, 'task').flatMap(step =>
       Object.keys(about.dossier.acted ?? {})
