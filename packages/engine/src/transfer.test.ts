@@ -125,6 +125,18 @@ describe('a dossier as a file', () => {
     expect(await importDossier(to, file, key)).toMatchObject({ issues: [{ code: 'dossier_file_conflict' }] })
   })
 
+  it('is turned away where its code is another dossier’s', async () => {
+    const [from, to] = [engineOf(), engineOf()]
+    const code = 'H15.50.05.13-261008-0975'
+    await give(from, 'd', citizen, { ...submit, code })
+    await give(to, 'other', citizen, { ...submit, code })
+    expect(await importDossier(to, await exported(from, true), key)).toMatchObject({
+      ok: false,
+      issues: [{ code: 'dossier_file_conflict', data: { dossier: 'other' } }],
+    })
+    expect(await to.dossier('ward', 'd')).toBeUndefined()
+  })
+
   it('that was tampered with says where, whatever was changed in it', async () => {
     const from = engineOf()
     await filled(from)

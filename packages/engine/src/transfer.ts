@@ -107,8 +107,8 @@ const follow = (file: unknown): Result<Followed, TransferIssue> => {
 
 /**
  * Takes a dossier from a file into the engine’s store, where it goes on. `already`: it was there, with the same last hash.
- * Issues: a file of another shape, a chain that breaks and where, another dossier under the same id or open for the same
- * thing, a procedure this engine does not have, dates beyond its calendar. Effects that were still on their way are the
+ * Issues: a file of another shape, a chain that breaks and where, another dossier under the same id or code or open for the
+ * same thing, a procedure this engine does not have, dates beyond its calendar. Effects that were still on their way are the
  * other store’s; a chain cut off at its end, or made anew as a whole, only its last hash kept elsewhere can show.
  */
 export const importDossier = async (

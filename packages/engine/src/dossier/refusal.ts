@@ -43,6 +43,7 @@ export interface RefusalData {
   result_unknown: { results: readonly string[]; known: readonly string[] }
   date_not_after: { date: string; after: string }
   already_open: { key: string; dossier: string }
+  code_taken: { code: string; dossier: string }
   // work
   not_assignable: { step: string }
   recall_impossible: { why: 'nothing' | 'not_yours' | 'went_out' }

@@ -126,6 +126,7 @@ export const refusalEn: RefusalSentences = {
     `There is no ${quoted(results.map(result => name('result', result)))} to hand over${known.length === 0 ? '' : `; there is ${quoted(known.map(result => name('result', result)))}`}.`,
   date_not_after: ({ date, after }) => `${sayDay(date)} must lie after ${sayDay(after)}.`,
   already_open: ({ dossier }) => `The dossier “${dossier}” about the same thing is still open; end that one first.`,
+  code_taken: ({ code, dossier }) => `Dossier “${dossier}” has the code “${code}”, and no code is given twice.`,
   not_assignable: ({ step }, name) => `“${name('step', step)}” is no step that waits for somebody to work on it.`,
   recall_impossible: ({ why }) => recalls[why],
   send_back_impossible: ({ step, known }, name) =>

@@ -126,6 +126,7 @@ export const refusalVi: RefusalSentences = {
   date_not_after: ({ date, after }) => `Ngày ${sayDay(date)} phải sau ngày ${sayDay(after)}.`,
   already_open: ({ dossier }) =>
     `Đang có hồ sơ “${dossier}” chưa kết thúc về cùng đối tượng; giải quyết xong hồ sơ đó trước.`,
+  code_taken: ({ code, dossier }) => `Mã hồ sơ “${code}” đã cấp cho hồ sơ “${dossier}”, không cấp lại.`,
   not_assignable: ({ step }, name) => `“${name('step', step)}” không phải là bước đang chờ người xử lý.`,
   recall_impossible: ({ why }) => recalls[why],
   send_back_impossible: ({ step, known }, name) =>

@@ -25,6 +25,7 @@ const given: RefusalData = {
   result_unknown: { results: ['copy'], known: [] },
   date_not_after: { date: '2026-04-01', after: '2026-04-10' },
   already_open: { key: 'parcel:["1"]', dossier: 'd2' },
+  code_taken: { code: 'H15.50.05.13-261008-0975', dossier: 'd2' },
   not_assignable: { step: 'sign' },
   recall_impossible: { why: 'not_yours' },
   send_back_impossible: { step: 'seal', known: ['compare'] },
