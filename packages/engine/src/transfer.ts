@@ -23,7 +23,7 @@ export interface DossierFile {
 }
 
 export type TransferIssue =
-  | Issue<'dossier_file_invalid', { readonly expected: string }>
+  | Issue<'dossier_file_invalid', { readonly expected: '1' | 'text' | 'list' }>
   | Issue<'dossier_file_broken', { readonly seq: number; readonly why: 'hash' | 'order' | 'event' | 'payload' }>
   | Issue<'dossier_file_conflict', { readonly dossier: string }>
   | Issue<'procedure_unknown', { readonly code: string; readonly version: number }>
@@ -47,7 +47,7 @@ export const exportDossier = async (
   return { dossierFile: 1, tenant, dossier, events, ...(sealed ? { personal: sealed } : {}) }
 }
 
-const invalid = (path: readonly (string | number)[], expected: string) =>
+const invalid = (path: readonly (string | number)[], expected: '1' | 'text' | 'list') =>
   fail<TransferIssue>({ code: 'dossier_file_invalid', path, data: { expected } })
 
 const broken = (seq: number, why: 'hash' | 'order' | 'event' | 'payload') =>

@@ -1,6 +1,7 @@
 import type { CommandType } from '../dossier/command.ts'
 import type { AdoptionProblem, MigrationProblem, RefusalData } from '../dossier/refusal.ts'
 import { quoted, sayDay, sayMoment, sayMoney, sayTerm } from './naming.ts'
+import { sayOrderIssues } from './order.ts'
 import type { RefusalSentences } from './sentence.ts'
 
 const situations: Record<RefusalData['situation_wrong']['situation'], string> = {
@@ -94,8 +95,7 @@ const times = (count: number): string => (count === 1 ? 'once' : `${count} times
 
 /** The sentences of refusals in English. */
 export const refusalEn: RefusalSentences = {
-  command_invalid: ({ issues }) =>
-    `The request is not valid: ${issues.map(({ code, path }) => `${path.join('.') || '(root)'} – ${code}`).join('; ')}.`,
+  command_invalid: ({ issues }) => `The request is not valid. ${sayOrderIssues(issues, 'en')}`,
   dossier_unknown: ({ dossier }) => `There is no dossier “${dossier}”.`,
   dossier_exists: ({ dossier }) => `The dossier “${dossier}” was submitted before.`,
   procedure_unknown: ({ code, version }) =>
