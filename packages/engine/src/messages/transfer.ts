@@ -58,7 +58,7 @@ const en: Sentences = {
 /**
  * Why a dossier was not taken out of its file, in words.
  * @example
- * const taken = await importDossier(engine, file, key)
+ * const taken = await importDossier(engine, file, { actor: 'u:admin', key: 'moved-d1' })
  * if (!taken.ok) for (const issue of taken.issues) console.error(sayTransferIssue(issue, 'vi'))
  */
 export const sayTransferIssue = (issue: TransferIssue, locale: Locale): string => {
