@@ -2,9 +2,13 @@ import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import type { DefinitionCode, Severity } from '../../packages/engine/src/definition/issue.ts'
 import { severityOf } from '../../packages/engine/src/definition/issue.ts'
+import type { CodeIssue } from '../../packages/engine/src/dossier/code.ts'
+import type { RefusalCode } from '../../packages/engine/src/dossier/refusal.ts'
+import type { TransferIssue } from '../../packages/engine/src/transfer.ts'
+import type { FailureCode } from '../../packages/engine/src/worker/worker.ts'
 
 /** Every code, in the order of the page: one that is missing here does not compile. */
-const codes: Record<DefinitionCode, true> = {
+const definitionCodes: Record<DefinitionCode, true> = {
   json_invalid: true,
   json_too_large: true,
   json_too_deep: true,
@@ -77,6 +81,21 @@ const codes: Record<DefinitionCode, true> = {
   text_english_missing: true,
 }
 
+/** With those there are no warnings: nothing comes of what they stop. */
+const otherCodes: Record<CodeIssue['code'] | TransferIssue['code'] | Exclude<FailureCode, RefusalCode>, true> = {
+  code_pattern_invalid: true,
+  dossier_file_invalid: true,
+  dossier_file_broken: true,
+  dossier_file_conflict: true,
+  procedure_unknown: true,
+  dossier_uncountable: true,
+  delivery_failed: true,
+  exception: true,
+  fired_before: true,
+  corrupt: true,
+  unreadable: true,
+}
+
 const page = readFileSync(new URL('./codes.md', import.meta.url), 'utf8')
 const sections = page.split(/^### /m).slice(1)
 
@@ -84,13 +103,13 @@ const severities: Record<string, Severity> = { Error: 'error', Warning: 'warning
 
 describe('the page of codes', () => {
   it('has every code once, and no other', () => {
-    expect(sections.map(section => section.split('\n')[0])).toEqual(Object.keys(codes))
+    expect(sections.map(section => section.split('\n')[0])).toEqual(Object.keys({ ...definitionCodes, ...otherCodes }))
   })
 
   it.each(sections)('says the severity, the cause and the remedy: %s', section => {
     const [code = '', , meaning = '', , cause, remedy] = section.split('\n')
     const said = /^_(\w+)\._ [A-Z`].*\.$/.exec(meaning)?.[1] ?? ''
-    expect(severities[said]).toBe(severityOf(code as DefinitionCode))
+    expect(severities[said]).toBe(Object.hasOwn(otherCodes, code) ? 'error' : severityOf(code as DefinitionCode))
     expect(cause).toMatch(/^- Cause: .+/)
     expect(remedy).toMatch(/^- Remedy: .+/)
   })

@@ -101,7 +101,9 @@ const costOf = async (run: () => void | Promise<void>): Promise<Cost> => {
  */
 const byHand = async (file: string, groups: ReturnType<typeof rowsOf>): Promise<Cost> => {
   const db = openFile(file, { busyTimeout: 0 })
-  const addDossier = db.prepare('INSERT INTO dossiers (tenant, id, revision, hash, snapshot) VALUES (?, ?, ?, ?, ?)')
+  const addDossier = db.prepare(
+    'INSERT INTO dossiers (tenant, id, revision, hash, snapshot, dossier_code) VALUES (?, ?, ?, ?, ?, ?)',
+  )
   const changeDossier = db.prepare('UPDATE dossiers SET revision = ?, hash = ?, snapshot = ? WHERE dossier = ?')
   const addActor = db.prepare('INSERT INTO actors (json) VALUES (?)')
   const addEvent = db.prepare(
@@ -120,7 +122,7 @@ const byHand = async (file: string, groups: ReturnType<typeof rowsOf>): Promise<
         const { tenant, dossier, events, timers, effects } = entry
         const { id, revision } = dossier
         const [json, head] = [JSON.stringify(dossier), hashes.at(-1)!]
-        if (isNew) addDossier.run(tenant, id, revision, head, json)
+        if (isNew) addDossier.run(tenant, id, revision, head, json, dossier.code ?? null)
         else changeDossier.run(revision, head, json, number)
         for (const by of newActors) addActor.run(JSON.stringify(by))
         for (const [i, { seq, type, v, at, on, by, data }] of events.entries()) {

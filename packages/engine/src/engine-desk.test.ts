@@ -8,6 +8,7 @@ import type { Command } from './dossier/command.ts'
 import type { Actor, Facts } from './dossier/event.ts'
 import { openEngine } from './engine.ts'
 import { memory } from './store/memory.ts'
+import type { Store } from './store/store.ts'
 
 const submit = { type: 'submit', case: 'only', channel: 'counter', applicant: citizen.id } as const
 
@@ -55,6 +56,63 @@ describe('codes', () => {
     const engine = coded(() => at('2026-10-08T08:00'))
     const code = 'G22.99-261008-123456'
     expect(await engine.dispatch(orderOf('a', citizen, { ...submit, code }))).toMatchObject({ dossier: { code } })
+  })
+
+  const under = (code: string) => ({ ...submit, code })
+  const numbered = (n: number) => `H15.50.05.13-261008-${String(n).padStart(4, '0')}`
+
+  it('are never another dossier’s, whoever gives them', async () => {
+    const engine = coded(() => at('2026-10-08T08:00'))
+    await engine.dispatch(orderOf('a', citizen, under(numbered(7))))
+    const second = orderOf('b', citizen, under(numbered(7)))
+    const refusal = { code: 'code_taken', data: { code: numbered(7), dossier: 'a' } }
+    expect(await engine.preview(second)).toEqual({ ok: false, refusal })
+    expect(await engine.dispatch(second)).toEqual({ ok: false, refusal })
+    expect(await engine.dossier(tenant, 'b')).toBeUndefined()
+    expect(await engine.dispatch({ ...second, tenant: 'other' })).toMatchObject({ ok: true })
+    // The same order again is no other dossier.
+    const first = orderOf('a', citizen, under(numbered(7)))
+    expect(await engine.dispatch(first)).toMatchObject({ ok: true, replayed: true })
+    expect(await engine.preview(orderOf('c', citizen, under(numbered(8))))).toMatchObject({ ok: true })
+  })
+
+  it('pass over the numbers that dossiers came with', async () => {
+    const engine = coded(() => at('2026-10-08T08:00'))
+    for (const n of [1, 2, 4]) await engine.dispatch(orderOf(`old${n}`, citizen, under(numbered(n))))
+    for (const [dossier, n] of [
+      ['a', 3],
+      ['b', 5],
+      ['c', 6],
+    ] as const)
+      expect(await engine.dispatch(orderOf(dossier, citizen, submit))).toMatchObject({ dossier: { code: numbered(n) } })
+  })
+
+  it('take the next number where theirs was taken after it was counted', async () => {
+    const store = memory(() => at('2026-10-08T08:00'))
+    let others = 0
+    const raced: Store = {
+      ...store,
+      async append(entry) {
+        if (entry.dossier.id === 'a' && entry.dossier.code !== undefined && ++others < 4)
+          await engineOf(store).dispatch(orderOf(`fast${others}`, citizen, under(entry.dossier.code)))
+        return store.append(entry)
+      },
+    }
+    const engineOf = (on: Store) =>
+      openEngine({ store: on, procedures: [silent], codes: () => 'H15.50.05.13-{yymmdd}-{n:4}' })
+    expect(await engineOf(raced).dispatch(orderOf('a', citizen, submit))).toMatchObject({
+      dossier: { code: numbered(4) },
+    })
+  })
+
+  it('are given up after a thousand others’, and the next order goes on behind those', async () => {
+    const engine = coded(() => at('2026-10-08T08:00'))
+    for (let n = 1; n <= 1001; n++) await engine.dispatch(orderOf(`old${n}`, citizen, under(numbered(n))))
+    expect(await engine.dispatch(orderOf('a', citizen, submit))).toEqual({
+      ok: false,
+      refusal: { code: 'code_taken', data: { code: numbered(1001), dossier: 'old1001' } },
+    })
+    expect(await engine.dispatch(orderOf('a', citizen, submit))).toMatchObject({ dossier: { code: numbered(1002) } })
   })
 
   it('of a pattern that is none are refused, and nothing is kept', async () => {

@@ -29,7 +29,11 @@ export interface EngineSpec {
   readonly store: Store
   /** Every version that dossiers run under: plain procedures, of which the newest takes new dossiers, or a registry with dates. */
   readonly procedures: readonly Procedure[] | Registry
-  /** How new dossiers are numbered; where it says nothing they have the code they come with, or none. */
+  /**
+   * How new dossiers are numbered; where it says nothing they have the code they come with, or none. The number is counted
+   * before the dossier is kept: where the process dies between the two, or the append is refused, it is left out for good. So
+   * there may be gaps, and no code is ever given twice. Numbers whose codes came with other dossiers are passed over.
+   */
   readonly codes?: ((procedure: Procedure, order: Order) => CodePattern | undefined) | undefined
 }
 
@@ -66,6 +70,15 @@ export interface Engine {
 
 /** How often an order without an expected revision is decided anew when another one came first. */
 const attempts = 8
+
+/**
+ * How many codes that are others’ an order passes over, one after the other. A thousand numbers are a second on SQLite, and the
+ * next order goes on behind them.
+ */
+const mostPassed = 1000
+
+/** Turned down by what another order did meanwhile: decided anew it may be kept. */
+type Overtaken = { readonly ok: 'overtaken'; readonly refusal: Refusal }
 
 const bodyOf = (order: Order): string =>
   contentHash({
@@ -158,6 +171,8 @@ class StoreEngine implements Engine {
     const decided = await this.#decide(parsed.value, before)
     if (!decided.ok) return decided
     const { dossier } = decided.decision
+    const taken = decided.kept.revision === 0 ? await this.#taken(dossier) : undefined
+    if (taken) return { ok: false, refusal: taken }
     const all = [...events, ...decided.decision.events]
     if (then.length > 0) return this.#preview(then, all, { kept: dossier, open: dossier })
     return { ok: true, dossier, revision: dossier.revision, events: all, replayed: false }
@@ -174,11 +189,9 @@ class StoreEngine implements Engine {
     const body = bodyOf(order)
     for (let attempt = 1; ; attempt++) {
       const tried = await this.#try(order, body, work)
-      if (tried !== 'overtaken') return tried === 'fenced' || tried.ok ? tried : this.#unlessDone(order, body, tried)
-      if (attempt === attempts) {
-        const actual = (await this.store.load(order.tenant, order.dossier))?.revision ?? 0
-        return { ok: false, refusal: refusal('stale_revision', { expected: actual, actual }) }
-      }
+      if (tried === 'fenced' || tried.ok === true) return tried
+      if (tried.ok === false) return this.#unlessDone(order, body, tried)
+      if (attempt === attempts) return { ok: false, refusal: tried.refusal }
     }
   }
 
@@ -254,7 +267,7 @@ class StoreEngine implements Engine {
     return decision.ok ? { ok: true, decision, kept, procedure } : decision
   }
 
-  async #try(order: Order, body: string, work: Append['work']): Promise<Outcome | 'overtaken' | 'fenced'> {
+  async #try(order: Order, body: string, work: Append['work']): Promise<Outcome | Overtaken | 'fenced'> {
     const { tenant, by, key } = order
     const numbered = await this.#numbered(order)
     if ('refusal' in numbered) return { ok: false, refusal: numbered.refusal }
@@ -291,11 +304,18 @@ class StoreEngine implements Engine {
       case 'key':
         return this.#again(order, body, appended.answered)
       case 'revision':
-        return 'overtaken'
+        return {
+          ok: 'overtaken',
+          refusal: refusal('stale_revision', { expected: kept.revision, actual: appended.actual }),
+        }
       case 'fence':
         return 'fenced'
       case 'exclusive':
         return { ok: false, refusal: refusal('already_open', { key: appended.key, dossier: appended.dossier }) }
+      case 'code': {
+        const { code, dossier } = appended
+        return { ok: numbered.order === order ? false : 'overtaken', refusal: refusal('code_taken', { code, dossier }) }
+      }
     }
   }
 
@@ -312,8 +332,18 @@ class StoreEngine implements Engine {
     if (!decided.ok) return decided
     // Said again it takes no number: the append would find that out only after one was gone.
     if (await this.store.answered(order.tenant, order.by.id, order.key)) return { order }
-    const code = plan.value.codeOf(await this.store.count(order.tenant, plan.value.counter))
-    return { order: { ...order, command: { ...command, code } } }
+    for (let passed = 0; ; passed++) {
+      const code = plan.value.codeOf(await this.store.count(order.tenant, plan.value.counter))
+      const dossier = await this.store.coded(order.tenant, code)
+      if (dossier === undefined) return { order: { ...order, command: { ...command, code } } }
+      if (passed === mostPassed) return { refusal: refusal('code_taken', { code, dossier }) }
+    }
+  }
+
+  /** Whether the code a new dossier comes with is another’s. */
+  async #taken({ tenant, code }: Dossier): Promise<Refusal | undefined> {
+    const dossier = code === undefined ? undefined : await this.store.coded(tenant, code)
+    return code === undefined || dossier === undefined ? undefined : refusal('code_taken', { code, dossier })
   }
 
   /** The seals that erasing takes away: every value the facts ever had. */

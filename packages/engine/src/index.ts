@@ -71,12 +71,15 @@ export { parseOrder } from './dossier/wire.ts'
 export { type Engine, type EngineSpec, type Outcome, openEngine } from './engine.ts'
 export { type DeadPosition, type Exploration, explore } from './machine/explore.ts'
 export { sayAccount, sayWhy } from './messages/account.ts'
+export { sayCodeIssue } from './messages/code.ts'
 export { sayCommand } from './messages/command.ts'
 export { sayEvent } from './messages/event.ts'
+export { sayFailure } from './messages/failure.ts'
 export { sayFault } from './messages/fault.ts'
 export { sayFormField } from './messages/form.ts'
 export { sayRefusal } from './messages/refusal.ts'
 export { sayRegistryIssue } from './messages/registry.ts'
+export { sayTransferIssue } from './messages/transfer.ts'
 export { sayDueState, sayStuck, sayWork } from './messages/view.ts'
 export { sayOutcome, sayPunctuality, sayStatus } from './messages/word.ts'
 export {
@@ -180,6 +183,7 @@ export { runWorker } from './worker/run.ts'
 export {
   DossierWorker,
   type Failure,
+  type FailureCode,
   type HeldWork,
   type OutgoingEffect,
   type Pass,

@@ -3,17 +3,20 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { afterAll, describe, expect, it } from 'vitest'
-import { examples } from '../test/example.ts'
+import { copies, examples } from '../test/example.ts'
 import { live } from '../test/life.ts'
 import { administrator, chief, citizen, deskOfficer, lan, office } from '../test/office.ts'
 import { at } from '../test/tale.ts'
 import type { Procedure } from './definition/procedure.ts'
 import type { Command } from './dossier/command.ts'
-import type { Actor, DossierEvent } from './dossier/event.ts'
+import { emptyDossier } from './dossier/dossier.ts'
+import type { Actor, DossierEvent, EventOf } from './dossier/event.ts'
+import { evolve } from './dossier/evolve.ts'
 import { type Engine, openEngine } from './engine.ts'
 import { memory } from './store/memory.ts'
 import { sqlite } from './store/sqlite/index.ts'
-import type { Store } from './store/store.ts'
+import type { ChainedEvent, Store } from './store/store.ts'
+import { sampleAppend } from './testing/sample.ts'
 import { type DossierFile, exportDossier, importDossier } from './transfer.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'motcua-transfer-'))
@@ -70,6 +73,56 @@ describe('a dossier as a file', () => {
     await to.close()
   })
 
+  it('keeps the references of its papers, and where they lead to with the hash of what is there', async () => {
+    const [from, to] = [engineOf([copies]), engineOf([copies])]
+    const original = { uri: 'https://kho.example/giay-khai-sinh.pdf', hash: '5'.repeat(64) }
+    const order = { tenant: 'ward', dossier: 'd', by: citizen, key: 'papers', procedure: copies.definition.code }
+    const command = { type: 'submit', case: 'ordinary', channel: 'counter', applicant: citizen.id } as const
+    const given = (documents: object) => from.dispatchJson({ ...order, command: { ...command, documents } })
+    for (const documents of [{ original: { uri: original.uri } }, { original: { ...original, hash: '5' } }])
+      expect(await given(documents)).toMatchObject({
+        refusal: {
+          code: 'command_invalid',
+          data: { issues: [{ path: ['command', 'documents', 'original', 'hash'] }] },
+        },
+      })
+    expect(await given({ original })).toMatchObject({ ok: true })
+    for (const engine of [from, to]) {
+      if (engine === to) await importDossier(to, await exported(from, false), key)
+      const [{ event }] = (await engine.history('ward', 'd')) as [ChainedEvent]
+      expect(event.data).toMatchObject({ documents: { original } })
+      expect((await engine.dossier('ward', 'd'))?.documents).toEqual({ original })
+      expect(await engine.store.verify()).toEqual({ dossiers: 1, events: 1, broken: [] })
+    }
+    const file = await exported(from, false)
+    const elsewhere = JSON.stringify(file).replace('giay-khai-sinh', 'giay-khac')
+    expect(await importDossier(engineOf([copies]), JSON.parse(elsewhere), key)).toMatchObject({
+      issues: [{ code: 'dossier_file_broken', data: { seq: 1, why: 'hash' } }],
+    })
+  })
+
+  it('is read with a reference that has no hash, as an earlier release took it', async () => {
+    const from = engineOf([copies])
+    const { append } = from.store
+    const original = { uri: 'https://kho.example/giay-khai-sinh.pdf' }
+    const entry = sampleAppend('d', { tenant: 'ward', events: 1 })
+    const [first] = entry.events as [EventOf<'submitted'>]
+    const { code, version, hash, format } = { ...copies.definition, hash: copies.hash, format: 1 }
+    const data = {
+      ...first.data,
+      procedure: { code, version, hash, format },
+      case: 'ordinary',
+      channel: 'counter',
+      facts: {},
+      documents: { original },
+    }
+    const events = [{ ...first, data }]
+    await append({ ...entry, events, dossier: events.reduce(evolve, emptyDossier('d', 'ward')), timers: [] })
+    const to = engineOf([copies])
+    expect((await importDossier(to, await exported(from, false), key)).ok).toBe(true)
+    expect((await to.dossier('ward', 'd'))?.documents).toEqual({ original })
+  })
+
   it('that was taken in before is there already, also when it has gone on since', async () => {
     const [from, to] = [engineOf(), engineOf()]
     await filled(from)
@@ -123,6 +176,18 @@ describe('a dossier as a file', () => {
     const to = engineOf()
     await give(to, 'd', citizen, submit)
     expect(await importDossier(to, file, key)).toMatchObject({ issues: [{ code: 'dossier_file_conflict' }] })
+  })
+
+  it('is turned away where its code is another dossier’s', async () => {
+    const [from, to] = [engineOf(), engineOf()]
+    const code = 'H15.50.05.13-261008-0975'
+    await give(from, 'd', citizen, { ...submit, code })
+    await give(to, 'other', citizen, { ...submit, code })
+    expect(await importDossier(to, await exported(from, true), key)).toMatchObject({
+      ok: false,
+      issues: [{ code: 'dossier_file_conflict', data: { dossier: 'other' } }],
+    })
+    expect(await to.dossier('ward', 'd')).toBeUndefined()
   })
 
   it('that was tampered with says where, whatever was changed in it', async () => {

@@ -23,7 +23,7 @@ export interface DossierFile {
 }
 
 export type TransferIssue =
-  | Issue<'dossier_file_invalid', { readonly expected: string }>
+  | Issue<'dossier_file_invalid', { readonly expected: '1' | 'text' | 'list' }>
   | Issue<'dossier_file_broken', { readonly seq: number; readonly why: 'hash' | 'order' | 'event' | 'payload' }>
   | Issue<'dossier_file_conflict', { readonly dossier: string }>
   | Issue<'procedure_unknown', { readonly code: string; readonly version: number }>
@@ -47,7 +47,7 @@ export const exportDossier = async (
   return { dossierFile: 1, tenant, dossier, events, ...(sealed ? { personal: sealed } : {}) }
 }
 
-const invalid = (path: readonly (string | number)[], expected: string) =>
+const invalid = (path: readonly (string | number)[], expected: '1' | 'text' | 'list') =>
   fail<TransferIssue>({ code: 'dossier_file_invalid', path, data: { expected } })
 
 const broken = (seq: number, why: 'hash' | 'order' | 'event' | 'payload') =>
@@ -107,8 +107,8 @@ const follow = (file: unknown): Result<Followed, TransferIssue> => {
 
 /**
  * Takes a dossier from a file into the engine’s store, where it goes on. `already`: it was there, with the same last hash.
- * Issues: a file of another shape, a chain that breaks and where, another dossier under the same id or open for the same
- * thing, a procedure this engine does not have, dates beyond its calendar. Effects that were still on their way are the
+ * Issues: a file of another shape, a chain that breaks and where, another dossier under the same id or code or open for the
+ * same thing, a procedure this engine does not have, dates beyond its calendar. Effects that were still on their way are the
  * other store’s; a chain cut off at its end, or made anew as a whole, only its last hash kept elsewhere can show.
  */
 export const importDossier = async (

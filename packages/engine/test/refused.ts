@@ -235,6 +235,10 @@ export const ways: {
   result_unknown: () => refused(giving(), lan, { type: 'returnResult', how: 'counter', results: ['annex'] }),
   date_not_after: () => refused(opened(), chief, { type: 'reappoint', until: '2026-05-06', ...fault }),
   already_open: () => twoOfOneParcel(),
+  code_taken: () => {
+    const command = { ...order().command, code: 'H15.50.05.13-261008-0975' }
+    return dispatched(order({ command }), order({ command, dossier: 'e', key: 'k2' }))
+  },
   not_assignable: () => refused(opened(), chief, { type: 'assign', step: 'decide', main: 'u:lan' }),
   recall_impossible: () => refused(opened(), lan, { type: 'recall', reason: 'Nhầm' }),
   send_back_impossible: () =>

@@ -175,6 +175,21 @@ describe('adopted dossiers', () => {
     const elsewhere = await applyPlan(engine, planAdoption(engine, act, { ...spec, source: 'iGov' }))
     expect(elsewhere).toMatchObject({ changed: 1 })
   })
+
+  it('whose code is another dossier’s are named before anything is kept', async () => {
+    const { engineOf } = begun()
+    const engine = engineOf(taking)
+    const spec = { source, procedure, rows: [JSON.stringify({ ...row, code: 'H39.1' })] }
+    await applyPlan(engine, planAdoption(engine, act, spec))
+    const holder = await engine.store.coded('ward', 'H39.1')
+    const rows = ['H39.1', 'H39.2'].map((code, i) => JSON.stringify({ ...row, reference: `IGATE-${i + 8}`, code }))
+    const [taken, free] = await listed(planAdoption(engine, act, { ...spec, rows }))
+    const refusal = { code: 'code_taken', data: { code: 'H39.1', dossier: holder } }
+    expect(taken).toMatchObject({ line: 1, verdict: 'refused', refusal })
+    expect(free).toMatchObject({ line: 2, verdict: 'change' })
+    // What the act has done before is done, its code too.
+    expect(await listed(planAdoption(engine, act, spec))).toMatchObject([{ verdict: 'done' }])
+  })
 })
 
 // Long An carried 4,282 dossiers over into January 2020, and took 9,193 new ones: 13,475 in all.

@@ -12,6 +12,10 @@ const kindOf = (value: unknown): string => (value === null ? 'null' : Array.isAr
 const at = (root: unknown, path: Path): unknown =>
   path.reduce<unknown>((value, key) => (value as Record<string | number, unknown> | undefined)?.[key], root)
 
+/** A format may say an example of itself, “like 2026-04-20”; its pattern says what it is where it does not. */
+const exampleOf = ({ message, pattern, format }: Extract<Found, { code: 'invalid_format' }>): string =>
+  /^like (.+)$/.exec(message)?.[1] ?? String(pattern ?? format)
+
 /** zod's issue in our words: what was expected, what was found, and what may have been meant. */
 const translate = (found: Found, format: z.core.$ZodType, root: unknown): DefinitionIssue[] => {
   const path = found.path as Path
@@ -53,11 +57,15 @@ const translate = (found: Found, format: z.core.$ZodType, root: unknown): Defini
     case 'invalid_key':
       return [issue('name_invalid', path, { name: String(path.at(-1) ?? '') })]
     case 'invalid_format':
-      return [issue('field_pattern', path, { found: foundValue(value), example: found.pattern ?? found.format })]
+      return [issue('field_pattern', path, { found: foundValue(value), example: exampleOf(found) })]
     case 'too_small':
       return [issue('field_size', path, { limit: Number(found.minimum), bound: 'least' })]
     case 'too_big':
       return [issue('field_size', path, { limit: Number(found.maximum), bound: 'most' })]
+    case 'custom':
+      // A field that is only needed beside another one.
+      if (value === undefined) return [issue('field_missing', path, { field: String(path.at(-1) ?? '') })]
+      return [issue('field_type', path, { expected: found.code, found: kindOf(value) })]
     default:
       return [issue('field_type', path, { expected: found.code, found: kindOf(value) })]
   }

@@ -11,7 +11,10 @@ export type CodeIssue = Issue<'code_pattern_invalid', { readonly pattern: string
 
 /** What a pattern needs to become a code. */
 export interface CodePlan {
-  /** The counter to ask: another one for each text, hence for each day. */
+  /**
+   * The counter to ask: another one for each text, hence for each day. Whoever asks it has the number for good, whether or not
+   * a dossier is kept with it: there may be gaps, and never a double.
+   */
   readonly counter: string
   /** The code of a number, from 1. A number with more digits than the pattern has takes them: 9,999, then 10,000. */
   readonly codeOf: (n: number) => string

@@ -36,8 +36,15 @@ export interface Delegation {
   readonly basis: string
 }
 
-/** A paper of the dossier, by reference: bytes never come in. */
+/**
+ * A paper of the dossier, by reference: bytes never come in. Both are kept in the chain, so that what lies at the address can be
+ * held against the hash for as long as the dossier is kept. `{}` is a paper that was seen and not kept.
+ *
+ * @example
+ * const deed: DocumentReference = { uri: 'https://kho.example/so-do.pdf', hash: '9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08' }
+ */
 export interface DocumentReference {
+  /** Where the content lies, up to 2,000 characters; only beside `hash`, for what a bare link leads to can change unnoticed. */
   readonly uri?: string | undefined
   /** SHA-256 of the content, in hex. */
   readonly hash?: string | undefined

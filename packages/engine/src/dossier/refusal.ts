@@ -1,10 +1,12 @@
-import type { Issue } from '@motcua/rules'
+import type { CalendarIssue } from '@motcua/rules'
+import type { DefinitionIssue } from '../definition/issue.ts'
+import type { CodeIssue } from './code.ts'
 import type { CommandType, Expiry } from './command.ts'
 
 /** Why a command is turned down: a code a front-end can switch on, and the data its sentence needs. */
 export interface RefusalData {
   // the door
-  command_invalid: { issues: readonly Issue[] }
+  command_invalid: { issues: readonly (DefinitionIssue | CodeIssue | CalendarIssue)[] }
   dossier_unknown: { dossier: string }
   dossier_exists: { dossier: string }
   procedure_unknown: { code: string; version: number }
@@ -43,6 +45,7 @@ export interface RefusalData {
   result_unknown: { results: readonly string[]; known: readonly string[] }
   date_not_after: { date: string; after: string }
   already_open: { key: string; dossier: string }
+  code_taken: { code: string; dossier: string }
   // work
   not_assignable: { step: string }
   recall_impossible: { why: 'nothing' | 'not_yours' | 'went_out' }

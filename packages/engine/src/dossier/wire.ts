@@ -5,28 +5,46 @@ import { type DefinitionIssue, isError, issue } from '../definition/issue.ts'
 import { normalise } from '../definition/normalise.ts'
 import { parseAs } from '../definition/parse.ts'
 import type { Command, Order } from './command.ts'
-import type { Actor, Addressee, Appointment, DocumentReference, OutsideEvent, OutsidePause } from './event.ts'
+import type {
+  Actor,
+  Addressee,
+  Appointment,
+  DocumentReference,
+  Documents,
+  OutsideEvent,
+  OutsidePause,
+} from './event.ts'
 import type { FactValue } from './fact.ts'
 
 export const name = z.string().check(z.minLength(1), z.maxLength(200))
 export const words = z.string().check(z.minLength(1), z.maxLength(4000))
-export const day = z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/))
+export const day = z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/, 'like 2026-04-20'))
 /** An instant with its offset. */
-export const moment = z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d{1,3})?(Z|[+-]\d{2}:\d{2})$/))
+export const moment = z
+  .string()
+  .check(
+    z.regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d{1,3})?(Z|[+-]\d{2}:\d{2})$/, 'like 2026-04-20T08:00:00+07:00'),
+  )
 
 const factValue: z.ZodMiniType<FactValue> = z.lazy(() =>
   z.union([z.string(), z.number(), z.boolean(), z.array(factValue), z.record(z.string(), factValue)]),
 )
 export const factsFormat = z.record(name, factValue)
 const facts = z.optional(factsFormat)
+const sha256OfNothing = 'e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855'
 const pieces = z.optional(z.int().check(z.minimum(0)))
-const reference: z.ZodMiniType<DocumentReference> = z.strictObject({
+const reference = z.strictObject({
   uri: z.optional(z.string().check(z.maxLength(2000))),
-  hash: z.optional(z.string().check(z.regex(/^[0-9a-f]{64}$/))),
+  hash: z.optional(z.string().check(z.regex(/^[0-9a-f]{64}$/, `like ${sha256OfNothing}`))),
   count: z.optional(z.strictObject({ originals: pieces, certified: pieces, photocopies: pieces })),
 })
-export const documentsFormat = z.record(name, reference)
-const documents = z.optional(documentsFormat)
+/** As events have them: earlier releases took a `uri` alone. */
+export const documentsFormat: z.ZodMiniType<Documents> = z.record(name, reference)
+/** What a bare link leads to can be another paper tomorrow, and nobody would know. */
+const verifiable: z.ZodMiniType<DocumentReference> = reference.check(
+  z.refine(({ uri, hash }) => uri === undefined || hash !== undefined, { path: ['hash'] }),
+)
+const documents = z.optional(z.record(name, verifiable))
 
 export const actorFormat: z.ZodMiniType<Actor> = z.strictObject({
   id: name,

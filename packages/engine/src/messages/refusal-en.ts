@@ -1,6 +1,7 @@
 import type { CommandType } from '../dossier/command.ts'
 import type { AdoptionProblem, MigrationProblem, RefusalData } from '../dossier/refusal.ts'
 import { quoted, sayDay, sayMoment, sayMoney, sayTerm } from './naming.ts'
+import { sayOrderIssues } from './order.ts'
 import type { RefusalSentences } from './sentence.ts'
 
 const situations: Record<RefusalData['situation_wrong']['situation'], string> = {
@@ -94,8 +95,7 @@ const times = (count: number): string => (count === 1 ? 'once' : `${count} times
 
 /** The sentences of refusals in English. */
 export const refusalEn: RefusalSentences = {
-  command_invalid: ({ issues }) =>
-    `The request is not valid: ${issues.map(({ code, path }) => `${path.join('.') || '(root)'} – ${code}`).join('; ')}.`,
+  command_invalid: ({ issues }) => `The request is not valid. ${sayOrderIssues(issues, 'en')}`,
   dossier_unknown: ({ dossier }) => `There is no dossier “${dossier}”.`,
   dossier_exists: ({ dossier }) => `The dossier “${dossier}” was submitted before.`,
   procedure_unknown: ({ code, version }) =>
@@ -126,6 +126,7 @@ export const refusalEn: RefusalSentences = {
     `There is no ${quoted(results.map(result => name('result', result)))} to hand over${known.length === 0 ? '' : `; there is ${quoted(known.map(result => name('result', result)))}`}.`,
   date_not_after: ({ date, after }) => `${sayDay(date)} must lie after ${sayDay(after)}.`,
   already_open: ({ dossier }) => `The dossier “${dossier}” about the same thing is still open; end that one first.`,
+  code_taken: ({ code, dossier }) => `Dossier “${dossier}” has the code “${code}”, and no code is given twice.`,
   not_assignable: ({ step }, name) => `“${name('step', step)}” is no step that waits for somebody to work on it.`,
   recall_impossible: ({ why }) => recalls[why],
   send_back_impossible: ({ step, known }, name) =>

@@ -1,6 +1,7 @@
 import type { CommandType } from '../dossier/command.ts'
 import type { AdoptionProblem, MigrationProblem, RefusalData } from '../dossier/refusal.ts'
 import { quoted, sayDay, sayMoment, sayMoney, sayTerm } from './naming.ts'
+import { sayOrderIssues } from './order.ts'
 import type { RefusalSentences } from './sentence.ts'
 
 const situations: Record<RefusalData['situation_wrong']['situation'], string> = {
@@ -93,8 +94,7 @@ const one = (names: readonly string[]): string => (names.length === 0 ? '' : `; 
 
 /** The sentences of refusals in Vietnamese. */
 export const refusalVi: RefusalSentences = {
-  command_invalid: ({ issues }) =>
-    `Yêu cầu gửi lên không hợp lệ: ${issues.map(({ code, path }) => `${path.join('.') || '(gốc)'} – ${code}`).join('; ')}.`,
+  command_invalid: ({ issues }) => `Yêu cầu gửi lên không hợp lệ. ${sayOrderIssues(issues, 'vi')}`,
   dossier_unknown: ({ dossier }) => `Không có hồ sơ “${dossier}”.`,
   dossier_exists: ({ dossier }) => `Hồ sơ “${dossier}” đã được nộp trước đó.`,
   procedure_unknown: ({ code, version }) =>
@@ -126,6 +126,7 @@ export const refusalVi: RefusalSentences = {
   date_not_after: ({ date, after }) => `Ngày ${sayDay(date)} phải sau ngày ${sayDay(after)}.`,
   already_open: ({ dossier }) =>
     `Đang có hồ sơ “${dossier}” chưa kết thúc về cùng đối tượng; giải quyết xong hồ sơ đó trước.`,
+  code_taken: ({ code, dossier }) => `Mã hồ sơ “${code}” đã cấp cho hồ sơ “${dossier}”, không cấp lại.`,
   not_assignable: ({ step }, name) => `“${name('step', step)}” không phải là bước đang chờ người xử lý.`,
   recall_impossible: ({ why }) => recalls[why],
   send_back_impossible: ({ step, known }, name) =>

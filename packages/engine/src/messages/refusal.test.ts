@@ -1,12 +1,13 @@
 import type { Locale } from '@motcua/rules'
 import { describe, expect, it } from 'vitest'
 import { copies } from '../../test/example.ts'
+import { issue } from '../definition/issue.ts'
 import { type RefusalCode, type RefusalData, refusal } from '../dossier/refusal.ts'
 import { sayRefusal } from './refusal.ts'
 
 /** Something to say for every code; a code that is missing here does not compile. */
 const given: RefusalData = {
-  command_invalid: { issues: [{ code: 'field_missing', path: ['command', 'type'], data: {} }] },
+  command_invalid: { issues: [issue('field_missing', ['command', 'type'], { field: 'type' })] },
   dossier_unknown: { dossier: 'd1' },
   dossier_exists: { dossier: 'd1' },
   procedure_unknown: { code: '2.000815', version: 3 },
@@ -25,6 +26,7 @@ const given: RefusalData = {
   result_unknown: { results: ['copy'], known: [] },
   date_not_after: { date: '2026-04-01', after: '2026-04-10' },
   already_open: { key: 'parcel:["1"]', dossier: 'd2' },
+  code_taken: { code: 'H15.50.05.13-261008-0975', dossier: 'd2' },
   not_assignable: { step: 'sign' },
   recall_impossible: { why: 'not_yours' },
   send_back_impossible: { step: 'seal', known: ['compare'] },
@@ -106,6 +108,20 @@ describe('sayRefusal', () => {
   it('says no two reasons alike', () => {
     for (const locale of ['vi', 'en'] as const)
       expect(new Set(codes.map(code => said(code, locale))).size).toBe(codes.length)
+  })
+
+  it('says each thing that is wrong with an order, where it is', () => {
+    const issues: RefusalData['command_invalid']['issues'] = [
+      ...given.command_invalid.issues,
+      { code: 'code_pattern_invalid', path: [], data: { pattern: 'H15-{n}' } },
+      { code: 'term_zero', path: ['command', 'by'], data: { text: '0 ngày' } },
+    ]
+    const wrong = refusal('command_invalid', { issues })
+    expect(sayRefusal(wrong, 'vi')).toMatch(
+      /^Yêu cầu gửi lên không hợp lệ\. command\.type – Thiếu mục “type”\. Mẫu mã hồ sơ “H15-\{n\}” không dùng được: .*\. command\.by – /,
+    )
+    for (const locale of ['vi', 'en'] as const)
+      for (const { code } of issues) expect(sayRefusal(wrong, locale)).not.toContain(code)
   })
 
   it('calls things as the procedure does, and by their own names without it', () => {

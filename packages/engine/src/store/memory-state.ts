@@ -20,6 +20,8 @@ export interface Memory {
   readonly keys: Map<string, Answered>
   outbox: readonly PendingEffect[]
   readonly exclusive: Map<string, string>
+  /** The dossier of each code. */
+  readonly codes: Map<string, string>
   readonly sealed: Map<string, readonly Sealed[]>
   readonly counters: Map<string, number>
   /** Work in hand, or to be tried later, by its name. */
@@ -42,6 +44,7 @@ export const emptyMemory = (): Memory => ({
   keys: new Map(),
   outbox: [],
   exclusive: new Map(),
+  codes: new Map(),
   sealed: new Map(),
   counters: new Map(),
   hands: new Map(),

@@ -44,6 +44,12 @@ export const memory = (now: () => Instant, kept: Memory = emptyMemory()): Store 
       }
 
       const events = chainOnto(before?.head ?? chainStart(tenant, dossier.id), entry)
+      const { code } = dossier
+      if (before === undefined && code !== undefined) {
+        const holder = kept.codes.get(joined(tenant, code))
+        if (holder !== undefined) return { kept: false, because: 'code', code, dossier: holder }
+        kept.codes.set(joined(tenant, code), dossier.id)
+      }
       const head = events.at(-1)?.hash ?? ''
       kept.dossiers.set(place, { dossier, head, timers, history: [...(before?.history ?? []), ...events] })
       kept.log.push(...events.map(event => ({ tenant, ...event })))
@@ -114,6 +120,10 @@ export const memory = (now: () => Instant, kept: Memory = emptyMemory()): Store 
       const gone = new Set(theirs.map(({ tenant, dossier, id }) => joined(tenant, dossier, id)))
       for (const name of gone) kept.hands.delete(joined('effect', name))
       kept.outbox = kept.outbox.filter(({ tenant, dossier, id }) => !gone.has(joined(tenant, dossier, id)))
+    },
+
+    async coded(tenant, code) {
+      return kept.codes.get(joined(tenant, code))
     },
 
     async sealed(tenant, dossier) {

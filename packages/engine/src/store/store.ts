@@ -33,9 +33,17 @@ export interface Store extends WorkStore {
    * that is no longer theirs: another worker has them in hand.
    */
   delivered(effects: readonly DeliveredEffect[]): Promise<void>
+  /**
+   * The dossier of a tenant that has a code, one that has ended too: a code is never given again. Of dossiers that were kept
+   * under one code before that was a rule, the first.
+   */
+  coded(tenant: string, code: string): Promise<string | undefined>
   /** The personal values of a dossier that are kept apart from its events and were not erased, in order of hash. */
   sealed(tenant: string, dossier: string): Promise<readonly Sealed[]>
-  /** The next number of a counter, from 1: never the same twice, whichever process asks. Numbers may be left out. */
+  /**
+   * The next number of a counter, from 1: never the same twice, whichever process asks. Numbers may be left out: one that was
+   * asked for is gone, whatever becomes of the append it was for.
+   */
   count(tenant: string, counter: string): Promise<number>
   /** Follows every dossier's hash chain from first to last hash, and holds the dossier against what its events make. */
   verify(): Promise<Verification>
@@ -47,7 +55,7 @@ export type Cursor = string
 
 export interface Append {
   readonly tenant: string
-  /** The dossier after the events: its revision is the last event's `seq`. */
+  /** The dossier after the events: its revision is the last event's `seq`. The code of a new one is its own from now on. */
   readonly dossier: Dossier
   /** The revision the events were decided on; 0 for a new dossier. */
   readonly expect: number
@@ -72,12 +80,16 @@ export interface Append {
   readonly work?: ClaimedWork | undefined
 }
 
-/** Kept; or not, because another revision, another use of the key, another dossier or another worker came first. */
+/**
+ * Kept; or not, because another revision, another use of the key, another dossier or another worker came first. `code`: a new
+ * dossier came with one that another of its tenant has.
+ */
 export type Appended =
   | { readonly kept: true; readonly revision: number }
   | { readonly kept: false; readonly because: 'revision'; readonly actual: number }
   | { readonly kept: false; readonly because: 'key'; readonly answered: Answered }
   | { readonly kept: false; readonly because: 'exclusive'; readonly key: string; readonly dossier: string }
+  | { readonly kept: false; readonly because: 'code'; readonly code: string; readonly dossier: string }
   | { readonly kept: false; readonly because: 'fence' }
 
 /** The use of an idempotency key: which dossier it changed, to which revision, by which command. */

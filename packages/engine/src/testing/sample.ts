@@ -17,7 +17,7 @@ const effectOf = (dossier: string, seq: number): Effect => ({
 })
 
 /** What happens to a sample dossier, event by event; a ninth ends it, and should more be asked for they are notes. */
-const sampleEvent = (tenant: string, dossier: string, seq: number): DossierEvent => {
+const sampleEvent = (tenant: string, dossier: string, seq: number, code: string | null): DossierEvent => {
   const at = sampleStart + seq * 3_600_000
   const envelope = { dossier, seq, v: 1, at, on: at, by: officer } as const
   switch (seq) {
@@ -32,7 +32,7 @@ const sampleEvent = (tenant: string, dossier: string, seq: number): DossierEvent
           case: 'detached-house',
           channel: 'online',
           applicant: 'citizen.an',
-          code: `H57.28-260424-${dossier.slice(-4)}`,
+          ...(code === null ? {} : { code }),
           facts: { area: 120, floors: 2, ward: 'Phường Thủy Xuân' },
           documents: { drawing: { uri: `urn:mot-cua:${dossier}`, hash: 'a'.repeat(64) } },
         },
@@ -79,6 +79,9 @@ const sampleEvent = (tenant: string, dossier: string, seq: number): DossierEvent
   }
 }
 
+/** Of the end of its id, in which ids differ: without zeros before, but four characters where there are as many. */
+const codeOf = (dossier: string): string => `H57.28-260424-${dossier.slice(-12).replace(/^0+(?=.{4})/, '')}`
+
 /** The timer of a sample dossier while it is open. */
 const timerOf = (seq: number): Timer => ({
   id: 'wait:posting',
@@ -90,6 +93,8 @@ export interface SampleOptions {
   readonly tenant?: string
   /** How many events the append holds; 1 unless told. */
   readonly events?: number
+  /** The code of a new dossier; one made of its id unless told, `null` for none. */
+  readonly code?: string | null
   readonly timers?: readonly Timer[]
   readonly key?: Partial<Append['key']>
 }
@@ -103,7 +108,8 @@ export const sampleAppend = (from: string | Dossier, options: SampleOptions = {}
   const tenant = options.tenant ?? (typeof from === 'string' ? 'hue' : from.tenant)
   const before = typeof from === 'string' ? emptyDossier(from, tenant) : from
   const { id, revision } = before
-  const events = Array.from({ length: options.events ?? 1 }, (_, i) => sampleEvent(tenant, id, revision + i + 1))
+  const { code = codeOf(id) } = options
+  const events = Array.from({ length: options.events ?? 1 }, (_, i) => sampleEvent(tenant, id, revision + i + 1, code))
   const dossier = events.reduce(evolve, before)
   return {
     tenant,

@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest'
+import { givesCodesOnce } from './contract/code.ts'
 import { countsOnce } from './contract/counter.ts'
 import { holdsExclusives } from './contract/exclusive.ts'
 import { parksDossiers } from './contract/incident.ts'
@@ -57,6 +58,7 @@ export const storeContract = ({ name, open, skip = [] }: StoreUnderTest): void =
     holdsExclusives(subject)
     keepsApart(subject)
     countsOnce(subject)
+    givesCodesOnce(subject)
     findsTampering(subject)
 
     it('decides by one clock, in epoch milliseconds', async () => {

@@ -8,7 +8,9 @@ import { sampleAppend, sampleStart } from './sample.ts'
 
 // Few names, so that the same dossier, key and timer come again and again; some of them such as only look alike.
 const tenants = ['huế', 'hue']
-const dossierIds = ['a', 'b', 'b,c']
+const dossierIds = ['a', 'b', 'b,c', 'd']
+/** Of `a` and `d` there can be one. */
+const codes: Readonly<Record<string, string>> = { a: 'H57-1', 'b,c': 'H57-2', d: 'H57-1' }
 const counters = ['c', 'd']
 const place = { tenant: fc.constantFrom(...tenants), id: fc.constantFrom(...dossierIds) }
 
@@ -77,12 +79,14 @@ const entryOf = async (
   wish: Appending,
 ): Promise<{ readonly [K in 'store' | 'model']: Append }> => {
   const { tenant, id, off } = wish
+  const code = codes[id] ?? null
   const revision = (await model.load(tenant, id))?.revision ?? 0
   // What is off when it is asked for may be right when it is its turn: then too it has to be what the events make.
-  const { dossier } = sampleAppend(id, { tenant, events: Math.max(0, revision + off) })
+  const { dossier } = sampleAppend(id, { tenant, events: Math.max(0, revision + off), code })
   const entry = {
     ...sampleAppend(dossier, {
       events: wish.events,
+      code,
       timers: wish.timers.map((timer, i) => ({
         id: timer,
         at: sampleStart + (wish.at + (i % 2)) * minute,
@@ -168,6 +172,7 @@ const everywhere = <T>(ask: (tenant: string, id: string) => Promise<T>): Promise
 const whatIsSeen = async (store: Store) => ({
   dossiers: await Promise.all(tenants.map(tenant => store.dossiers(tenant, undefined, 10))),
   histories: await everywhere((tenant, id) => store.history(tenant, id)),
+  coded: await Promise.all(tenants.flatMap(tenant => Object.values(codes).map(code => store.coded(tenant, code)))),
   sealed: await everywhere((tenant, id) => store.sealed(tenant, id)),
   parked: await everywhere((tenant, id) => store.incident(tenant, id)),
   incidents: new Set(await store.incidents(undefined, 100)),

@@ -1,6 +1,6 @@
 import { timekeeper } from '../dossier/command.ts'
 import type { Instant } from '../dossier/event.ts'
-import type { Refusal } from '../dossier/refusal.ts'
+import type { Refusal, RefusalCode } from '../dossier/refusal.ts'
 import type { Engine } from '../engine.ts'
 import { StoreFault } from '../store/fault.ts'
 import type { ClaimedEffect, ClaimedTimer } from '../store/work.ts'
@@ -24,9 +24,15 @@ export interface OutgoingEffect {
   readonly attempt: number
 }
 
-/** Why work could not be done: a refusal’s code, or `exception` for a bug, `delivery_failed` for a receiver that failed. */
+/**
+ * A refusal’s code; or `delivery_failed` for a receiver that failed, `exception` for a bug, `fired_before` for a timer that is still
+ * there after it fired, `corrupt` for a dossier and `unreadable` for a timer that cannot be read.
+ */
+export type FailureCode = RefusalCode | 'delivery_failed' | 'exception' | 'fired_before' | 'corrupt' | 'unreadable'
+
+/** Why work could not be done; `sayFailure` says it. */
 export interface Failure {
-  readonly code: string
+  readonly code: FailureCode
   readonly data: unknown
 }
 
@@ -82,7 +88,7 @@ const year = 365 * 24 * hour
 /** Doubles from a second to an hour. */
 const doubling = (attempt: number): number => Math.min(hour, 1000 * 2 ** Math.min(attempt - 1, 12))
 
-const failureOf = (error: unknown, code: string): Failure => ({
+const failureOf = (error: unknown, code: FailureCode): Failure => ({
   code,
   data: { message: error instanceof Error ? error.message : String(error) },
 })
@@ -159,7 +165,7 @@ export class DossierWorker {
     } catch (error) {
       // One dossier that cannot be read is a failure of its own work; where the file is damaged, giving back fails too.
       if (error instanceof StoreFault && error.code !== 'corrupt') throw error
-      return failureOf(error, error instanceof StoreFault ? error.code : 'exception')
+      return failureOf(error, error instanceof StoreFault ? 'corrupt' : 'exception')
     }
   }
 

@@ -144,6 +144,27 @@ describe('a file of the first release', () => {
     ])
   })
 
+  it('with one code on two dossiers opens: the first has it, and both go on', async () => {
+    const file = firstRelease()
+    const db = new DatabaseSync(file)
+    const code = lives[0]![0]!.entry.dossier.code!
+    // d2 was given the code of d1 when nothing forbade it; a third row is damaged.
+    db.prepare("UPDATE dossiers SET snapshot = json_set(snapshot, '$.code', ?) WHERE dossier = 2").run(code)
+    db.exec("UPDATE dossiers SET snapshot = '{' WHERE dossier = 3")
+    db.close()
+    const store = await sqlite(file)
+    expect(await store.coded('hue', code)).toBe('d1')
+    expect(await store.append(sampleAppend((await store.load('hue', 'd2'))!))).toMatchObject({ kept: true })
+    expect(await store.append(sampleAppend('d3', { code }))).toMatchObject({ because: 'code', dossier: 'd1' })
+    await store.close()
+    expect(rows(file, 'SELECT id, dossier_code AS code FROM dossiers WHERE dossier < 5 ORDER BY dossier')).toEqual([
+      { id: 'd1', code },
+      { id: 'd2', code: null },
+      { id: "d'1", code: null },
+      { id: 'd1', code },
+    ])
+  })
+
   it('is verified in a copy: nothing is written to it, and the copy is removed', async () => {
     const file = firstRelease()
     const before = readFileSync(file)

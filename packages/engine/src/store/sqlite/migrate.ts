@@ -2,11 +2,12 @@ import type { DatabaseSync } from 'node:sqlite'
 import { resultCodeOf } from './fault.ts'
 import { tables } from './migrations/0001-tables.ts'
 import { work } from './migrations/0002-work.ts'
+import { codes } from './migrations/0003-codes.ts'
 import { integer, text } from './row.ts'
 import { keyName } from './sha256.ts'
 
 /** Applied in this order, each once; a released one is never edited. The file's `user_version` is how many it has had. */
-const migrations: readonly string[] = [tables, work]
+const migrations: readonly string[] = [tables, work, codes]
 
 /** `application_id` of a store's file, “MCua” in ASCII: by it a file of another application is told apart. */
 const applicationId = 0x4d437561

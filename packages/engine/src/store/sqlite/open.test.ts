@@ -44,7 +44,7 @@ describe('opening a file', () => {
     expect(readdirSync(dirname(file))).toEqual(['store.sqlite'])
     const db = new DatabaseSync(file)
     expect(db.prepare('PRAGMA application_id').get()).toEqual({ application_id: 0x4d437561 })
-    expect(db.prepare('PRAGMA user_version').get()).toEqual({ user_version: 2 })
+    expect(db.prepare('PRAGMA user_version').get()).toEqual({ user_version: 3 })
     db.close()
   })
 
@@ -127,7 +127,7 @@ describe('opening a file', () => {
   it('leaves a file of a newer version as it is', async () => {
     const file = await withOneDossier()
     const db = new DatabaseSync(file)
-    db.exec('PRAGMA user_version = 3')
+    db.exec('PRAGMA user_version = 4')
     db.close()
     const before = readFileSync(file)
     expect(await faultOn(file)).toMatchObject({ code: 'newer' })

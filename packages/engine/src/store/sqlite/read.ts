@@ -42,6 +42,7 @@ export const reads = (db: DatabaseSync) => {
     `SELECT tenant, dossiers.id AS dossier_id, outbox.id, effect, step, subject FROM outbox JOIN dossiers USING (dossier)
      ORDER BY position LIMIT ?`,
   )
+  const findCode = db.prepare('SELECT id FROM dossiers WHERE tenant = ? AND dossier_code = ?')
   const sealedOf = db.prepare(
     `SELECT sealed.hash, salt, value FROM sealed JOIN dossiers USING (dossier) WHERE tenant = ? AND id = ? ORDER BY sealed.hash`,
   )
@@ -85,6 +86,10 @@ export const reads = (db: DatabaseSync) => {
       if (row === undefined) return undefined
       const body = row.body === null ? '' : hexOrText(row.body)
       return { dossier: text(row.id), revision: integer(row.revision), body }
+    },
+    coded(tenant: string, code: string): string | undefined {
+      const row = findCode.get(tenant, code)
+      return row && text(row.id)
     },
     events(after: Cursor | undefined, limit: number): EventPage {
       const rows = eventsAfter.all(after === undefined ? 0 : Number(after), limit)

@@ -37,7 +37,7 @@ export const storeOver = (db: DatabaseSync, file: string, testClock: boolean): R
   const read = reads(db)
   const now = (): Instant => Date.now() + clockOffset
   const { isHeld, ...work } = workOn(db, now)
-  const write = writes(db, read.answered, isHeld)
+  const write = writes(db, read, isHeld)
   const commit = groupCommit(db, error => faultOf(error, file))
 
   const whenOpen = async <T>(run: () => T): Promise<T> => {
@@ -59,6 +59,7 @@ export const storeOver = (db: DatabaseSync, file: string, testClock: boolean): R
     dueTimers: (until, limit) => whenOpen(() => read.dueTimers(until, limit)),
     outbox: limit => whenOpen(() => read.outbox(limit)),
     delivered: effects => committed(() => write.delivered(effects)),
+    coded: (tenant, code) => whenOpen(() => read.coded(tenant, code)),
     sealed: (tenant, dossier) => whenOpen(() => read.sealed(tenant, dossier)),
     count: (tenant, counter) => committed(() => write.count(tenant, counter)),
     claimTimers: claim => committed(() => work.claimTimers(claim)),

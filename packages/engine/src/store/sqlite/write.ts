@@ -1,8 +1,9 @@
 import type { DatabaseSync } from 'node:sqlite'
 import type { Actor } from '../../dossier/event.ts'
 import { chainOnto, chainStart } from '../chain.ts'
-import type { Answered, Append, Appended, DeliveredEffect } from '../store.ts'
+import type { Append, Appended, DeliveredEffect } from '../store.ts'
 import type { ClaimedWork } from '../work.ts'
+import type { reads } from './read.ts'
 import { bytes, integer, type Row, text } from './row.ts'
 import { keyName, nativeSha256 } from './sha256.ts'
 
@@ -12,7 +13,7 @@ const mostActors = 20_000
 /** The writes, to be run inside a transaction. */
 export const writes = (
   db: DatabaseSync,
-  answered: (tenant: string, actor: string, key: string) => Answered | undefined,
+  { answered, coded }: Pick<ReturnType<typeof reads>, 'answered' | 'coded'>,
   isHeld: (work: ClaimedWork) => boolean,
 ) => {
   // Both questions of an append at once, and hashes as hex on both sides: a call and a Buffer each cost more than SQLite's work.
@@ -20,8 +21,10 @@ export const writes = (
     `SELECT dossier, revision, lower(hex(hash)) AS hash, (SELECT revision FROM keys WHERE name = unhex(?1)) AS used
      FROM (SELECT 1) LEFT JOIN dossiers ON tenant = ?2 AND id = ?3`,
   )
+  // Nothing is written where the code is another's: looking for it first would cost every new dossier a statement more.
   const addDossier = db.prepare(
-    'INSERT INTO dossiers (tenant, id, revision, hash, snapshot) VALUES (?, ?, ?, unhex(?), ?)',
+    `INSERT INTO dossiers (tenant, id, revision, hash, snapshot, dossier_code) VALUES (?, ?, ?, unhex(?), ?, ?)
+     ON CONFLICT (tenant, dossier_code) WHERE dossier_code IS NOT NULL DO NOTHING`,
   )
   const changeDossier = db.prepare('UPDATE dossiers SET revision = ?, hash = unhex(?), snapshot = ? WHERE dossier = ?')
   const addActor = db.prepare('INSERT OR IGNORE INTO actors (json) VALUES (?)')
@@ -82,14 +85,20 @@ export const writes = (
         return { kept: false, because: 'exclusive', key: held, dossier: text(holder.id) }
     }
 
-    const { id, revision } = dossier
+    const { id, revision, code } = dossier
     const events = chainOnto(isNew ? chainStart(tenant, id, nativeSha256) : text(before.hash), entry, nativeSha256)
     const last = events.at(-1)?.hash ?? ''
     const snapshot = JSON.stringify(dossier)
-    const number = isNew
-      ? addDossier.run(tenant, id, revision, last, snapshot).lastInsertRowid
-      : integer(before.dossier)
-    if (!isNew) changeDossier.run(revision, last, snapshot, number)
+    let number: number | bigint
+    if (isNew) {
+      const added = addDossier.run(tenant, id, revision, last, snapshot, code ?? null)
+      if (added.changes === 0 && code !== undefined)
+        return { kept: false, because: 'code', code, dossier: coded(tenant, code) ?? '' }
+      number = added.lastInsertRowid
+    } else {
+      number = integer(before.dossier)
+      changeDossier.run(revision, last, snapshot, number)
+    }
     for (const { event, hash } of events) {
       const { seq, type, v, at, on, by } = event
       const usedFor = seq === revision ? body : null
