@@ -47,6 +47,7 @@ export default defineConfig({
         },
         test: {
           name: 'browser',
+          testTimeout: 60_000,
           include: [`packages/*/{src,test}/${inBrowser}`],
           browser: {
             enabled: true,

@@ -140,7 +140,7 @@ export const Canvas = ({ marks, deeds, connecting, colorMode, shown, rename, are
   const fitFirst = useCallback(() => {
     const { width, height } = store.getState()
     const room = { width: width - laneColumn - 24, height: height - 24 }
-    const zoom = Math.min(1, Math.max(0.5, Math.min(room.width / layout.width, room.height / layout.height)))
+    const zoom = Math.min(1, Math.max(0.72, Math.min(room.width / layout.width, room.height / layout.height)))
     const y = Math.max(12, (height - layout.height * zoom) / 2)
     void flow.setViewport({ x: laneColumn, y, zoom })
   }, [flow, store, layout])
@@ -284,24 +284,19 @@ export const Canvas = ({ marks, deeds, connecting, colorMode, shown, rename, are
   const focus = () => area.current?.focus({ preventScroll: true })
   return (
     <CanvasContext.Provider value={context}>
-      {/* biome-ignore lint/a11y/noStaticElementInteractions: an application is what it is, with keys of its own. */}
-      {/* biome-ignore lint/a11y/useAriaPropsSupportedByRole: the card that was come to is named, as the pattern has it. */}
-      <div
-        ref={area}
-        className={`mc-canvas${connecting.now === undefined ? '' : ' mc-connecting'}`}
-        role="application"
-        aria-roledescription={words.drawingKeys}
-        aria-label={words.drawing}
-        aria-describedby={`${prefix}help`}
-        aria-activedescendant={selectedCard === undefined ? undefined : idOf(selectedCard)}
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: the one stop of the drawing.
-        tabIndex={0}
-        onKeyDown={onKeyDown}
-        onBlur={() => {
-          burst.current = undefined
-        }}
-      >
+      <div className={`mc-canvas${connecting.now === undefined ? '' : ' mc-connecting'}`}>
+        {/* It is an application by itself, and the one stop of the drawing. */}
         <ReactFlow<CardNode, WayEdge>
+          ref={area}
+          tabIndex={0}
+          aria-roledescription={words.drawingKeys}
+          aria-label={words.drawing}
+          aria-describedby={`${prefix}help`}
+          aria-activedescendant={selectedCard === undefined ? undefined : idOf(selectedCard)}
+          onKeyDown={onKeyDown}
+          onBlur={() => {
+            burst.current = undefined
+          }}
           nodes={nodes}
           edges={edges}
           nodeTypes={nodeTypes}

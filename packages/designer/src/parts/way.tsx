@@ -32,16 +32,16 @@ export const roundedLine = (points: readonly Point[]): string => {
     .join('')
 }
 
-/** Where a label lies: on the longest level part of its line. */
+/** Where a label lies: in the middle of the longest part of its line. */
 const labelPlace = (points: readonly Point[]): Point => {
   let place = { x: 0, y: 0 }
   let longest = -1
   for (const [index, to] of points.slice(1).entries()) {
     const from = points[index] ?? to
-    const length = Math.abs(to.x - from.x)
-    if (from.y !== to.y || length <= longest) continue
+    const length = Math.abs(to.x - from.x) + Math.abs(to.y - from.y)
+    if (length <= longest) continue
     longest = length
-    place = { x: (from.x + to.x) / 2, y: from.y }
+    place = { x: (from.x + to.x) / 2, y: (from.y + to.y) / 2 }
   }
   return place
 }
