@@ -21,9 +21,17 @@ export const stages: readonly Stage[] = [
   { name: 'lines', commands: [script('scripts/lines.ts')] },
   { name: 'names', commands: [script('scripts/names.ts')] },
   { name: 'nfc', commands: [script('scripts/nfc.ts')] },
-  { name: 'types', commands: [['tsc', '-p', '.', '--noEmit']] },
+  {
+    name: 'types',
+    commands: [
+      ['tsc', '-p', '.', '--noEmit'],
+      ['tsc', '-p', 'packages/designer', '--noEmit'],
+    ],
+  },
   { name: 'generated', commands: [script('scripts/generate.ts', '--check', 'schema', 'type-cost')] },
-  { name: 'unit', commands: [['vitest', 'run']], live: true },
+  { name: 'chromium', commands: [script('scripts/chromium.ts')] },
+  { name: 'unit', commands: [['vitest', 'run', '--project', 'unit']], live: true },
+  { name: 'browser', commands: [['vitest', 'run', '--project', 'browser']], live: true },
   { name: 'build', commands: [['pnpm', '--recursive', 'run', 'build']] },
   {
     name: 'exports',

@@ -9,12 +9,10 @@ import {
 } from '@xyflow/react'
 import { type KeyboardEvent, type RefObject, useCallback, useEffect, useId, useMemo, useRef, useState } from 'react'
 import { applyChange } from '../document/apply.ts'
-import type { ChangeIssue } from '../document/change.ts'
 import { type Point, stepOf } from '../document/document.ts'
 import { newWay } from '../document/new-step.ts'
 import { type CardNode, draggedLine, type Marks, type Projection, projected, type WayEdge } from '../graph/project.ts'
 import { neighbour } from '../graph/walk.ts'
-import { sayChangeIssue } from '../messages/change.ts'
 import { CanvasContext } from './canvas-context.ts'
 import { intentOf } from './canvas-keys.ts'
 import { budgetText, Card } from './card.tsx'
@@ -253,24 +251,26 @@ export const Canvas = ({ marks, deeds, connecting, colorMode, shown, rename, are
     }
   }
 
-  // React Flow asks only whether; the reason is kept for when the hand lets go.
-  const refusal = useRef<ChangeIssue>(undefined)
   const isValidConnection = ({ source, target }: Connection | WayEdge): boolean => {
     const [from, to] = [cardOf(source)?.step, cardOf(target)?.step]
     if (from === undefined || to === undefined) return false
-    const made = applyChange(document, newWay(document, from, to))
-    refusal.current = made.ok ? undefined : made.issues[0]
-    return made.ok
+    return applyChange(document, newWay(document, from, to)).ok
   }
   const onConnect = ({ source, target }: Connection) => {
     const [from, to] = [cardOf(source)?.step, cardOf(target)?.step]
     if (from !== undefined && to !== undefined) deeds.connect(from, to)
   }
-  const onConnectEnd = (_: unknown, { isValid, toNode }: FinalConnectionState) => {
-    if (isValid || toNode === null) return
-    if (cardOf(toNode.id)?.kind === 'join') tell(words.joinNotTarget, 'refused')
-    else if (refusal.current !== undefined) tell(sayChangeIssue(refusal.current, locale), 'refused')
-    refusal.current = undefined
+  /** A line that is let go on a card, wherever on it, leads there; else its reason is said. */
+  const onConnectEnd = (event: MouseEvent | TouchEvent, { isValid, fromNode, toNode }: FinalConnectionState) => {
+    if (isValid || fromNode === null) return
+    const { clientX, clientY } =
+      'changedTouches' in event ? (event.changedTouches[0] ?? { clientX: 0, clientY: 0 }) : event
+    const under = area.current?.ownerDocument.elementFromPoint(clientX, clientY)?.closest('.react-flow__node')
+    const to = cardOf(toNode?.id ?? under?.getAttribute('data-id') ?? '')
+    const from = cardOf(fromNode.id)
+    if (to === undefined || from === undefined || to.id === from.id) return
+    if (to.kind === 'join') tell(words.joinNotTarget, 'refused')
+    else deeds.connect(from.step, to.step)
   }
 
   const onNodesChange = (changes: readonly NodeChange<CardNode>[]) => {
@@ -325,7 +325,8 @@ export const Canvas = ({ marks, deeds, connecting, colorMode, shown, rename, are
           }}
           onNodeDragStop={(_, { id, position }) => {
             setDragged(undefined)
-            deeds.drop(id, position)
+            const card = cardOf(id)
+            if (card?.x !== position.x || card.y !== position.y) deeds.drop(id, position)
           }}
           isValidConnection={isValidConnection}
           onConnect={onConnect}

@@ -45,8 +45,6 @@ export const Card = memo(({ id, data, selected }: NodeProps<CardNode>) => {
   const label = [words.kinds[kind], name, mark === undefined ? undefined : words.severities[mark]].filter(Boolean)
   return (
     <>
-      {isJoin || <Handle type="target" position={Position.Left} isConnectable={!readOnly} className="mc-handle" />}
-      {isJoin && <Handle type="target" position={Position.Left} isConnectable={false} className="mc-handle mc-still" />}
       {/* biome-ignore lint/a11y/useSemanticElements: a card is a part of a drawing, no group of fields. */}
       <div
         id={idOf(id)}
@@ -76,6 +74,13 @@ export const Card = memo(({ id, data, selected }: NodeProps<CardNode>) => {
           </div>
         )}
       </div>
+      <Handle
+        type="target"
+        position={Position.Left}
+        isConnectable={!readOnly && !isJoin}
+        isConnectableStart={false}
+        className="mc-handle"
+      />
       {kind !== 'end' && kind !== 'exit' && (
         <Handle type="source" position={Position.Right} isConnectable={!readOnly} className="mc-handle" />
       )}

@@ -37,7 +37,6 @@ export const ProblemsPanel = ({ show }: { readonly show: (step: string | undefin
           {issues.map((issue, index) => {
             const step = stepOfIssue(desk, issue)
             return (
-              // biome-ignore lint/suspicious/noArrayIndexKey: the same sentence may stand twice.
               <li key={index}>
                 <button type="button" className="mc-issue" onClick={() => show(step)}>
                   <span className={`mc-mark mc-mark-${issue.severity}`}>

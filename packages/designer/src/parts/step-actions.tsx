@@ -96,7 +96,6 @@ export const StepRoutes = ({ found: { id, step, path } }: { readonly found: Foun
   return (
     <Section title={words.routes}>
       {step.routes.map(({ when, to }, index) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: a route has no other name than its number.
         <fieldset key={index} className="mc-group">
           <legend className="mc-hidden">{`${words.guard} ${index + 1}`}</legend>
           <div className="mc-group-head">

@@ -42,7 +42,7 @@ const AddMenu = ({ add }: { readonly add: (kind: NewStepKind) => void }) => {
   }
   const onKeyDown = (event: KeyboardEvent) => {
     const items = [...(menu.current?.querySelectorAll('button') ?? [])]
-    const at = items.findIndex(item => item === event.target)
+    const at = items.indexOf(event.target as HTMLButtonElement)
     const to = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: items.length - 1 }[event.key]
     if (event.key === 'Escape') close()
     else if (event.key === 'Tab') setOpen(false)
