@@ -102,7 +102,7 @@ const onPath = (path: readonly string[]) => {
  *
  * @example
  * const first = projected(layoutOf(document), document.procedure)
- * const next = projected(layoutOf(edited), edited.procedure, noMarks, first)
+ * projected(layoutOf(document), document.procedure, noMarks, first) === first // true
  */
 export const projected = (
   layout: Layout,

@@ -1,9 +1,8 @@
 import type { Step } from '@motcua/engine/definition'
-import { formatTerm, type Locale, parseTerm, printTerm, say } from '@motcua/rules'
+import { type Locale, parseTerm, printTerm, say } from '@motcua/rules'
 import { Handle, type NodeProps, Position } from '@xyflow/react'
 import { memo } from 'react'
 import type { CardNode } from '../graph/project.ts'
-import { joinOf } from '../graph/sketch.ts'
 import { useCanvas } from './canvas-context.ts'
 import { useDesk } from './desk.ts'
 import { Icon } from './icon.tsx'
@@ -18,12 +17,6 @@ export const termText = (term: string, locale: Locale): string => {
 export const budgetText = (step: Step, locale: Locale): string | undefined => {
   if (step.kind === 'task' || step.kind === 'handoff') return termText(step.budget, locale)
   return step.kind === 'wait' && step.expiry !== undefined ? `≤ ${termText(step.expiry.after, locale)}` : undefined
-}
-
-/** Whether a text is a term that can be counted, and how it is written in a definition. */
-export const canonicalTerm = (text: string): string => {
-  const read = parseTerm(text)
-  return read.ok ? formatTerm(read.value) : text
 }
 
 /** A step as a card: everything it shows is in its node, so that it is drawn anew only when that has changed. */
@@ -88,6 +81,3 @@ export const Card = memo(({ id, data, selected }: NodeProps<CardNode>) => {
   )
 })
 Card.displayName = 'Card'
-
-/** Which card of the drawing a step’s ways on lead from. */
-export const outOf = (step: string, kind: Step['kind']): string => (kind === 'parallel' ? joinOf(step) : step)

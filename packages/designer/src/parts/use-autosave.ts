@@ -56,10 +56,7 @@ const browserStore = (): DraftStore | undefined => {
 
 /**
  * Keeps every change of a drawing under a key, and finds it again on the next visit.
- *
- * @example
- * const autosave = useAutosave('certified-copy')
- * return <ProcedureDesigner autosave={autosave} />
+ * Its value is the `autosave` of a `ProcedureDesigner`.
  */
 export const useAutosave = (key: string, store?: DraftStore): Autosave => {
   const [kept] = useState(() => store ?? browserStore())
