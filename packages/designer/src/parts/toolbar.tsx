@@ -161,8 +161,7 @@ export const Toolbar = (props: ToolbarProps) => {
               ref={picker}
               type="file"
               accept=".json,application/json"
-              className="mc-hidden"
-              tabIndex={-1}
+              hidden
               aria-label={words.open}
               onChange={event => {
                 const [file] = event.currentTarget.files ?? []

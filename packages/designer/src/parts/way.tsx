@@ -49,8 +49,8 @@ const labelPlace = (points: readonly Point[]): Point => {
 /** The head of an arrow that comes to a card from its left. */
 const head = ({ x, y }: Point): string => `M${x - 8},${y - 4.5}L${x - 0.5},${y}L${x - 8},${y + 4.5}Z`
 
-export const Way = memo(({ data, selected }: EdgeProps<WayEdge>) => {
-  const { locale } = useDesk()
+export const Way = memo(({ id, data, selected }: EdgeProps<WayEdge>) => {
+  const { locale, selected: chosen } = useDesk()
   if (data === undefined) return null
   const { points, back, worst, guarded, label } = data
   const [first, last] = [points[0], points.at(-1)]
@@ -68,7 +68,7 @@ export const Way = memo(({ data, selected }: EdgeProps<WayEdge>) => {
         {guarded && <path className="mc-way-guard" d={`M${first.x + 7},${first.y - 4}l4,4l-4,4l-4,-4z`} />}
         <path className="react-flow__edge-interaction mc-way-hit" d={line} />
       </g>
-      {selected && said !== undefined && (
+      {chosen?.id === id && said !== undefined && (
         <EdgeLabelRenderer>
           <div className="mc-way-label" style={{ transform: `translate(-50%, -50%) translate(${x}px, ${y}px)` }}>
             {said}
