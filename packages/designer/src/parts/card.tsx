@@ -50,9 +50,11 @@ export const Card = memo(({ id, data, selected }: NodeProps<CardNode>) => {
         <div className="mc-card-top">
           <span className="mc-card-kind">
             <Icon name={kind} size={14} />
-            <span>{words.kinds[kind]}</span>
+            <span className={starts ? 'mc-card-start' : 'mc-card-word'}>
+              {starts ? words.start : words.kinds[kind]}
+            </span>
           </span>
-          {starts && <span className="mc-card-start">{words.start}</span>}
+          {budget !== undefined && <span className="mc-card-budget">{budget}</span>}
           {mark !== undefined && (
             <span className={`mc-mark mc-mark-${mark}`} title={words.severities[mark]}>
               <Icon name={mark} size={16} />
@@ -60,12 +62,7 @@ export const Card = memo(({ id, data, selected }: NodeProps<CardNode>) => {
           )}
         </div>
         {isJoin || <div className="mc-card-name">{name === '' ? '…' : name}</div>}
-        {(role !== undefined || budget !== undefined) && (
-          <div className="mc-card-foot">
-            <span className="mc-card-role">{role === undefined ? '' : say(role, locale)}</span>
-            {budget !== undefined && <span className="mc-card-budget">{budget}</span>}
-          </div>
-        )}
+        {role !== undefined && <div className="mc-card-role">{say(role, locale)}</div>}
       </div>
       <Handle
         type="target"
