@@ -1,6 +1,6 @@
 /** Which way dependencies point. A folder is a stage of the data's way: it knows the stages before it, never those after it. */
 
-const test = '\\.test(-d)?\\.ts$'
+const test = '\\.test(-d)?\\.tsx?$'
 /** A benchmark measures what we stand on and what others do beside us. */
 const bench = '^packages/[^/]+/bench/'
 const stages = ['definition', 'machine', 'dossier', 'store']
@@ -72,6 +72,20 @@ export default {
       comment: 'document ← graph: where a card lies decides nothing about the procedure.',
       from: { path: '^packages/designer/src/document/', pathNot: test },
       to: { path: '^packages/designer/src/graph/', reachable: true },
+    },
+    {
+      name: 'graph-knows-no-parts',
+      severity: 'error',
+      comment: 'document ← graph ← parts: what is drawn does not know the screen.',
+      from: { path: '^packages/designer/src/(document|graph)/', pathNot: test },
+      to: { path: '^packages/designer/src/parts/', reachable: true },
+    },
+    {
+      name: 'react-in-parts',
+      severity: 'error',
+      comment: 'The drawing is made without a screen; of React Flow the graph knows types only.',
+      from: { path: '^packages/[^/]+/src/', pathNot: [test, '^packages/designer/src/(parts|simulator)/'] },
+      to: { path: [npm('react'), npm('react-dom'), npm('@xyflow/react')], dependencyTypesNot: ['type-only'] },
     },
     ...stages.map((stage, index) => ({
       name: `${stage}-knows-no-later-stage`,

@@ -5,7 +5,7 @@ import { conclude } from './tracked.ts'
 const problems: string[] = []
 for (const path of globSync('packages/*/package.json').sort()) {
   const { name, exports }: { name: string; exports: Record<string, unknown> } = JSON.parse(readFileSync(path, 'utf8'))
-  for (const subpath of Object.keys(exports).filter(it => !it.endsWith('.json'))) {
+  for (const subpath of Object.keys(exports).filter(it => !/\.(json|css)$/.test(it))) {
     const door = `${name}${subpath.slice(1)}`
     try {
       await import(door)

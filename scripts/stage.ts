@@ -21,16 +21,28 @@ export const stages: readonly Stage[] = [
   { name: 'lines', commands: [script('scripts/lines.ts')] },
   { name: 'names', commands: [script('scripts/names.ts')] },
   { name: 'nfc', commands: [script('scripts/nfc.ts')] },
-  { name: 'types', commands: [['tsc', '-p', '.', '--noEmit']] },
+  {
+    name: 'types',
+    commands: [
+      ['tsc', '-p', '.', '--noEmit'],
+      ['tsc', '-p', 'packages/designer', '--noEmit'],
+    ],
+  },
   { name: 'generated', commands: [script('scripts/generate.ts', '--check', 'schema', 'type-cost')] },
-  { name: 'unit', commands: [['vitest', 'run']], live: true },
+  { name: 'chromium', commands: [script('scripts/chromium.ts')] },
+  { name: 'unit', commands: [['vitest', 'run', '--project', 'unit']], live: true },
+  { name: 'browser', commands: [['vitest', 'run', '--project', 'browser']], live: true },
   { name: 'build', commands: [['pnpm', '--recursive', 'run', 'build']] },
   {
     name: 'exports',
     commands: [
       ...packages.flatMap(path => [
         ['publint', 'run', path, '--strict'] as const,
-        ['attw', '--pack', path, '--profile', 'esm-only', '--no-definitely-typed'] as const,
+        [
+          ...['attw', '--pack', path, '--profile', 'esm-only', '--no-definitely-typed'],
+          // A style sheet has no types to be wrong.
+          ...['--exclude-entrypoints', './style.css'],
+        ] as const,
       ]),
       ['node', 'scripts/doors.ts'],
     ],

@@ -4,6 +4,7 @@ import { fail, ok, type Path, type Result } from '@motcua/rules'
 import type { Change, ChangeIssue, Within } from './change.ts'
 import { type FoundStep, type ProcedureDocument, retiredOf, stepOf, valueAt } from './document.ts'
 import { Draft, type Edit } from './edit.ts'
+import { freeName } from './free-name.ts'
 
 /** The document after a change, and the edits of it, whose `inverse` undoes them. */
 export interface Changed {
@@ -217,14 +218,6 @@ const reaches = (document: ProcedureDocument, path: Path): boolean => {
     at = (at as Readonly<Record<string, unknown>>)[key]
   }
   return true
-}
-
-/** A name that is not taken: the word, or the word with the first free number from 2. */
-const freeName = (word: string, isTaken: (name: string) => boolean): string => {
-  for (let n = 1; ; n++) {
-    const name = n === 1 ? word : `${word}${n}`
-    if (!isTaken(name)) return name
-  }
 }
 
 const letters = (text: string): readonly string[] =>

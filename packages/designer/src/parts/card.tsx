@@ -1,0 +1,80 @@
+import type { Step } from '@motcua/engine/definition'
+import { type Locale, parseTerm, printTerm, say } from '@motcua/rules'
+import { Handle, type NodeProps, Position } from '@xyflow/react'
+import { memo } from 'react'
+import type { CardNode } from '../graph/project.ts'
+import { useCanvas } from './canvas-context.ts'
+import { useDesk } from './desk.ts'
+import { Icon } from './icon.tsx'
+
+/** A term as people read it; as it is typed where it cannot be read. */
+export const termText = (term: string, locale: Locale): string => {
+  const read = parseTerm(term)
+  return read.ok ? printTerm(read.value, locale) : term
+}
+
+/** The time a step may take, or may be waited for, in words. */
+export const budgetText = (step: Step, locale: Locale): string | undefined => {
+  if (step.kind === 'task' || step.kind === 'handoff') return termText(step.budget, locale)
+  return step.kind === 'wait' && step.expiry !== undefined ? `≤ ${termText(step.expiry.after, locale)}` : undefined
+}
+
+/** A step as a card: everything it shows is in its node, so that it is drawn anew only when that has changed. */
+export const Card = memo(({ id, data, selected }: NodeProps<CardNode>) => {
+  const { locale, words, readOnly } = useDesk()
+  const { idOf, target } = useCanvas()
+  const { kind, step, role, mark, worst, starts } = data
+  const isJoin = kind === 'join'
+  const name = isJoin ? words.kinds.join : say(step.name, locale)
+  const budget = isJoin ? undefined : budgetText(step, locale)
+  const classes = [
+    'mc-card',
+    `mc-card-${kind}`,
+    selected ? 'mc-selected' : '',
+    worst ? 'mc-worst' : '',
+    target === id ? 'mc-target' : '',
+    mark === undefined ? '' : `mc-marked-${mark}`,
+  ]
+  const label = [words.kinds[kind], name, mark === undefined ? undefined : words.severities[mark]].filter(Boolean)
+  return (
+    <>
+      {/* biome-ignore lint/a11y/useSemanticElements: a card is a part of a drawing, no group of fields. */}
+      <div
+        id={idOf(id)}
+        className={classes.filter(Boolean).join(' ')}
+        role="group"
+        aria-roledescription={words.card}
+        aria-label={label.join(', ')}
+        title={name}
+      >
+        <div className="mc-card-top">
+          <span className="mc-card-kind">
+            <Icon name={kind} size={14} />
+            <span className={starts ? 'mc-card-start' : 'mc-card-word'}>
+              {starts ? words.start : words.kinds[kind]}
+            </span>
+          </span>
+          {budget !== undefined && <span className="mc-card-budget">{budget}</span>}
+          {mark !== undefined && (
+            <span className={`mc-mark mc-mark-${mark}`} title={words.severities[mark]}>
+              <Icon name={mark} size={16} />
+            </span>
+          )}
+        </div>
+        {isJoin || <div className="mc-card-name">{name === '' ? '…' : name}</div>}
+        {role !== undefined && <div className="mc-card-role">{say(role, locale)}</div>}
+      </div>
+      <Handle
+        type="target"
+        position={Position.Left}
+        isConnectable={!readOnly && !isJoin}
+        isConnectableStart={false}
+        className="mc-handle"
+      />
+      {kind !== 'end' && kind !== 'exit' && (
+        <Handle type="source" position={Position.Right} isConnectable={!readOnly} className="mc-handle" />
+      )}
+    </>
+  )
+})
+Card.displayName = 'Card'
