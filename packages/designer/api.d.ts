@@ -1,5 +1,13 @@
 // The public types of @motcua/designer, written by `pnpm generate`: a change here is a change for users.
 
+// ── @motcua/designer
+export { Autosave }
+export { DraftStore }
+export { ProcedureDesigner }
+export { ProcedureDesignerProps }
+export { blankDocument }
+export { useAutosave }
+
 // ── @motcua/designer/drawing
 export { Card }
 export { CardKind }
@@ -52,9 +60,62 @@ export { stepOnPath }
 export { stepsOf }
 export { undo }
 
+// ── @motcua/designer/simulator
+export { Asked }
+export { CastMember }
+export { ClockCode }
+export { ClockIssue }
+export { ClockIssueData }
+export { ClockMove }
+export { ComingTimer }
+export { Draft }
+export { FactField }
+export { FiredTimer }
+export { Moved }
+export { Offer }
+export { OpeningOrder }
+export { PlaceCounts }
+export { PlayedLine }
+export { Playing }
+export { RecordedRun }
+export { RehearsalSpec }
+export { Said }
+export { Scene }
+export { ScriptDay }
+export { SentEffect }
+export { SimulatedOrder }
+export { SimulatorPort }
+export { Visit }
+export { WaitingWork }
+export { applicant }
+export { castOf }
+export { playing }
+export { recording }
+export { rehearse }
+export { sayClockIssue }
+export { sceneOf }
+
 // ── declarations
+import '@motcua/engine/definition';
+import * as react from 'react';
+import { Actor, Procedure, Facts, Documents, Command, Instant, Failure, Order, Outcome, Dossier, DossierEvent, ChainedEvent, Timer, OutgoingEffect, Incident, Permission, Whose, Inbox, InboxCountsQuestion, InboxCount, Fact, FactValue, Refusal, DossierRow, DueState, WorkRow, NationalStatus, Punctuality, HistoryLine, Difference, Script, ScriptLine } from '@motcua/engine';
+import { DefinitionIssue } from '@motcua/engine/definition';
+import { Issue, Locale, Text, Result, Due } from '@motcua/rules';
+import { Locale, Calendar } from '@motcua/rules';
+import { Path } from '@motcua/rules';
 import { Path, Result, Calendar, Locale } from '@motcua/rules';
-import { ProcedureDefinition, Step, Action, DefinitionIssue, StepGraph, Edge } from '@motcua/engine/definition';
+import { ProcedureDefinition, Step } from '@motcua/engine/definition';
+import { Step, Action, ProcedureDefinition, DefinitionIssue, StepGraph, Edge } from '@motcua/engine/definition';
+interface Asked {
+    readonly by: Actor;
+    readonly command: Command;
+}
+interface Autosave {
+    readonly found?: ProcedureDocument | undefined;
+    readonly failed: boolean;
+    readonly keep: (document: ProcedureDocument) => void;
+    readonly decide: (forget: boolean) => void;
+}
 interface Card {
     readonly id: string;
     readonly kind: CardKind;
@@ -62,6 +123,10 @@ interface Card {
     readonly lane: number;
 }
 type CardKind = Step['kind'] | 'join';
+interface CastMember {
+    readonly actor: Actor;
+    readonly name: Text;
+}
 type Change = {
     readonly type: 'addStep';
     readonly id: string;
@@ -175,6 +240,40 @@ interface Changed {
     readonly document: ProcedureDocument;
     readonly edits: readonly Edit[];
 }
+type ClockCode = keyof ClockIssueData;
+type ClockIssue = {
+    [C in ClockCode]: Issue<C, ClockIssueData[C]>;
+}[ClockCode];
+interface ClockIssueData {
+    move_invalid: Record<never, never>;
+    clock_backwards: {
+        readonly now: number;
+        readonly to: number;
+    };
+    no_timer: Record<never, never>;
+    calendar_ends: {
+        readonly from: string;
+        readonly to: string;
+    };
+}
+type ClockMove = {
+    readonly move: 'hours';
+    readonly count: number;
+} | {
+    readonly move: 'workingDays';
+    readonly count: number;
+} | {
+    readonly move: 'nextTimer';
+} | {
+    readonly move: 'closing';
+} | {
+    readonly move: 'until';
+    readonly at: string;
+};
+interface ComingTimer extends Timer {
+    readonly said: Said;
+    readonly does: readonly Said[];
+}
 interface Deed {
     readonly change: Change;
     readonly edits: readonly Edit[];
@@ -185,10 +284,32 @@ interface DocumentHistory {
     readonly done: readonly Deed[];
     readonly undone: readonly Deed[];
 }
+interface Draft {
+    readonly facts?: Facts | undefined;
+    readonly documents?: Documents | undefined;
+    readonly words?: string | undefined;
+}
+interface DraftStore {
+    getItem(key: string): string | null;
+    setItem(key: string, text: string): void;
+    removeItem(key: string): void;
+}
 interface Edit {
     readonly path: Path;
     readonly before: Placed | undefined;
     readonly after: Placed | undefined;
+}
+interface FactField {
+    readonly fact: string;
+    readonly type: Fact;
+    readonly value?: FactValue | undefined;
+}
+interface FiredTimer {
+    readonly dossier: string;
+    readonly id: string;
+    readonly at: Instant;
+    readonly command: Command;
+    readonly failure?: Failure | undefined;
 }
 interface FoundStep {
     readonly id: string;
@@ -209,6 +330,19 @@ interface Layout extends Size {
     readonly lanes: readonly PlacedLane[];
     readonly ways: readonly RoutedWay[];
 }
+interface Moved {
+    readonly now: Instant;
+    readonly fired: readonly FiredTimer[];
+}
+interface Offer {
+    readonly command: Command;
+    readonly said: Said;
+    readonly allowed: boolean;
+    readonly reasons: readonly (Refusal & {
+        readonly said: Said;
+    })[];
+    readonly may: readonly string[];
+}
 interface Opened {
     readonly document: ProcedureDocument;
     readonly issues: readonly DefinitionIssue[];
@@ -220,6 +354,13 @@ interface OpenedText {
         readonly column: number;
     }) | undefined;
 }
+type OpeningOrder = Omit<SimulatedOrder, 'dossier'> & {
+    readonly dossier?: string | undefined;
+};
+interface PlaceCounts extends InboxCount {
+    readonly departments: readonly InboxCount[];
+    readonly roles: readonly InboxCount[];
+}
 interface Placed {
     readonly value: unknown;
     readonly index: number;
@@ -230,6 +371,19 @@ interface PlacedCard extends Card, Size, Point {
 }
 interface PlacedLane extends Lane, Size, Point {
 }
+interface PlayedLine {
+    readonly line: number;
+    readonly fired: readonly FiredTimer[];
+    readonly outcome?: Outcome | undefined;
+    readonly difference?: Difference | undefined;
+}
+interface Playing {
+    readonly script: Script;
+    readonly days: readonly ScriptDay[];
+    readonly dossier: string;
+    next(): number;
+    step(port: SimulatorPort): Promise<PlayedLine | undefined>;
+}
 interface Point {
     readonly x: number;
     readonly y: number;
@@ -239,13 +393,101 @@ interface Problems {
     readonly publishable: boolean;
     readonly graph?: StepGraph | undefined;
 }
+declare const ProcedureDesigner: (props: ProcedureDesignerProps) => react.JSX.Element;
+interface ProcedureDesignerProps {
+    readonly document?: ProcedureDocument | undefined;
+    readonly defaultDocument?: ProcedureDocument | undefined;
+    readonly onChange?: ((document: ProcedureDocument) => void) | undefined;
+    readonly locale?: Locale | undefined;
+    readonly onLocaleChange?: ((locale: Locale) => void) | undefined;
+    readonly calendar?: Calendar | undefined;
+    readonly readOnly?: boolean | undefined;
+    readonly colorMode?: 'light' | 'dark' | 'system' | undefined;
+    readonly autosave?: Autosave | undefined;
+    readonly onExport?: ((text: string, name: string) => void) | undefined;
+}
 interface ProcedureDocument {
     readonly procedure: ProcedureDefinition;
     readonly layout?: unknown;
 }
+interface RecordedRun {
+    readonly port: SimulatorPort;
+    dossier(): string | undefined;
+    save(name: Text): Promise<Script | undefined>;
+}
+interface RehearsalSpec {
+    readonly procedures: readonly Procedure[];
+    readonly at: string | number;
+}
 interface RoutedWay extends Way {
     readonly points: readonly Point[];
     readonly back: boolean;
+}
+interface Said {
+    readonly vi: string;
+    readonly en: string;
+}
+interface Scene {
+    readonly now: Instant;
+    readonly dossier: Dossier;
+    readonly row: DossierRow;
+    readonly state: DueState;
+    readonly work: readonly WaitingWork[];
+    readonly status: NationalStatus;
+    readonly statusSaid: Said;
+    readonly punctuality?: Punctuality | undefined;
+    readonly trail: readonly Visit[];
+    readonly cast: readonly CastMember[];
+    readonly offers: readonly Offer[];
+    readonly inbox: Inbox;
+    readonly places: readonly PlaceCounts[];
+    readonly facts: readonly FactField[];
+    readonly computed?: Due | undefined;
+    readonly computedSaid?: Said | undefined;
+    readonly clockSaid?: Said | undefined;
+    readonly ledger: {
+        readonly vi: readonly string[];
+        readonly en: readonly string[];
+    };
+    readonly why: Said;
+    readonly timers: readonly ComingTimer[];
+    readonly effects: readonly SentEffect[];
+    readonly incident?: Incident | undefined;
+    readonly history: readonly {
+        readonly event: DossierEvent;
+        readonly said: Said;
+    }[];
+    readonly citizen: readonly HistoryLine[];
+}
+interface ScriptDay {
+    readonly day: string;
+    readonly lines: readonly {
+        readonly line: number;
+        readonly play: ScriptLine;
+    }[];
+}
+interface SentEffect extends OutgoingEffect {
+    readonly at: Instant;
+}
+type SimulatedOrder = Omit<Order, 'tenant' | 'key'> & {
+    readonly key?: string | undefined;
+};
+interface SimulatorPort {
+    readonly procedures: readonly Procedure[];
+    now(): Promise<Instant>;
+    open(order: unknown): Promise<Outcome>;
+    dispatch(order: unknown): Promise<Outcome>;
+    dossiers(): Promise<readonly string[]>;
+    dossier(id: string): Promise<Dossier | undefined>;
+    events(id: string): Promise<readonly DossierEvent[]>;
+    history(id: string): Promise<readonly ChainedEvent[]>;
+    timers(id: string): Promise<readonly Timer[]>;
+    effects(id: string): Promise<readonly SentEffect[]>;
+    incident(id: string): Promise<Incident | undefined>;
+    can(id: string, questions: readonly Asked[]): Promise<readonly Permission[]>;
+    inbox(whose: Whose): Promise<Inbox>;
+    inboxCounts(by: InboxCountsQuestion['by']): Promise<readonly InboxCount[]>;
+    move(move: unknown): Promise<Result<Moved, ClockIssue>>;
 }
 interface Size {
     readonly width: number;
@@ -256,6 +498,16 @@ interface Sketch {
     readonly cards: readonly Card[];
     readonly lanes: readonly Lane[];
     readonly ways: readonly Way[];
+}
+interface Visit {
+    readonly step: string;
+    readonly name: Said;
+    readonly from: Instant;
+    readonly to?: Instant | undefined;
+}
+interface WaitingWork extends WorkRow {
+    readonly state: DueState;
+    readonly said: Said;
 }
 interface Way {
     readonly id: string;
@@ -270,8 +522,11 @@ interface Within {
     readonly block: string;
     readonly branch: string;
 }
+declare const applicant: Actor;
 declare const applyChange: (document: ProcedureDocument, change: Change) => Result<Changed, ChangeIssue>;
+declare const blankDocument: () => ProcedureDocument;
 declare const cardSizes: Readonly<Record<CardKind, Size>>;
+declare const castOf: (procedure: Procedure) => readonly CastMember[];
 declare const changed: (history: DocumentHistory, change: Change, gesture?: string) => Result<DocumentHistory, ChangeIssue>;
 declare const edited: (document: ProcedureDocument, edits: readonly Edit[]) => ProcedureDocument;
 declare const exportText: (document: ProcedureDocument) => string;
@@ -285,12 +540,18 @@ declare const newStepName: (document: ProcedureDocument, called: string) => stri
 declare const openText: (text: string) => OpenedText;
 declare const openValue: (value: unknown) => Result<Opened, DefinitionIssue>;
 declare const placesOf: ({ layout }: ProcedureDocument) => ReadonlyMap<string, Point>;
+declare const playing: (script: unknown, dossier: string) => Result<Playing, DefinitionIssue>;
 declare const problemsOf: (document: ProcedureDocument, calendar?: Calendar) => Problems;
+declare const recording: (port: SimulatorPort) => RecordedRun;
 declare const redo: (history: DocumentHistory) => DocumentHistory;
+declare const rehearse: ({ procedures, at }: RehearsalSpec) => Result<SimulatorPort, ClockIssue>;
 declare const retiredOf: ({ layout }: ProcedureDocument) => readonly string[];
 declare const sayChangeIssue: ({ code, data }: ChangeIssue, locale: Locale) => string;
+declare const sayClockIssue: ({ code, data }: ClockIssue, locale: Locale) => string;
+declare const sceneOf: (port: SimulatorPort, id: string, actor: Actor, draft?: Draft) => Promise<Scene | undefined>;
 declare const sketchOf: (procedure: ProcedureDefinition, order?: readonly string[]) => Sketch;
 declare const stepOf: ({ procedure }: ProcedureDocument, id: string) => FoundStep | undefined;
 declare const stepOnPath: (document: ProcedureDocument, path: Path) => string | undefined;
 declare const stepsOf: (procedure: ProcedureDefinition) => readonly FoundStep[];
 declare const undo: (history: DocumentHistory) => DocumentHistory;
+declare const useAutosave: (key: string, store?: DraftStore) => Autosave;

@@ -89,6 +89,7 @@ export { FactType }
 export { FactValue }
 export { Facts }
 export { Failure }
+export { FailureCode }
 export { FaultCode }
 export { Form }
 export { FormCatalogue }
@@ -273,9 +274,11 @@ export { resolveIncident }
 export { rowsOf }
 export { runWorker }
 export { sayAccount }
+export { sayCodeIssue }
 export { sayCommand }
 export { sayDueState }
 export { sayEvent }
+export { sayFailure }
 export { sayFault }
 export { sayFormField }
 export { sayIssue }
@@ -285,6 +288,7 @@ export { sayRefusal }
 export { sayRegistryIssue }
 export { sayStatus }
 export { sayStuck }
+export { sayTransferIssue }
 export { sayWhy }
 export { sayWork }
 export { setup }
@@ -390,7 +394,7 @@ import '@motcua/rules';
 import 'zod/mini';
 import * as z from 'zod/mini';
 import { Basis, Result, CalendarIssue } from '@motcua/rules';
-import { Issue, Basis, Result, Due, CalendarIssue, ClockState, Ledger, Locale, Text } from '@motcua/rules';
+import { Issue, CalendarIssue, Basis, Result, Due, ClockState, Ledger, Locale, Text } from '@motcua/rules';
 import { Locale, Term, Expression, Calendar, Path, Result, Basis, Issue, Text, TermText, PauseEnd, Policies } from '@motcua/rules';
 import { Text, Path, FeelIssue, CalendarIssue, Calendar, Term, Expression } from '@motcua/rules';
 interface Acknowledged {
@@ -597,6 +601,11 @@ type Appended = {
     readonly kept: false;
     readonly because: 'exclusive';
     readonly key: string;
+    readonly dossier: string;
+} | {
+    readonly kept: false;
+    readonly because: 'code';
+    readonly code: string;
     readonly dossier: string;
 } | {
     readonly kept: false;
@@ -1616,9 +1625,10 @@ type FactsOf<N extends ProcedureNames> = string extends N['fact'] ? Facts : {
     readonly [F in N['fact']]?: FactValue | undefined;
 };
 interface Failure {
-    readonly code: string;
+    readonly code: FailureCode;
     readonly data: unknown;
 }
+type FailureCode = RefusalCode | 'delivery_failed' | 'exception' | 'fired_before' | 'corrupt' | 'unreadable';
 type FaultCode = 'folder_missing' | 'read_only' | 'full' | 'corrupt' | 'foreign' | 'newer' | 'busy' | 'closed' | 'test_clock' | 'io';
 interface FeeSpec {
     readonly name: Text;
@@ -2167,6 +2177,7 @@ interface Memory {
     readonly keys: Map<string, Answered>;
     outbox: readonly PendingEffect[];
     readonly exclusive: Map<string, string>;
+    readonly codes: Map<string, string>;
     readonly sealed: Map<string, readonly Sealed[]>;
     readonly counters: Map<string, number>;
     readonly hands: Map<string, Hand>;
@@ -2549,7 +2560,7 @@ type Refusal = {
 type RefusalCode = keyof RefusalData;
 interface RefusalData {
     command_invalid: {
-        issues: readonly Issue[];
+        issues: readonly (DefinitionIssue | CodeIssue | CalendarIssue)[];
     };
     dossier_unknown: {
         dossier: string;
@@ -2694,6 +2705,10 @@ interface RefusalData {
     };
     already_open: {
         key: string;
+        dossier: string;
+    };
+    code_taken: {
+        code: string;
         dossier: string;
     };
     not_assignable: {
@@ -2877,6 +2892,7 @@ type Rung = 'warn' | 'near' | 'apology' | 'overdue';
 interface SampleOptions {
     readonly tenant?: string;
     readonly events?: number;
+    readonly code?: string | null;
     readonly timers?: readonly Timer[];
     readonly key?: Partial<Append['key']>;
 }
@@ -3017,6 +3033,7 @@ interface Store extends WorkStore {
     dueTimers(until: Instant, limit: number): Promise<readonly DueTimer[]>;
     outbox(limit: number): Promise<readonly PendingEffect[]>;
     delivered(effects: readonly DeliveredEffect[]): Promise<void>;
+    coded(tenant: string, code: string): Promise<string | undefined>;
     sealed(tenant: string, dossier: string): Promise<readonly Sealed[]>;
     count(tenant: string, counter: string): Promise<number>;
     verify(): Promise<Verification>;
@@ -3088,7 +3105,7 @@ interface Timer {
     readonly command: Expiry;
 }
 type TransferIssue = Issue<'dossier_file_invalid', {
-    readonly expected: string;
+    readonly expected: '1' | 'text' | 'list';
 }> | Issue<'dossier_file_broken', {
     readonly seq: number;
     readonly why: 'hash' | 'order' | 'event' | 'payload';
@@ -4559,9 +4576,11 @@ declare const rowsOf: (given: Procedure | undefined, dossier: Dossier) => Dossie
 declare const runWorker: (spec: WorkerSpec) => Promise<void>;
 declare const sampleAppend: (from: string | Dossier, options?: SampleOptions) => Append;
 declare const sayAccount: (procedure: Procedure, events: readonly DossierEvent[], locale: Locale) => readonly string[];
+declare const sayCodeIssue: ({ code, data }: CodeIssue, locale: Locale) => string;
 declare const sayCommand: (command: Command, locale: Locale, procedure?: Procedure) => string;
 declare const sayDueState: (state: DueState, locale: Locale) => string;
 declare const sayEvent: (event: DossierEvent, locale: Locale, procedure?: Procedure) => string;
+declare const sayFailure: ({ code, data }: WorkFailure, locale: Locale, procedure?: Procedure) => string;
 declare const sayFault: (fault: StoreFault, locale: Locale) => string;
 declare const sayFormField: (field: FormField, locale: Locale) => string;
 declare const sayIssue: (issue: DefinitionIssue, locale: Locale, definition?: ProcedureDefinition) => string;
@@ -4571,6 +4590,7 @@ declare const sayRefusal: ({ code, data }: Refusal, locale: Locale, procedure?: 
 declare const sayRegistryIssue: ({ code, data }: RegistryIssue, locale: Locale) => string;
 declare const sayStatus: (status: NationalStatus, locale: Locale) => string;
 declare const sayStuck: (why: StuckReason, locale: Locale) => string;
+declare const sayTransferIssue: (issue: TransferIssue, locale: Locale) => string;
 declare const sayWhy: (procedure: Procedure, events: readonly DossierEvent[], locale: Locale) => string;
 declare const sayWork: (kind: WorkKind, locale: Locale) => string;
 declare const setup: <const Roles extends Table<Named>, const Agencies extends Table<AgencyEntry<Key<Agencies>>>, const Effects extends Table<Named> = Record<never, never>>(spec: AgencySpec<Roles, Agencies, Effects>) => Agency<Roles, Agencies, Effects>;
