@@ -100,7 +100,7 @@ const wanted: Readonly<Record<keyof Counts, number>> = {
   full: 10,
   unheard: 1,
   replayed: 3,
-  fenced: 0.5,
+  fenced: 0.3,
   parked: 0.1,
 }
 
