@@ -16,7 +16,7 @@ interface Words {
   readonly stuck: (dossier: string, why: string) => string
   readonly chains: (dossiers: number, events: number) => string
   readonly broken: (dossier: string, seq: number) => string
-  readonly size: (file: string, kibibytes: number) => string
+  readonly size: (file: string, bytes: number) => string
   readonly interrupted: string
   readonly usage: string
   readonly folder: (folder: string, reason: string) => string
@@ -42,7 +42,7 @@ export const words: Readonly<Record<Locale, Words>> = {
       `Hồ sơ “${dossier}” trong tệp này không đi tiếp được: ${why} Hãy chọn tệp khác bằng --file.`,
     chains: (dossiers, events) => `Chuỗi băm: ${dossiers} hồ sơ, ${events} sự kiện, nguyên vẹn.`,
     broken: (dossier, seq) => `Chuỗi băm của hồ sơ “${dossier}” bị đứt ở sự kiện ${seq}.`,
-    size: (file, kibibytes) => `Tệp dữ liệu: ${file} (${kibibytes} KiB)`,
+    size: (file, bytes) => `Tệp dữ liệu: ${file} (${(bytes / 2 ** 20).toFixed(1).replace('.', ',')} MiB)`,
     interrupted: 'Đã dừng giữa chừng; mọi việc đã ghi vẫn còn, chạy lại để làm tiếp.',
     usage: 'Cách dùng: npm start -- [--lang vi|en] [--file TỆP] [--procedures THƯ-MỤC] [--max-pages SỐ-TRANG]',
     folder: (folder, reason) => `Không đọc được thư mục quy trình “${folder}” (${reason}).`,
@@ -65,7 +65,7 @@ export const words: Readonly<Record<Locale, Words>> = {
     stuck: (dossier, why) => `Dossier “${dossier}” in this file cannot go on: ${why} Choose another file with --file.`,
     chains: (dossiers, events) => `Hash chains: ${dossiers} dossiers, ${events} events, all hold.`,
     broken: (dossier, seq) => `The hash chain of dossier “${dossier}” is broken at event ${seq}.`,
-    size: (file, kibibytes) => `Data file: ${file} (${kibibytes} KiB)`,
+    size: (file, bytes) => `Data file: ${file} (${(bytes / 2 ** 20).toFixed(1)} MiB)`,
     interrupted: 'Stopped midway; all that was kept is there, run again to go on.',
     usage: 'Usage: npm start -- [--lang vi|en] [--file FILE] [--procedures FOLDER] [--max-pages PAGES]',
     folder: (folder, reason) => `The folder of procedures “${folder}” cannot be read (${reason}).`,

@@ -111,7 +111,7 @@ const start = async (options: Options): Promise<number> => {
     return await play(options, folder, store, engine)
   } finally {
     await engine.close()
-    console.log(words[locale].size(file, Math.ceil(statSync(file).size / 1024)))
+    console.log(words[locale].size(file, statSync(file).size))
   }
 }
 

@@ -38,7 +38,7 @@ beforeAll(async () => {
   }
   compiled = compileAll([...places.keys()], (file, line) => places.get(file)?.(line) ?? file)
   ran = await runAll(samples)
-}, 120_000)
+})
 
 afterAll(removeWorkplace)
 

@@ -89,7 +89,7 @@ const closingAfter = (calendar: Calendar, now: number): Result<number, ClockIssu
  * The moment a move leads to; never before `now`. `next` is the earliest timer that waits. Whatever is given, nothing is
  * thrown.
  *
- * @example momentAfter(vietnamStateCalendar(), friday, { move: 'workingDays', count: 1 }, undefined) // Monday, same hour
+ * @example momentAfter(vietnamStateCalendar(), now, { move: 'workingDays', count: 1 }, undefined) // Friday: Monday, same hour
  */
 export const momentAfter = (
   calendar: Calendar,

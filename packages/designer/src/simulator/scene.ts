@@ -271,7 +271,7 @@ const look = async (port: SimulatorPort, id: string, actor: Actor, draft: Draft)
  * with it. An offer that is `allowed` is taken by `port.dispatch` as long as nothing else happens before.
  *
  * @example
- * const scene = await sceneOf(port, 'dossier-1', castOf(procedure)[1].actor)
+ * const scene = await sceneOf(port, 'dossier-1', castOf(procedure)[0]?.actor ?? applicant)
  * scene?.offers.filter(({ allowed }) => allowed).map(({ said }) => said.vi)
  */
 export const sceneOf = async (

@@ -175,7 +175,8 @@ const expectationOf = (procedure: Procedure, dossier: Dossier, events: readonly 
  *
  * @example
  * const run = recording(port)
- * await run.port.open({ by: applicant, command: { type: 'submit', … } })
+ * const command = { type: 'submit', case: 'ordinary', channel: 'counter', applicant: applicant.id }
+ * await run.port.open({ by: applicant, command })
  * const script = await run.save({ vi: 'Trả kết quả đúng hẹn' })
  */
 export const recording = (port: SimulatorPort): RecordedRun => new Recorder(port)
@@ -282,7 +283,7 @@ const differenceOf = (line: number, expected: string | undefined, outcome: Outco
  *
  * @example
  * const found = playing(json, 'dossier-1')
- * if (found.ok) while ((await found.value.step(port)) !== undefined) show(await sceneOf(port, 'dossier-1', actor))
+ * if (found.ok) while ((await found.value.step(port)) !== undefined) await port.dossier('dossier-1')
  */
 export const playing = (script: unknown, dossier: string): Result<Playing, DefinitionIssue> => {
   const parsed = parseScript(script)
