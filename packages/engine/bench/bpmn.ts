@@ -47,7 +47,9 @@ interface Contender {
 const ours = async (): Promise<Contender> => {
   const engine = openEngine({ store: await sqlite(newFile()), procedures: [copies] })
   const order = (dossier: string, command: number): Order => {
-    const { by, command: given } = commands[command]!
+    const { by, command: told } = commands[command]!
+    // A code is one dossier’s for good.
+    const given = told.type === 'submit' ? { ...told, code: dossier } : told
     const procedure = copies.definition.code
     return { tenant: 'hue', dossier, key: `${dossier}/${command}`, by, procedure, command: given }
   }
