@@ -18,6 +18,9 @@ export interface Edit {
 
 type Names = Readonly<Record<string, unknown>>
 
+/** What a place held, and what it holds in its stead. */
+type Swap = Pick<Edit, 'before' | 'after'>
+
 const placed = (parent: Names, key: string): Placed | undefined =>
   Object.hasOwn(parent, key) ? { value: parent[key], index: Object.keys(parent).indexOf(key) } : undefined
 
@@ -30,26 +33,22 @@ const withName = (parent: Names, key: string, after: Placed | undefined): Names 
   )
 }
 
-const withIndex = (list: readonly unknown[], index: number, { before, after }: Change): readonly unknown[] => {
+const withIndex = (list: readonly unknown[], index: number, { before, after }: Swap): readonly unknown[] => {
   const gone = before === undefined ? 0 : 1
   return after === undefined ? list.toSpliced(index, gone) : list.toSpliced(index, gone, after.value)
 }
 
-type Change = Pick<Edit, 'before' | 'after'>
-
 /** The value with one place changed; what lies beside the way to it is the same object as before. */
-const withPlace = (value: unknown, [key, ...rest]: Path, change: Change): unknown => {
-  if (key === undefined) return change.after?.value
+const withPlace = (value: unknown, [key, ...rest]: Path, swap: Swap): unknown => {
+  if (key === undefined) return swap.after?.value
   if (Array.isArray(value)) {
     const index = Number(key)
-    return rest.length === 0
-      ? withIndex(value, index, change)
-      : value.with(index, withPlace(value[index], rest, change))
+    return rest.length === 0 ? withIndex(value, index, swap) : value.with(index, withPlace(value[index], rest, swap))
   }
   const parent = (value ?? {}) as Names
   const name = String(key)
-  if (rest.length === 0) return withName(parent, name, change.after)
-  return { ...parent, [name]: withPlace(parent[name], rest, change) }
+  if (rest.length === 0) return withName(parent, name, swap.after)
+  return { ...parent, [name]: withPlace(parent[name], rest, swap) }
 }
 
 /** The document after edits, in their turn. */

@@ -1,27 +1,15 @@
 import { describe, expect, it } from 'vitest'
+import { type Adopt, adopt as adoptOf } from '../../test/adopt.ts'
 import { exit, parallel, procedureOf, task, wait } from '../../test/drawn.ts'
-import { administrator, chief, citizen, lan, office, taxman } from '../../test/office.ts'
+import { administrator, chief, lan, office, taxman } from '../../test/office.ts'
 import { at, Tale } from '../../test/tale.ts'
 import { appointmentFinding } from './adoption.ts'
-import type { Command } from './command.ts'
 import { nationalStatus } from './status.ts'
 
-type Adopt = Extract<Command, { type: 'adopt' }>
 const now = '2026-04-27T09:00'
 const day = '2026-04-28T09:00'
 
-/** Received in the other system on Monday 20/04/2026, as one of ours would have been. */
-const adopt = (steps: readonly string[], more: Partial<Adopt> = {}): Adopt => ({
-  type: 'adopt',
-  source: 'mot-cua-cu',
-  reference: 'H15-260420-0001',
-  case: 'only',
-  channel: 'counter',
-  applicant: citizen.id,
-  steps,
-  receivedOn: '2026-04-20T08:00:00+07:00',
-  ...more,
-})
+const adopt = (steps: readonly string[], more: Partial<Adopt> = {}): Adopt => adoptOf({ steps, ...more })
 const adopted = (steps: readonly string[], more: Partial<Adopt> = {}, procedure = office): Tale =>
   new Tale(procedure).do(now, administrator, adopt(steps, more))
 

@@ -1,30 +1,18 @@
 import { dayAt, type Remaining } from '@motcua/rules'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { type Adopt, adopt } from '../../test/adopt.ts'
 import { procedureOf, task } from '../../test/drawn.ts'
-import { administrator, citizen } from '../../test/office.ts'
+import { administrator } from '../../test/office.ts'
 import { at, Tale } from '../../test/tale.ts'
 import { appointmentFinding } from './adoption.ts'
 import { legalClock, promisedDue } from './clock.ts'
-import type { Command } from './command.ts'
-
-type Adopt = Extract<Command, { type: 'adopt' }>
 
 const procedureWith = (term: string, more = {}) =>
   procedureOf({ prepare: task({ on: 'granted' }) }, { cases: { only: { name: { vi: 'Một' }, term } }, ...more })
 
 const adopted = (procedure: ReturnType<typeof procedureWith>, now: string, more: Partial<Adopt> = {}): Tale =>
-  new Tale(procedure).do(now, administrator, {
-    type: 'adopt',
-    source: 'mot-cua-cu',
-    reference: 'H15-260420-0001',
-    case: 'only',
-    channel: 'counter',
-    applicant: citizen.id,
-    steps: ['prepare'],
-    receivedOn: '2026-04-20T08:00:00+07:00',
-    ...more,
-  })
+  new Tale(procedure).do(now, administrator, adopt(more))
 
 const left = ({ procedure, dossier }: Tale, now: string): readonly Remaining[] => {
   const found = legalClock(procedure, dossier, at(now))

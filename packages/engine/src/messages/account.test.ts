@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
+import { adopt } from '../../test/adopt.ts'
 import { abtc, copies, story } from '../../test/example.ts'
-import { administrator, citizen, office } from '../../test/office.ts'
+import { administrator, office } from '../../test/office.ts'
 import { Tale } from '../../test/tale.ts'
 import { simulate } from '../simulate/simulate.ts'
 import { sayAccount, sayWhy } from './account.ts'
@@ -19,17 +20,7 @@ describe('the account of a dossier’s dates', () => {
   })
   it('says of an adopted dossier what it counts from, and what another system had used up', () => {
     const adopted = (consumed?: string) =>
-      new Tale(office).do('2026-05-05T09:00', administrator, {
-        type: 'adopt',
-        source: 'mot-cua-cu',
-        reference: 'H15-260420-0001',
-        case: 'only',
-        channel: 'counter',
-        applicant: citizen.id,
-        steps: ['prepare'],
-        receivedOn: '2026-04-20T08:00:00+07:00',
-        consumed,
-      }).events
+      new Tale(office).do('2026-05-05T09:00', administrator, adopt({ consumed })).events
     const plain = sayAccount(office, adopted(), 'vi')
     expect(plain[0]).toBe('Thời hạn 10 ngày làm việc, tính từ lúc 08:00 thứ Hai 20/04/2026')
     expect(plain.at(-1)).toMatch(/^Hết thời hạn: thứ Năm 07\/05\/2026/)

@@ -89,17 +89,14 @@ export const memoryViews = (): ViewStore => {
     },
 
     async tally(tenant, at, beginning) {
-      const entries = of(tenant)
-        .flatMap(it => it.entries)
-        .filter(it => it.shelf.startsWith(beginning) && it.from <= at && at < it.until)
-      const shelves = [...new Set(entries.map(it => it.shelf))]
-      return shelves.map(shelf => ({
-        shelf,
-        counts: counted(
-          entries.filter(it => it.shelf === shelf),
-          at,
-        ),
-      }))
+      const shelves = new Map<string, Entry[]>()
+      for (const entry of of(tenant).flatMap(it => it.entries)) {
+        if (!(entry.shelf.startsWith(beginning) && entry.from <= at && at < entry.until)) continue
+        const those = shelves.get(entry.shelf)
+        if (those === undefined) shelves.set(entry.shelf, [entry])
+        else those.push(entry)
+      }
+      return [...shelves].map(([shelf, those]) => ({ shelf, counts: counted(those, at) }))
     },
 
     async find({ tenant, beginnings, along, after, limit }) {

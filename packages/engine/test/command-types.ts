@@ -1,0 +1,43 @@
+import type { CommandType } from '../src/dossier/command.ts'
+
+/** Every type there is: one that is not named here does not compile. */
+const types: Readonly<Record<CommandType, true>> = {
+  submit: true,
+  receive: true,
+  refuseAcceptance: true,
+  advance: true,
+  requestSupplement: true,
+  supply: true,
+  pay: true,
+  consult: true,
+  answer: true,
+  extend: true,
+  withdraw: true,
+  decideWithdrawal: true,
+  returnResult: true,
+  assign: true,
+  claim: true,
+  reassign: true,
+  recall: true,
+  sendBack: true,
+  urge: true,
+  answerUrge: true,
+  acceptHandoff: true,
+  returnHandoff: true,
+  rerouteHandoff: true,
+  reportChild: true,
+  reappoint: true,
+  apologise: true,
+  stop: true,
+  refund: true,
+  succeedAgency: true,
+  correct: true,
+  migrate: true,
+  adopt: true,
+  recount: true,
+  skip: true,
+  erase: true,
+  expire: true,
+}
+
+export const commandTypes = Object.keys(types) as readonly CommandType[]
