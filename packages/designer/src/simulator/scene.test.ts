@@ -1,7 +1,8 @@
-import type { Actor, Documents, Fact, Facts, FactValue, Procedure } from '@motcua/engine'
+import type { Actor, Documents, Facts, Procedure } from '@motcua/engine'
 import { parseScript, simulate } from '@motcua/engine'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { sampleFact } from '../../../engine/test/play.ts'
 import { got, procedures, rehearsed } from '../../test/rehearsed.ts'
 import { applicant, castOf } from './cast.ts'
 import type { ClockMove } from './moment.ts'
@@ -9,31 +10,6 @@ import type { Draft } from './offers.ts'
 import type { SimulatorPort } from './port.ts'
 import { type Scene, sceneOf } from './scene.ts'
 import { recording } from './script.ts'
-
-/** A value of a fact’s type. */
-const sampleOf = (type: Fact | Extract<Fact, { type: 'list' }>['of'], n: number): FactValue => {
-  switch (type.type) {
-    case 'string':
-      return `Tờ ${n}`
-    case 'integer':
-    case 'money':
-      return (n % 3) + 1
-    case 'decimal':
-      return n + 0.5
-    case 'boolean':
-      return n % 2 === 0
-    case 'date':
-      return '2026-04-24'
-    case 'instant':
-      return '2026-04-24T10:00:00+07:00'
-    case 'enum':
-      return Object.keys(type.values)[n % Object.keys(type.values).length] ?? ''
-    case 'list':
-      return [sampleOf(type.of, n)]
-    case 'record':
-      return Object.fromEntries(Object.entries(type.fields).map(([name, field]) => [name, sampleOf(field, n)]))
-  }
-}
 
 const officialFacts = ({ graph, definition }: Procedure): readonly string[] => [
   ...[...graph.steps.values()].flatMap(({ step }) =>
@@ -50,7 +26,7 @@ const filled = (procedure: Procedure, actor: Actor, n: number): Draft => {
   const facts: Facts = Object.fromEntries(
     Object.entries(procedure.definition.facts ?? {})
       .filter(([fact]) => !theirs.includes(fact))
-      .map(([fact, type]) => [fact, sampleOf(type, n)]),
+      .map(([fact, type]) => [fact, sampleFact(type, (n % 3) + 1)]),
   )
   const documents: Documents = Object.fromEntries(
     Object.keys(procedure.definition.documents ?? {}).map(document => [document, {}]),
