@@ -60,7 +60,7 @@ const freeVariables: Readonly<Record<string, string>> = {
   now: 'motcua.Instant',
   officer: 'motcua.Actor',
   old: 'motcua.Procedure',
-  port: 'simulator.SimulatorPort',
+  port: 'rehearsal.SimulatorPort',
   post: '(path: string, body: unknown) => Promise<void>',
   procedure: 'motcua.Procedure',
   refusal: 'motcua.Refusal',
@@ -81,7 +81,7 @@ const doors: Readonly<Record<string, string>> = {
   '@motcua/engine/sqlite': 'packages/engine/src/sqlite.ts',
   '@motcua/engine/testing': 'packages/engine/src/testing/index.ts',
   '@motcua/designer/drawing': 'packages/designer/src/drawing.ts',
-  '@motcua/designer/simulator': 'packages/designer/src/simulator.ts',
+  '@motcua/designer/rehearsal': 'packages/designer/src/rehearsal.ts',
 }
 
 /**
@@ -104,7 +104,7 @@ export const moduleOf = (example: Example, folder: string, lists: Map<string, re
     "import type * as motcua from '@motcua/engine'",
     "import type * as testing from '@motcua/engine/testing'",
     "import type * as drawing from '@motcua/designer/drawing'",
-    "import type * as simulator from '@motcua/designer/simulator'",
+    "import type * as rehearsal from '@motcua/designer/rehearsal'",
     "import { writeFileSync, writeSync } from 'node:fs'",
     "import { expect } from 'vitest'",
   ]

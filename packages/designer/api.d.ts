@@ -60,7 +60,7 @@ export { stepOnPath }
 export { stepsOf }
 export { undo }
 
-// ── @motcua/designer/simulator
+// ── @motcua/designer/rehearsal
 export { Asked }
 export { CastMember }
 export { ClockCode }
@@ -95,13 +95,21 @@ export { rehearse }
 export { sayClockIssue }
 export { sceneOf }
 
+// ── @motcua/designer/simulator
+export { DossierSimulator }
+export { DossierSimulatorProps }
+
 // ── declarations
+import '@motcua/engine';
 import '@motcua/engine/definition';
 import * as react from 'react';
-import { Actor, Procedure, Facts, Documents, Command, Instant, Failure, Order, Outcome, Dossier, DossierEvent, ChainedEvent, Timer, OutgoingEffect, Incident, Permission, Whose, Inbox, InboxCountsQuestion, InboxCount, Fact, FactValue, Refusal, DossierRow, DueState, WorkRow, NationalStatus, Punctuality, HistoryLine, Difference, Script, ScriptLine } from '@motcua/engine';
+import { Actor, Command, Instant, Failure, Order, Procedure, Outcome, Dossier, DossierEvent, ChainedEvent, Timer, OutgoingEffect, Incident, Permission, Whose, Inbox, InboxCountsQuestion, InboxCount } from '@motcua/engine';
+import { Actor, Procedure, Facts, Documents, Timer, Fact, FactValue, Command, Refusal, InboxCount, Instant, Dossier, DossierRow, DueState, WorkRow, NationalStatus, Punctuality, Inbox, Incident, DossierEvent, HistoryLine, Outcome, Difference, Script, ScriptLine } from '@motcua/engine';
 import { DefinitionIssue } from '@motcua/engine/definition';
-import { Issue, Locale, Text, Result, Due } from '@motcua/rules';
+import { Issue, Result } from '@motcua/rules';
+import { Locale } from '@motcua/rules';
 import { Locale, Calendar } from '@motcua/rules';
+import { Locale, Text, Result, Due } from '@motcua/rules';
 import { Path } from '@motcua/rules';
 import { Path, Result, Calendar, Locale } from '@motcua/rules';
 import { ProcedureDefinition, Step } from '@motcua/engine/definition';
@@ -283,6 +291,16 @@ interface DocumentHistory {
     readonly document: ProcedureDocument;
     readonly done: readonly Deed[];
     readonly undone: readonly Deed[];
+}
+declare const DossierSimulator: ({ port }: DossierSimulatorProps) => react.JSX.Element;
+interface DossierSimulatorProps {
+    readonly port: SimulatorPort;
+    readonly dossier?: string | undefined;
+    readonly onDossierChange?: ((dossier: string) => void) | undefined;
+    readonly actor?: string | undefined;
+    readonly locale?: Locale | undefined;
+    readonly onLocaleChange?: ((locale: Locale) => void) | undefined;
+    readonly colorMode?: 'light' | 'dark' | 'system' | undefined;
 }
 interface Draft {
     readonly facts?: Facts | undefined;
@@ -475,6 +493,7 @@ type SimulatedOrder = Omit<Order, 'tenant' | 'key'> & {
 interface SimulatorPort {
     readonly procedures: readonly Procedure[];
     now(): Promise<Instant>;
+    subscribe(heard: () => void): () => void;
     open(order: unknown): Promise<Outcome>;
     dispatch(order: unknown): Promise<Outcome>;
     dossiers(): Promise<readonly string[]>;

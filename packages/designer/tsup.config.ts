@@ -10,7 +10,12 @@ const whole = (path: string): string =>
   )
 
 export default defineConfig({
-  entry: { index: 'src/index.ts', drawing: 'src/drawing.ts', simulator: 'src/simulator.ts' },
+  entry: {
+    index: 'src/index.ts',
+    drawing: 'src/drawing.ts',
+    rehearsal: 'src/rehearsal.ts',
+    simulator: 'src/simulator.ts',
+  },
   format: 'esm',
   platform: 'neutral',
   target: 'es2023',

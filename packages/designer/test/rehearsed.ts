@@ -4,8 +4,8 @@ import { basename } from 'node:path'
 import { parseScript, type Script } from '@motcua/engine'
 import { load, type Procedure } from '@motcua/engine/definition'
 import type { Issue, Result } from '@motcua/rules'
-import type { SimulatorPort } from '../src/simulator/port.ts'
-import { rehearse } from '../src/simulator/rehearsal.ts'
+import type { SimulatorPort } from '../src/rehearsal/port.ts'
+import { rehearse } from '../src/rehearsal/rehearsal.ts'
 import { names, procedureFiles } from './procedures.ts'
 
 /** The value of a result that has to be one. */

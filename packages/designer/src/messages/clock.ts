@@ -1,5 +1,5 @@
 import { type Locale, printInstant } from '@motcua/rules'
-import type { ClockCode, ClockIssue, ClockIssueData } from '../simulator/moment.ts'
+import type { ClockCode, ClockIssue, ClockIssueData } from '../rehearsal/moment.ts'
 
 type ClockSentences = { readonly [Code in ClockCode]: (data: ClockIssueData[Code]) => string }
 

@@ -64,6 +64,8 @@ export interface SimulatorPort {
   /** Every version that dossiers run under, loaded here from its file, so that names and dates can be said. */
   readonly procedures: readonly Procedure[]
   now(): Promise<Instant>
+  /** Calls back after anything was done, by whomever; until the function that comes back is called. */
+  subscribe(heard: () => void): () => void
   /** Submits or adopts a new dossier: an `OpeningOrder`. */
   open(order: unknown): Promise<Outcome>
   /** Gives one `SimulatedOrder`. */

@@ -72,6 +72,7 @@ class Recorder implements RecordedRun {
     this.port = {
       procedures: inner.procedures,
       now: () => inner.now(),
+      subscribe: heard => inner.subscribe(heard),
       dossiers: () => inner.dossiers(),
       dossier: id => inner.dossier(id),
       events: id => inner.events(id),

@@ -39,6 +39,7 @@ class Rehearsal implements SimulatorPort {
   readonly #worker: DossierWorker
   readonly #views: ViewStore = memoryViews()
   readonly #sent: SentEffect[] = []
+  readonly #heard = new Set<() => void>()
   #now: number
   #orders = 0
   #opened = 0
@@ -64,6 +65,11 @@ class Rehearsal implements SimulatorPort {
   }
 
   now = async (): Promise<number> => this.#now
+
+  subscribe(heard: () => void): () => void {
+    this.#heard.add(heard)
+    return () => this.#heard.delete(heard)
+  }
 
   open(given: unknown) {
     return this.#inTurn(async () => {
@@ -141,8 +147,12 @@ class Rehearsal implements SimulatorPort {
 
   #inTurn<T>(work: () => Promise<T>): Promise<T> {
     const done = this.#last.then(work)
-    this.#last = done.catch(() => undefined)
+    this.#last = done.then(this.#tell, this.#tell)
     return done
+  }
+
+  readonly #tell = (): void => {
+    for (const heard of this.#heard) heard()
   }
 
   async #newId(): Promise<string> {
