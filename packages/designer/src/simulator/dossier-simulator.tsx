@@ -152,6 +152,16 @@ const Simulator = (props: DossierSimulatorProps) => {
             </div>
             <div className="mc-sim-right">
               <StepPanel />
+              {room.view.scene === undefined && (
+                <div className="mc-panel">
+                  <div className="mc-sim-empty">
+                    <p>
+                      <strong>{words.stageEmpty}</strong>
+                    </p>
+                    <p className="mc-note">{words.stageEmptyHint}</p>
+                  </div>
+                </div>
+              )}
               <DatesPanel />
               <WorkPanel />
               <TimersPanel />

@@ -25,3 +25,14 @@ it('permit', async () => {
   await expect.poll(() => document.querySelectorAll('.mc-trail-here').length).toBeGreaterThan(0)
   await page.screenshot({ path: path('permit') })
 })
+
+it.each([
+  [1024, 768],
+  [390, 844],
+])('narrow %s', async (width, height) => {
+  const port = rehearsed('permit', '2026-01-01T08:00:00+07:00')
+  await played(port, permitScript, 9)
+  await shown({ port, actor: 'officer@commune/economy' }, { width, height })
+  await expect.poll(() => document.querySelectorAll('.mc-trail-here').length).toBeGreaterThan(0)
+  await page.screenshot({ path: path(`permit-${width}`) })
+})
