@@ -62,7 +62,7 @@ export const simulatorEn: SimulatorWords = {
   cancel: 'Cancel',
   required: 'required',
 
-  cast: 'Act as',
+  cast: 'Posts and inboxes',
   actAs: 'Act as',
   inboxes: 'Work that waits, by place',
   nothingWaits: 'No work waits anywhere.',
@@ -76,6 +76,7 @@ export const simulatorEn: SimulatorWords = {
   nothingAllowed: name => `“${name}” has nothing to do at present.`,
   ended: 'The dossier has ended.',
   whoMay: 'Who may:',
+  nextUp: 'Next to act:',
   nobodyMay: 'Nobody may at present.',
   switchTo: name => `Act as ${name}`,
   toFill: 'To be filled in first',

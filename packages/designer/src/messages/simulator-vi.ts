@@ -59,7 +59,7 @@ export const simulatorVi: SimulatorWords = {
   cancel: 'Thôi',
   required: 'bắt buộc',
 
-  cast: 'Đóng vai',
+  cast: 'Vai và hộp việc',
   actAs: 'Đóng vai',
   inboxes: 'Việc đang chờ ở từng nơi',
   nothingWaits: 'Không nơi nào có việc đang chờ.',
@@ -73,6 +73,7 @@ export const simulatorVi: SimulatorWords = {
   nothingAllowed: name => `Vai “${name}” hiện không có thao tác nào thực hiện được.`,
   ended: 'Hồ sơ đã kết thúc.',
   whoMay: 'Ai làm được:',
+  nextUp: 'Người xử lý tiếp theo:',
   nobodyMay: 'Hiện không ai làm được.',
   switchTo: name => `Đóng vai ${name}`,
   toFill: 'Cần điền thêm',

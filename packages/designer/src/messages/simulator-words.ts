@@ -67,6 +67,7 @@ export interface SimulatorWords {
   readonly nothingAllowed: (name: string) => string
   readonly ended: string
   readonly whoMay: string
+  readonly nextUp: string
   readonly nobodyMay: string
   readonly switchTo: (name: string) => string
   readonly toFill: string

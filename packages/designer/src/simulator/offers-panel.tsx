@@ -2,17 +2,17 @@ import { say } from '@motcua/rules'
 import { useEffect, useId, useRef, useState } from 'react'
 import type { Offer } from '../rehearsal/scene.ts'
 import { DraftForm } from './draft-form.tsx'
-import { choiceText, groupsOf, isToFill, type OfferGroup, offerKey } from './offer-groups.ts'
+import { choiceText, groupsOf, isToFill, nextOf, type OfferGroup, offerKey, onTheWay } from './offer-groups.ts'
 import { useRoom } from './room.ts'
 
 /** Those who may, each a way to act as them. */
-const Who = ({ may }: { readonly may: readonly string[] }) => {
+const Who = ({ may, said }: { readonly may: readonly string[]; readonly said: string }) => {
   const { cast, actAs, words, locale } = useRoom()
   const members = cast.filter(({ actor }) => may.includes(actor.id))
   if (members.length === 0) return <p className="mc-note">{words.nobodyMay}</p>
   return (
     <p className="mc-who">
-      <span className="mc-note">{words.whoMay}</span>{' '}
+      <span className="mc-note">{said}</span>{' '}
       {members.map(({ actor, name }) => (
         <button
           key={actor.id}
@@ -40,7 +40,7 @@ const Act = ({ offers }: Pick<OfferGroup, 'offers'>) => {
     <li className="mc-act">
       <button
         type="button"
-        className="mc-button mc-main mc-act-button"
+        className={`mc-button mc-act-button${onTheWay.has(offer.command.type) ? ' mc-main' : ''}`}
         aria-disabled={acts.busy !== undefined}
         aria-busy={isBusy}
         onClick={() => press(offer)}
@@ -76,7 +76,7 @@ const reasonsOf = (offers: readonly Offer[], locale: 'vi' | 'en'): readonly stri
 ]
 
 const Refused = ({ offers }: Pick<OfferGroup, 'offers'>) => {
-  const { locale } = useRoom()
+  const { locale, words } = useRoom()
   return (
     <li className="mc-refused">
       <p className="mc-act-name mc-refused-name">{offers[0]?.said[locale]}</p>
@@ -85,7 +85,7 @@ const Refused = ({ offers }: Pick<OfferGroup, 'offers'>) => {
           <li key={reason}>{reason}</li>
         ))}
       </ul>
-      <Who may={[...new Set(offers.flatMap(({ may }) => may))]} />
+      <Who may={[...new Set(offers.flatMap(({ may }) => may))]} said={words.whoMay} />
     </li>
   )
 }
@@ -110,22 +110,27 @@ export const OffersPanel = () => {
   const allowed = groupsOf(offers.filter(offer => offer.allowed))
   const toFill = groupsOf(offers.filter(isToFill))
   const refused = groupsOf(offers.filter(offer => !offer.allowed && !isToFill(offer)))
-  const able = [...new Set(offers.filter(({ command }) => onTheWay.has(command.type)).flatMap(({ may }) => may))]
+  const able = nextOf(offers)
+  const isOver = scene.dossier.situation === 'ended'
+  const isMine = able.includes(member.actor.id)
   return (
     <section ref={panel} className="mc-panel" aria-labelledby={id} onFocus={() => setWas(true)}>
       <h3 ref={heading} id={id} className="mc-panel-title" tabIndex={-1}>
         {words.acts}
       </h3>
-      {allowed.length > 0 ? (
+      {allowed.length > 0 && (
         <ul className="mc-acts">
           {allowed.map(group => (
             <Act key={group.key} offers={group.offers} />
           ))}
         </ul>
-      ) : (
+      )}
+      {(isOver || !isMine) && (
         <div className="mc-sim-empty">
-          <p>{scene.dossier.situation === 'ended' ? words.ended : words.nothingAllowed(say(member.name, locale))}</p>
-          {scene.dossier.situation !== 'ended' && <Who may={able} />}
+          {(isOver || allowed.length === 0) && (
+            <p>{isOver ? words.ended : words.nothingAllowed(say(member.name, locale))}</p>
+          )}
+          {!isOver && <Who may={able} said={words.nextUp} />}
         </div>
       )}
       {toFill.length > 0 && (
@@ -159,17 +164,3 @@ export const OffersPanel = () => {
     </section>
   )
 }
-
-/** Acts by which a dossier goes on its way: who may do one of them is who comes next. */
-const onTheWay: ReadonlySet<string> = new Set([
-  'receive',
-  'advance',
-  'supply',
-  'pay',
-  'consult',
-  'answer',
-  'decideWithdrawal',
-  'returnResult',
-  'acceptHandoff',
-  'reportChild',
-])
