@@ -21,6 +21,7 @@ export const simulatorEn: SimulatorWords = {
   working: 'Working…',
   readFailed: 'The dossier could not be read: the engine does not answer.',
   actFailed: 'It could not be done: the engine does not answer.',
+  notDrawn: 'This part cannot be shown.',
   retry: 'Try again',
   noProcedures: 'There is no procedure to try out.',
   dossierUnknown: dossier => `There is no dossier “${dossier}”, or its procedure is not here.`,

@@ -19,6 +19,7 @@ export const simulatorVi: SimulatorWords = {
   working: 'Đang thực hiện…',
   readFailed: 'Không đọc được hồ sơ: hệ thống xử lý hồ sơ không trả lời.',
   actFailed: 'Chưa thực hiện được: hệ thống xử lý hồ sơ không trả lời.',
+  notDrawn: 'Không hiển thị được phần này.',
   retry: 'Thử lại',
   noProcedures: 'Chưa có quy trình nào để chạy thử.',
   dossierUnknown: dossier => `Không có hồ sơ “${dossier}”, hoặc quy trình của hồ sơ không có ở đây.`,

@@ -13,6 +13,7 @@ export interface SimulatorWords {
   readonly working: string
   readonly readFailed: string
   readonly actFailed: string
+  readonly notDrawn: string
   readonly retry: string
   readonly noProcedures: string
   readonly dossierUnknown: (dossier: string) => string
