@@ -42,7 +42,11 @@ export const played = async (port: SimulatorPort, json: string, lines = Number.P
 /** A page with a simulator on it. */
 export const shown = async (
   props: DossierSimulatorProps,
-  { width = 1440, height = 900 }: { readonly width?: number; readonly height?: number } = {},
+  {
+    width = 1440,
+    height = 900,
+    waits = true,
+  }: { readonly width?: number; readonly height?: number; readonly waits?: boolean } = {},
 ): Promise<void> => {
   await page.viewport(width, height)
   await render(
@@ -50,7 +54,8 @@ export const shown = async (
       <DossierSimulator {...props} />
     </div>,
   )
-  await expect.element(page.getByRole('region', { name: simulatorWords(props.locale ?? 'vi').clock })).toBeVisible()
+  if (waits)
+    await expect.element(page.getByRole('region', { name: simulatorWords(props.locale ?? 'vi').clock })).toBeVisible()
 }
 
 export const button = (name: string) => page.getByRole('button', { name, exact: true })

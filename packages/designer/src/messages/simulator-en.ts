@@ -1,7 +1,6 @@
 import type { SimulatorWords } from './simulator-words.ts'
 
-const shown = (value: unknown): string =>
-  value === undefined ? '(nothing)' : Array.isArray(value) ? value.join(' → ') : String(value)
+const shown = (value: unknown): string => (value === undefined ? '(nothing)' : `“${String(value)}”`)
 
 const counted = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`
 

@@ -1,12 +1,11 @@
 import type { SimulatorWords } from './simulator-words.ts'
 
-const shown = (value: unknown): string =>
-  value === undefined ? '(không có)' : Array.isArray(value) ? value.join(' → ') : String(value)
+const shown = (value: unknown): string => (value === undefined ? '(không có)' : `“${String(value)}”`)
 
 const fields: SimulatorWords['fields'] = {
   appointment: 'Ngày hẹn trả kết quả',
   finished: 'Ngày có kết quả',
-  punctuality: 'Đúng hạn hay quá hạn',
+  punctuality: 'So với ngày hẹn',
   outcome: 'Kết quả',
   path: 'Luồng đã đi',
   status: 'Trạng thái trên Cổng Dịch vụ công',
