@@ -72,7 +72,6 @@ export const simulatorEn: SimulatorWords = {
   others: 'Other posts',
 
   acts: 'Actions',
-  allowed: 'Available',
   nothingAllowed: name => `“${name}” has nothing to do at present.`,
   ended: 'The dossier has ended.',
   whoMay: 'Who may:',
@@ -80,6 +79,7 @@ export const simulatorEn: SimulatorWords = {
   nobodyMay: 'Nobody may at present.',
   switchTo: name => `Act as ${name}`,
   toFill: 'To be filled in first',
+  otherActs: count => `Other actions (${count})`,
   refused: count => `Not available (${count})`,
   choice: 'Choice',
   done: act => `Done: ${act}.`,

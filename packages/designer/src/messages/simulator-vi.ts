@@ -69,7 +69,6 @@ export const simulatorVi: SimulatorWords = {
   others: 'Vai khác',
 
   acts: 'Thao tác',
-  allowed: 'Thực hiện được',
   nothingAllowed: name => `Vai “${name}” hiện không có thao tác nào thực hiện được.`,
   ended: 'Hồ sơ đã kết thúc.',
   whoMay: 'Ai làm được:',
@@ -77,6 +76,7 @@ export const simulatorVi: SimulatorWords = {
   nobodyMay: 'Hiện không ai làm được.',
   switchTo: name => `Đóng vai ${name}`,
   toFill: 'Cần điền thêm',
+  otherActs: count => `Thao tác khác (${count})`,
   refused: count => `Chưa thực hiện được (${count})`,
   choice: 'Lựa chọn',
   done: act => `Đã thực hiện: ${act}.`,

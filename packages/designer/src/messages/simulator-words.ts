@@ -64,7 +64,6 @@ export interface SimulatorWords {
   readonly others: string
 
   readonly acts: string
-  readonly allowed: string
   readonly nothingAllowed: (name: string) => string
   readonly ended: string
   readonly whoMay: string
@@ -72,6 +71,7 @@ export interface SimulatorWords {
   readonly nobodyMay: string
   readonly switchTo: (name: string) => string
   readonly toFill: string
+  readonly otherActs: (count: number) => string
   readonly refused: (count: number) => string
   readonly choice: string
   readonly done: (act: string) => string

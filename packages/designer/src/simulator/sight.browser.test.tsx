@@ -13,6 +13,8 @@ import { simulatorWords } from '../messages/simulator.ts'
 const path = (name: string) => `../../../../node_modules/.screens/simulator-${name}.png`
 
 const objections = async (): Promise<readonly string[]> => {
+  // Scrolled inside of a page that is scrolled, a sheet makes the checker give up on contrast altogether.
+  for (const sheet of document.querySelectorAll('.mc-sheet')) sheet.scrollTop = 0
   const { violations, passes } = await axe.run(document.querySelector('.mc-simulator') ?? document.body)
   // It has looked at what there is: texts, names, headings.
   expect(passes.map(({ id }) => id)).toEqual(expect.arrayContaining(['color-contrast', 'button-name', 'heading-order']))
