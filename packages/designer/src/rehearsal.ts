@@ -12,7 +12,7 @@ export type {
   SimulatedOrder,
   SimulatorPort,
 } from './rehearsal/port.ts'
-export { type RehearsalSpec, rehearse } from './rehearsal/rehearsal.ts'
+export { type Rehearsal, type RehearsalSpec, rehearse, rehearseOn } from './rehearsal/rehearsal.ts'
 export {
   type ComingTimer,
   type FactField,
@@ -24,6 +24,7 @@ export {
   type Visit,
   type WaitingWork,
 } from './rehearsal/scene.ts'
+export type { Stage } from './rehearsal/stage.ts'
 export {
   type PlayedLine,
   type Playing,
