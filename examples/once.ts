@@ -9,9 +9,9 @@ import { type Engine, openEngine, StoreFault, sayFault, sayIssue, sayRefusal } f
 import { type RehearsalStore, sqlite } from '@motcua/engine/sqlite'
 import type { Locale } from '@motcua/rules'
 import { type Folder, readFolder } from './folder.ts'
+import { words } from './once-words.ts'
 import { playAll, Stuck, type Tally } from './play.ts'
 import { report } from './report.ts'
-import { words } from './once-words.ts'
 
 interface Options {
   readonly locale: Locale

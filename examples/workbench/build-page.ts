@@ -42,8 +42,7 @@ export const builtPage = async (building: () => void = () => undefined): Promise
     resolve: { conditions: ['@motcua/source', 'module', 'browser', 'development|production'] },
     build: { outDir: making, emptyOutDir: true, assetsInlineLimit: 0, chunkSizeWarningLimit: 4096 },
   })
-  for (const old of readdirSync(kept))
-    if (!old.includes('.')) rmSync(join(kept, old), { recursive: true, force: true })
+  for (const old of readdirSync(kept)) if (!old.includes('.')) rmSync(join(kept, old), { recursive: true, force: true })
   // Another process may have built the same meanwhile.
   if (existsSync(folder)) rmSync(making, { recursive: true })
   else renameSync(making, folder)

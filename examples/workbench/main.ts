@@ -73,8 +73,7 @@ const examples = (locale: Locale): readonly string[] => {
   const sentences = folder.faulty.flatMap(({ file, issues }) =>
     issues.map(issue => `${file}:${issue.line}:${issue.column} ${issue.code} ${sayIssue(issue, locale)}`),
   )
-  if (sentences.length > 0)
-    throw new Trouble([...sentences, mainWords[locale].faulty(folder.faulty.length)].join('\n'))
+  if (sentences.length > 0) throw new Trouble([...sentences, mainWords[locale].faulty(folder.faulty.length)].join('\n'))
   return folder.procedures.map(({ definition }) => exportText({ procedure: definition }))
 }
 
@@ -103,7 +102,7 @@ const run = async (options: Options): Promise<void> => {
     ...options,
     page,
     first,
-    firstFrom: vietnamStateCalendar().from,
+    firstFrom: `${printDay(dayAt(options.at)).slice(0, 4)}-01-01`,
     onFailure: error => console.error(error),
   }).catch((error: unknown) => {
     throw addressTrouble(error, options) ?? error

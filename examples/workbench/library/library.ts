@@ -47,6 +47,14 @@ export interface ProcedureText extends Omit<ProcedureSummary, 'draft'> {
   readonly draft?: DraftText | undefined
 }
 
+/** The file of a published version, and the procedure it is of. */
+export interface VersionFile {
+  readonly id: number
+  readonly text: string
+  readonly code: string
+  readonly version: number
+}
+
 export interface Publishing {
   readonly id: number
   /** The revision that was read: what was saved since is not published unseen. */
@@ -69,7 +77,7 @@ export interface Library {
   drop(id: number, revision: number): Answer<{ readonly gone: boolean }>
   publish(publishing: Publishing): Answer<VersionSummary>
   /** The file of a published version, as it was published. */
-  fileOf(hash: string): Answer<{ readonly text: string; readonly code: string; readonly version: number }>
+  fileOf(hash: string): Answer<VersionFile>
   /** The files of all versions, in the order they were published. */
   files(): readonly string[]
   readonly procedures: () => readonly Procedure[]
@@ -229,10 +237,11 @@ class FileLibrary implements Library {
     return given(summary)
   }
 
-  fileOf(hash: string): Answer<{ readonly text: string; readonly code: string; readonly version: number }> {
-    const [row] = this.#all('SELECT text, code, version FROM workbench_versions WHERE hash = ?', hash)
+  fileOf(hash: string): Answer<VersionFile> {
+    const [row] = this.#all('SELECT procedure, text, code, version FROM workbench_versions WHERE hash = ?', hash)
     if (row === undefined) return refused('version_unknown', { hash })
-    return given({ text: String(row.text), code: String(row.code), version: Number(row.version) })
+    const { procedure, text, code, version } = row
+    return given({ id: Number(procedure), text: String(text), code: String(code), version: Number(version) })
   }
 
   files(): readonly string[] {

@@ -114,3 +114,18 @@ export const openTables = (file: string): DatabaseSync => {
     throw error
   }
 }
+
+/**
+ * The file is this process’s alone: a second server on it would be a second hand on the clock. The lock is SQLite’s own on a small
+ * file beside it, so that it is gone with the process, however that ends.
+ */
+export const locked = (file: string): DatabaseSync => {
+  const lock = new DatabaseSync(`${file}-lock`)
+  try {
+    faulting(file, () => lock.exec('PRAGMA journal_mode = MEMORY; BEGIN EXCLUSIVE'))
+    return lock
+  } catch (error) {
+    lock.close()
+    throw error
+  }
+}

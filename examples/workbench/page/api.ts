@@ -1,5 +1,5 @@
 /** The server’s library, as the page asks for it. */
-import type { DraftSummary, ProcedureSummary, VersionSummary } from '../library/library.ts'
+import type { DraftSummary, ProcedureSummary, VersionFile, VersionSummary } from '../library/library.ts'
 import type { Refused, SaidIssue } from '../server/answer.ts'
 import { connection } from './connection.ts'
 
@@ -52,7 +52,10 @@ export const api = {
   list: () => call<readonly ProcedureSummary[]>('/procedures'),
   open: (id: number) => call<OpenedProcedure>(`/procedures/${id}`),
   take: (text: string, keep: boolean) =>
-    call<Made & { readonly issues: readonly SaidIssue[] }>(`/procedures${keep ? '?keep' : ''}`, { method: 'POST', text }),
+    call<Made & { readonly issues: readonly SaidIssue[] }>(`/procedures${keep ? '?keep' : ''}`, {
+      method: 'POST',
+      text,
+    }),
   copy: (id: number) => call<Made>(`/procedures/${id}/copy`, { method: 'POST', text: '{}' }),
   redraft: (id: number) => call<Made>(`/procedures/${id}/draft`, { method: 'POST', text: '{}' }),
   save: (id: number, revision: number, text: string) =>
@@ -65,8 +68,7 @@ export const api = {
     call<{ readonly gone: boolean }>(`/procedures/${id}/draft`, { method: 'DELETE', revision }),
   publish: (id: number, asked: { readonly revision: number; readonly from: string; readonly until: string }) =>
     call<VersionSummary>(`/procedures/${id}/versions`, { method: 'POST', text: JSON.stringify(asked) }),
-  file: (hash: string) =>
-    call<{ readonly text: string; readonly code: string; readonly version: number }>(`/versions/${hash}`),
+  file: (hash: string) => call<VersionFile>(`/versions/${hash}`),
   files: () => call<readonly string[]>('/versions'),
   trial: <T>(method: string, given: readonly unknown[]) =>
     call<{ readonly value?: T }>(`/trial/${method}`, { method: 'POST', text: JSON.stringify(given) }),

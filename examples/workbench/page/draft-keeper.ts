@@ -5,7 +5,11 @@ import type { Called, OpenedProcedure, Refused } from './api.ts'
 /** What the keeper needs of the server, and of the browser. */
 export interface DraftHome {
   open(id: number): Promise<Called<OpenedProcedure>>
-  save(id: number, revision: number, text: string): Promise<Called<{ readonly revision: number; readonly savedAt: number }>>
+  save(
+    id: number,
+    revision: number,
+    text: string,
+  ): Promise<Called<{ readonly revision: number; readonly savedAt: number }>>
   whenHere(): Promise<void>
   /** Runs later, when somebody has stopped typing. */
   later(run: () => void): () => void
@@ -15,7 +19,16 @@ export interface DraftHome {
 
 export interface DraftView {
   /** `waiting`: the server is away, or not all is sent; `conflict`: another window was first; `gone`: it is no draft any more. */
-  readonly phase: 'loading' | 'missing' | 'unreadable' | 'saved' | 'unsaved' | 'saving' | 'waiting' | 'conflict' | 'gone'
+  readonly phase:
+    | 'loading'
+    | 'missing'
+    | 'unreadable'
+    | 'saved'
+    | 'unsaved'
+    | 'saving'
+    | 'waiting'
+    | 'conflict'
+    | 'gone'
   readonly procedure?: OpenedProcedure | undefined
   /** As it is drawn here. */
   readonly document?: ProcedureDocument | undefined
@@ -89,7 +102,10 @@ export class DraftKeeper {
     this.#pending = document
     const settled = this.#view.phase === 'conflict' || this.#view.phase === 'gone'
     this.#set({ document, ...(settled || this.#view.phase === 'waiting' ? {} : { phase: 'unsaved' }) })
-    if (settled) return this.#keepUnsent()
+    if (settled) {
+      this.#keepUnsent()
+      return
+    }
     this.#stopWaiting?.()
     this.#stopWaiting = this.#home.later(() => void this.flush())
   }
@@ -154,7 +170,10 @@ export class DraftKeeper {
     }
   }
 
-  #kept(document: ProcedureDocument, { revision, savedAt }: { readonly revision: number; readonly savedAt: number }): void {
+  #kept(
+    document: ProcedureDocument,
+    { revision, savedAt }: { readonly revision: number; readonly savedAt: number },
+  ): void {
     const all = this.#pending === document
     if (all) {
       this.#pending = undefined

@@ -27,7 +27,6 @@ export const Frame = ({
     document.documentElement.lang = locale
     document.documentElement.dataset.theme = theme
   }, [locale, theme])
-  // biome-ignore lint/correctness/useExhaustiveDependencies: whenever somebody comes to another place.
   useEffect(() => {
     if (!isFirst.current) main.current?.querySelector<HTMLElement>('[data-heading]')?.focus()
     isFirst.current = false

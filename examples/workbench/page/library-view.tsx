@@ -65,8 +65,7 @@ export const LibraryView = () => {
   }
 
   const read = async (file: File): Promise<void> => {
-    const refuse = (why: string): void =>
-      setNotice({ tone: 'bad', sentence: `${words.notImported(file.name)} ${why}` })
+    const refuse = (why: string): void => setNotice({ tone: 'bad', sentence: `${words.notImported(file.name)} ${why}` })
     if (file.size > mostMegabytes * 2 ** 20) return refuse(words.tooLarge(mostMegabytes))
     let text: string
     try {
@@ -100,6 +99,10 @@ export const LibraryView = () => {
           <p className="wb-lead">{words.libraryLead}</p>
         </div>
         <div className="wb-acts">
+          <label className="wb-search">
+            <span>{words.search}</span>
+            <input type="search" value={sought} onChange={event => setSought(event.target.value)} />
+          </label>
           <button type="button" className="wb-button" onClick={() => picker.current?.click()}>
             {words.importFile}
           </button>
@@ -135,10 +138,6 @@ export const LibraryView = () => {
       )}
       {all !== undefined && all.length > 0 && (
         <>
-          <label className="wb-search">
-            <span>{words.search}</span>
-            <input type="search" value={sought} onChange={event => setSought(event.target.value)} />
-          </label>
           {shown?.length === 0 && <p className="wb-lead">{words.noneFound(sought.trim())}</p>}
           {shown !== undefined && shown.length > 0 && (
             <table className="wb-table">

@@ -107,12 +107,9 @@ export const Issues = ({ issues }: { readonly issues: readonly SaidIssue[] }) =>
   return (
     <ul className="wb-issues">
       {issues.slice(0, most).map((issue, index) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: two issues may be word for word the same.
         <li key={index} className={`wb-issue-${issue.severity ?? 'error'}`}>
           {issue.said[locale]}{' '}
-          {issue.line !== undefined && (
-            <span className="wb-place">{words.at(issue.line, issue.column ?? 1)}</span>
-          )}
+          {issue.line !== undefined && <span className="wb-place">{words.at(issue.line, issue.column ?? 1)}</span>}
         </li>
       ))}
       {issues.length > most && <li>{words.andMore(issues.length - most)}</li>}

@@ -7,7 +7,8 @@ import { connection } from './connection.ts'
 /** What was asked could not be answered, and asking again would not help. */
 class PortFault extends Error {}
 
-const key = (): string => Array.from(crypto.getRandomValues(new Uint8Array(16)), byte => byte.toString(16).padStart(2, '0')).join('')
+const key = (): string =>
+  Array.from(crypto.getRandomValues(new Uint8Array(16)), byte => byte.toString(16).padStart(2, '0')).join('')
 
 /** Asks once; nothing where nobody answered. */
 const once = async <T>(method: string, given: readonly unknown[]): Promise<{ readonly value: T } | undefined> => {
@@ -72,10 +73,7 @@ export const portOver = async (first: string | undefined): Promise<ServedPort> =
   await connection.whenHere()
   await refresh()
 
-  const deaf = [
-    connection.onNews('trial', tell),
-    connection.onNews('library', () => void refresh().then(tell)),
-  ]
+  const deaf = [connection.onNews('trial', tell), connection.onNews('library', () => void refresh().then(tell))]
   return {
     close: () => {
       for (const stop of deaf) stop()

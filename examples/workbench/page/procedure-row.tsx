@@ -13,9 +13,7 @@ export const DraftState = ({ draft }: { readonly draft: DraftSummary }) => {
   return (
     <>
       <span className={`wb-chip ${state === 'ready' ? 'wb-chip-good' : 'wb-chip-bad'}`}>{said}</span>
-      {state === 'ready' && warnings > 0 && (
-        <span className="wb-chip wb-chip-warning">{words.warnings(warnings)}</span>
-      )}
+      {state === 'ready' && warnings > 0 && <span className="wb-chip wb-chip-warning">{words.warnings(warnings)}</span>}
     </>
   )
 }
@@ -51,7 +49,9 @@ export const ProcedureRow = ({ procedure, ...acts }: RowProps) => {
     <tr>
       <td className="wb-code">{code}</td>
       <th scope="row">
-        {target === undefined ? name : <a href={linkTo(target)}>{name}</a>}
+        <span className="wb-name" title={name}>
+          {target === undefined ? name : <a href={linkTo(target)}>{name}</a>}
+        </span>
       </th>
       <td>
         {draft === undefined ? (
@@ -84,7 +84,12 @@ export const ProcedureRow = ({ procedure, ...acts }: RowProps) => {
               <a className="wb-button" href={linkTo({ view: 'design', id })} aria-label={`${words.open} ${name}`}>
                 {words.open}
               </a>
-              <button type="button" className="wb-button" aria-label={`${words.publish} ${name}`} onClick={acts.publish}>
+              <button
+                type="button"
+                className="wb-button"
+                aria-label={`${words.publish} ${name}`}
+                onClick={acts.publish}
+              >
                 {words.publish}
               </button>
             </>

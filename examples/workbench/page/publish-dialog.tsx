@@ -25,7 +25,6 @@ export const PublishDialog = ({ id, close, onPublished, goToDraft, onRenumbered 
   const [from, setFrom] = useState('')
   const [until, setUntil] = useState('')
   const [reads, setReads] = useState(0)
-  // biome-ignore lint/correctness/useExhaustiveDependencies: read again once its number was changed.
   useEffect(() => {
     let isStill = true
     void api.open(id).then(opened => {

@@ -60,8 +60,9 @@ const day = new Intl.DateTimeFormat('en-GB', {
   year: 'numeric',
 })
 
-/** `10:21 29/11/2026`, of an instant in epoch ms. */
-export const printMoment = (at: number): string => `${time.format(at)} ${day.format(at)}`
+/** `10:21` of today, `10:21 29/11/2026` of another day; of an instant in epoch ms. */
+export const printMoment = (at: number): string =>
+  day.format(at) === day.format(Date.now()) ? time.format(at) : `${time.format(at)} ${day.format(at)}`
 
 /** `29/11/2026`, of an ISO day. */
 export const printIsoDay = (iso: string): string => iso.split('-').reverse().join('/')

@@ -6,19 +6,22 @@ import { useEffect, useState } from 'react'
 import { api, download } from './api.ts'
 import { documentOf } from './draft-keeper.ts'
 import { Heading } from './parts.tsx'
-import { linkTo } from './route.ts'
+import { goTo, linkTo } from './route.ts'
 import { useSettings } from './settings.ts'
 
 export const VersionView = ({ hash }: { readonly hash: string }) => {
   const { words, locale, theme, setLocale } = useSettings()
+  const [id, setId] = useState(0)
   const [document, setDocument] = useState<ProcedureDocument>()
   const [why, setWhy] = useState<string>()
   useEffect(() => {
     let isStill = true
     void api.file(hash).then(file => {
       if (!isStill) return
-      if (file.ok) setDocument(documentOf(file.value.text))
-      else setWhy(file.refusal?.said[locale] ?? words.away)
+      if (file.ok) {
+        setId(file.value.id)
+        setDocument(documentOf(file.value.text))
+      } else setWhy(file.refusal?.said[locale] ?? words.away)
     })
     return () => {
       isStill = false
@@ -32,6 +35,11 @@ export const VersionView = ({ hash }: { readonly hash: string }) => {
       </div>
     )
   const { name, code, version } = document.procedure
+  /** Goes on with the draft there is, or begins one. */
+  const redraft = async (): Promise<void> => {
+    const made = await api.redraft(id)
+    if (made.ok || made.refusal?.code === 'draft_exists') goTo({ view: 'design', id })
+  }
   return (
     <div className="wb-design">
       <div className="wb-bar">
@@ -45,6 +53,9 @@ export const VersionView = ({ hash }: { readonly hash: string }) => {
           </p>
         </div>
         <p className="wb-chip">{words.immutable}</p>
+        <button type="button" className="wb-button" onClick={() => void redraft()}>
+          {words.redraft}
+        </button>
         <a className="wb-button wb-main-act" href={linkTo({ view: 'trial', procedure: code })}>
           {words.tryOut}
         </a>

@@ -72,7 +72,8 @@ export const wordsVi: Words = {
   goneText: 'Bản nháp này đã được công bố hoặc bị xóa ở một cửa sổ khác. Bản của bạn vẫn còn nguyên ở đây.',
   missing: 'Không có bản nháp này: bản nháp đã được công bố hoặc bị xóa.',
   unreadableTitle: 'Tệp này chưa vẽ được',
-  unreadableText: 'Sửa các lỗi dưới đây trong văn bản của tệp rồi lưu; khi đúng định dạng, quy trình sẽ hiện thành sơ đồ.',
+  unreadableText:
+    'Sửa các lỗi dưới đây trong văn bản của tệp rồi lưu; khi đúng định dạng, quy trình sẽ hiện thành sơ đồ.',
   fileText: 'Văn bản của tệp',
   saveText: 'Lưu và kiểm tra',
   versionTitle: version => `phiên bản ${version}`,

@@ -18,8 +18,7 @@ const json = 'application/json'
 /** A browser sends this type to another site only where that site lets it, which this one never does. */
 export const bodyOf = async (context: Context): Promise<Body> => {
   const type = context.req.header('content-type')?.split(';')[0]?.trim().toLowerCase()
-  if (type !== json)
-    return { ok: false, status: 415, refusal: doorRefusal('type_unsupported', { expected: json }) }
+  if (type !== json) return { ok: false, status: 415, refusal: doorRefusal('type_unsupported', { expected: json }) }
   const parts: Uint8Array[] = []
   let bytes = 0
   for await (const part of context.req.raw.body ?? []) {

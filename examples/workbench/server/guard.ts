@@ -6,7 +6,8 @@ import { doorRefusal } from './answer.ts'
 const loopback = ['localhost', '127.0.0.1', '[::1]']
 
 /** Whether an address is reached from this machine only. */
-export const isLoopback = (host: string): boolean => host === 'localhost' || host === '::1' || /^127(\.\d+){3}$/.test(host)
+export const isLoopback = (host: string): boolean =>
+  host === 'localhost' || host === '::1' || /^127(\.\d+){3}$/.test(host)
 
 const nameIn = (host: string): string => host.replace(/:\d+$/, '').toLowerCase()
 

@@ -14,8 +14,7 @@ const answered = <T extends object>(context: Context, answer: Answer<T>, status:
 const wholeOf = (text: string | undefined): number => (/^\d{1,15}$/.test(text ?? '') ? Number(text) : Number.NaN)
 
 /** The revision that a change is made to: `If-Match: "7"`. */
-const revisionOf = (context: Context): number =>
-  wholeOf(/^"(\d+)"$/.exec(context.req.header('if-match') ?? '')?.[1])
+const revisionOf = (context: Context): number => wholeOf(/^"(\d+)"$/.exec(context.req.header('if-match') ?? '')?.[1])
 
 const invalid = (context: Context) => context.json(doorRefusal('request_invalid', {}), 400)
 

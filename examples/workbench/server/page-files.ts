@@ -13,7 +13,10 @@ const types: Readonly<Record<string, string>> = {
 
 export const pageRoutes = (folder: string): Hono => {
   const files = new Map(
-    globSync('**/*.*', { cwd: folder }).map(name => [`/${name.replaceAll('\\', '/')}`, readFileSync(join(folder, name))]),
+    globSync('**/*.*', { cwd: folder }).map(name => [
+      `/${name.replaceAll('\\', '/')}`,
+      readFileSync(join(folder, name)),
+    ]),
   )
   const routes = new Hono()
   routes.get('*', context => {

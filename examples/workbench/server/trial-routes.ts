@@ -31,9 +31,7 @@ const isCounted = (value: unknown): value is InboxCountsQuestion['by'] =>
 const mostQuestions = 20_000
 
 /** What may be asked of the port, each behind a look at what it was given; nothing where that is not right. */
-const methods: Readonly<
-  Record<string, (port: Rehearsal, given: Arguments) => Promise<unknown> | undefined>
-> = {
+const methods: Readonly<Record<string, (port: Rehearsal, given: Arguments) => Promise<unknown> | undefined>> = {
   now: port => port.now(),
   open: (port, [order]) => port.open(order),
   dispatch: (port, [order]) => port.dispatch(order),

@@ -2,14 +2,13 @@
 import { once } from 'node:events'
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { DatabaseSync } from 'node:sqlite'
 import { setTimeout as pause } from 'node:timers/promises'
 import { getRequestListener } from '@hono/node-server'
 import { type Rehearsal, rehearseOn } from '@motcua/designer/rehearsal'
 import type { Instant } from '@motcua/engine'
 import { sqlite } from '@motcua/engine/sqlite'
 import { type Library, openLibrary } from '../library/library.ts'
-import { faulting } from '../library/tables.ts'
+import { locked } from '../library/tables.ts'
 import { openStage } from '../trial/stage.ts'
 import { appOf } from './app.ts'
 
@@ -33,21 +32,6 @@ export interface Workbench {
   readonly library: Library
   readonly rehearsal: Rehearsal
   close(): Promise<void>
-}
-
-/**
- * The file is this process’s alone: a second server on it would be a second hand on the clock. The lock is SQLite’s own on a small
- * file beside it, so that it is gone with the process, however that ends.
- */
-const locked = (file: string): DatabaseSync => {
-  const lock = new DatabaseSync(`${file}-lock`)
-  try {
-    faulting(file, () => lock.exec('PRAGMA journal_mode = MEMORY; BEGIN EXCLUSIVE'))
-    return lock
-  } catch (error) {
-    lock.close()
-    throw error
-  }
 }
 
 const publishFirst = (library: Library, texts: readonly string[], from: string): void => {
@@ -114,4 +98,3 @@ export const openWorkbench = async (spec: WorkbenchSpec): Promise<Workbench> => 
     throw error
   }
 }
-

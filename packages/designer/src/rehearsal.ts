@@ -24,7 +24,6 @@ export {
   type Visit,
   type WaitingWork,
 } from './rehearsal/scene.ts'
-export type { Stage } from './rehearsal/stage.ts'
 export {
   type PlayedLine,
   type Playing,
@@ -33,3 +32,4 @@ export {
   recording,
   type ScriptDay,
 } from './rehearsal/script.ts'
+export type { Stage } from './rehearsal/stage.ts'
