@@ -24,6 +24,7 @@ export const designerEn: DesignerWords = {
   },
   card: 'step',
   start: 'Start',
+  trail: { here: 'Here', passed: 'passed' },
   undo: 'Undo',
   redo: 'Redo',
   addStep: 'Add step',
