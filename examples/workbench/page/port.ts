@@ -1,6 +1,6 @@
 /** The server’s engine behind the simulator’s port. */
 import type { SimulatorPort } from '@motcua/designer/rehearsal'
-import { loadText, type Outcome, type Procedure } from '@motcua/engine'
+import { type Dossier, loadText, type Outcome, type Procedure } from '@motcua/engine'
 import { api } from './api.ts'
 import { connection } from './connection.ts'
 
@@ -48,8 +48,29 @@ export interface ServedPort extends SimulatorPort {
   close(): void
 }
 
-/** A port with its procedures read already. `first` is the code of the procedure that stands first among them. */
+/** Dossiers of one procedure, and those that were opened for them. What a dossier is of, and for, never changes. */
+const ofProcedure = (code: string | undefined) => {
+  const known = new Map<string, { readonly code: string; readonly parent: string | undefined }>()
+  return async (ids: readonly string[]): Promise<readonly string[]> => {
+    if (code === undefined) return ids
+    for (const id of ids) {
+      const dossier = known.has(id) ? undefined : await ask<Dossier | undefined>('dossier', id)
+      if (dossier !== undefined) known.set(id, { code: dossier.procedure.code, parent: dossier.parent?.dossier })
+    }
+    const isOf = (id: string): boolean => {
+      const found = known.get(id)
+      return found !== undefined && (found.code === code || (found.parent !== undefined && isOf(found.parent)))
+    }
+    return ids.filter(isOf)
+  }
+}
+
+/**
+ * A port with its procedures read already. With the code of a procedure it shows dossiers of that one, and its newest version stands
+ * first.
+ */
 export const portOver = async (first: string | undefined): Promise<ServedPort> => {
+  const listed = ofProcedure(first)
   const known = new Map<string, Procedure>()
   let procedures: readonly Procedure[] = []
   const heard = new Set<() => void>()
@@ -88,7 +109,7 @@ export const portOver = async (first: string | undefined): Promise<ServedPort> =
     },
     open: order => ask<Outcome>('open', keyed(withProcedure(order, procedures[0]))),
     dispatch: order => ask<Outcome>('dispatch', keyed(order)),
-    dossiers: () => ask('dossiers'),
+    dossiers: async () => listed(await ask('dossiers')),
     dossier: id => ask('dossier', id),
     events: id => ask('events', id),
     history: id => ask('history', id),

@@ -47,11 +47,8 @@ export const TrialView = ({ dossier, procedure }: TrialProps) => {
     )
   return (
     <div className="wb-design">
-      <div className="wb-bar">
-        <div className="wb-bar-title">
-          <Heading>{words.trial}</Heading>
-          <p className="wb-soft">{words.trialLead}</p>
-        </div>
+      <div className="wb-hidden">
+        <Heading>{words.trial}</Heading>
       </div>
       <div className="wb-stage">
         <DossierSimulator

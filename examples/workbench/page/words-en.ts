@@ -89,7 +89,6 @@ export const wordsEn: Words = {
   renumber: version => `Make it version ${version}`,
   goToDraft: 'Open the draft to mend it',
 
-  trialLead: 'Trial dossiers are in the server’s data file; the clock moves only when you move it.',
   nothingToTry: 'Nothing to try out yet',
   nothingToTryText: 'Publish a procedure, then come back.',
   toLibrary: 'To the procedures',

@@ -87,7 +87,6 @@ export interface Words {
   readonly renumber: (version: number) => string
   readonly goToDraft: string
 
-  readonly trialLead: string
   readonly nothingToTry: string
   readonly nothingToTryText: string
   readonly toLibrary: string

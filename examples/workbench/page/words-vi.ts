@@ -90,7 +90,6 @@ export const wordsVi: Words = {
   renumber: version => `Đổi số phiên bản thành ${version}`,
   goToDraft: 'Mở bản nháp để sửa',
 
-  trialLead: 'Hồ sơ thử nằm trong tệp dữ liệu của máy chủ; đồng hồ chỉ chạy khi bạn cho chạy.',
   nothingToTry: 'Chưa có thủ tục nào để chạy thử',
   nothingToTryText: 'Công bố một quy trình, rồi trở lại đây.',
   toLibrary: 'Đến danh sách thủ tục',
