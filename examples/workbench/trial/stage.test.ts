@@ -1,5 +1,13 @@
 import { join } from 'node:path'
-import { castOf, playing, type Rehearsal, rehearse, rehearseOn, type SimulatorPort, sceneOf } from '@motcua/designer/rehearsal'
+import {
+  castOf,
+  playing,
+  type Rehearsal,
+  rehearse,
+  rehearseOn,
+  type SimulatorPort,
+  sceneOf,
+} from '@motcua/designer/rehearsal'
 import { momentOf, type Procedure, type Script } from '@motcua/engine'
 import { sqlite } from '@motcua/engine/sqlite'
 import { describe, expect, it } from 'vitest'
