@@ -107,6 +107,20 @@ export default {
         reachable: true,
       },
     })),
+    ...['library', 'trial', 'server', 'page'].map((stage, index, all) => ({
+      name: `workbench-${stage}-knows-no-later-stage`,
+      severity: 'error',
+      comment: 'library ← trial ← server ← page.',
+      from: { path: `^examples/workbench/${stage}/`, pathNot: test },
+      to: { path: `^examples/workbench/(${[...all.slice(index + 1), 'none'].join('|')})/`, reachable: true },
+    })),
+    {
+      name: 'page-runs-in-a-browser',
+      severity: 'error',
+      comment: 'Of the server the page knows what comes over the wire: types.',
+      from: { path: '^examples/workbench/page/', pathNot: test },
+      to: { path: '^examples/workbench/(library|trial|server)/', dependencyTypesNot: ['type-only'] },
+    },
     {
       name: 'folder-is-a-stage',
       severity: 'error',
@@ -129,9 +143,14 @@ export default {
       ],
       { path: npm('zod') },
     ),
-    only('sqlite-in-its-store', 'A driver stays in its store.', ['^packages/engine/src/(store|views)/sqlite/'], {
-      path: '^(node:)?sqlite$',
-    }),
+    only(
+      'sqlite-in-its-store',
+      'A driver stays in its store.',
+      ['^packages/engine/src/(store|views)/sqlite/', '^examples/workbench/library/'],
+      {
+        path: '^(node:)?sqlite$',
+      },
+    ),
     {
       name: 'node-at-the-edge',
       severity: 'error',

@@ -12,8 +12,8 @@ import {
 } from '@motcua/engine'
 import { type Locale, printInstant, say } from '@motcua/rules'
 import type { Play } from './folder.ts'
+import { words } from './once-words.ts'
 import { tenant } from './play.ts'
-import { words } from './start-words.ts'
 import { table } from './table.ts'
 
 const dayOf = (iso: string): string => iso.slice(0, 10).split('-').reverse().join('/')

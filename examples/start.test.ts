@@ -25,7 +25,7 @@ let count = 0
 const newFile = (): string => join(folder, `${++count}.db`)
 
 const begin = (args: readonly string[], cwd = folder) =>
-  spawn(process.execPath, ['--conditions=@motcua/source', join(import.meta.dirname, 'start.ts'), ...args], {
+  spawn(process.execPath, ['--conditions=@motcua/source', join(import.meta.dirname, 'start.ts'), '--once', ...args], {
     cwd,
     env: { PATH: process.env.PATH ?? '' },
     timeout: 60_000,
@@ -103,7 +103,7 @@ const copied = (): string => {
   return file
 }
 
-describe('npm start', () => {
+describe('npm start -- --once', () => {
   it('plays every script, and shows each dossier with its dates and why they are what they are', () => {
     const { code, out, err } = undisturbed
     expect({ code, err }).toEqual({ code: 0, err: '' })
@@ -209,7 +209,7 @@ const turnedDown = async (sentence: string | RegExp, ...args: string[]): Promise
   expect(err).not.toMatch(/^\s+at /m)
 }
 
-describe.concurrent('npm start, in trouble', () => {
+describe.concurrent('npm start -- --once, in trouble', () => {
   it('leaves a file of another program as it is', async () => {
     const file = newFile()
     const db = new DatabaseSync(file)
@@ -288,7 +288,7 @@ describe.concurrent('npm start, in trouble', () => {
   it.each([['--fiel', 'x'], ['--lang', 'fr'], ['--max-pages', 'many'], ['extra']])(
     'explains itself to %s %s',
     async (...args) => {
-      await turnedDown('Cách dùng: npm start', ...args)
+      await turnedDown('Cách dùng: npm start -- --once', ...args)
     },
   )
 })

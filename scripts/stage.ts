@@ -26,6 +26,7 @@ export const stages: readonly Stage[] = [
     commands: [
       ['tsc', '-p', '.', '--noEmit'],
       ['tsc', '-p', 'packages/designer', '--noEmit'],
+      ['tsc', '-p', 'examples/workbench/page', '--noEmit'],
     ],
   },
   { name: 'generated', commands: [script('scripts/generate.ts', '--check', 'schema', 'type-cost')] },

@@ -12,7 +12,7 @@ export type {
   SimulatedOrder,
   SimulatorPort,
 } from './rehearsal/port.ts'
-export { type RehearsalSpec, rehearse } from './rehearsal/rehearsal.ts'
+export { type Rehearsal, type RehearsalSpec, rehearse, rehearseOn } from './rehearsal/rehearsal.ts'
 export {
   type ComingTimer,
   type FactField,
@@ -32,3 +32,4 @@ export {
   recording,
   type ScriptDay,
 } from './rehearsal/script.ts'
+export type { Stage } from './rehearsal/stage.ts'

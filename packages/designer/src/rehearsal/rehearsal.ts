@@ -6,11 +6,10 @@ import {
   type Inbox,
   type InboxCount,
   type InboxCountsQuestion,
+  type Instant,
   inbox,
   inboxCounts,
-  memory,
   memoryViews,
-  type OutgoingEffect,
   openEngine,
   type Permission,
   type Procedure,
@@ -21,7 +20,8 @@ import {
 } from '@motcua/engine'
 import { fail, ok, type Result, vietnamStateCalendar } from '@motcua/rules'
 import { type ClockIssue, clockIssue, covered, momentAfter, readMoment } from './moment.ts'
-import type { Asked, FiredTimer, Moved, SentEffect, SimulatorPort } from './port.ts'
+import type { Asked, FiredTimer, Moved, SimulatorPort } from './port.ts'
+import { memoryStage, type Stage } from './stage.ts'
 
 export interface RehearsalSpec {
   /** Every version that dossiers may run under; a child whose procedure is not among them is asked of nobody, and shown. */
@@ -30,41 +30,58 @@ export interface RehearsalSpec {
   readonly at: string | number
 }
 
+/** A simulator’s port with the engine itself behind it. */
+export interface Rehearsal extends SimulatorPort {
+  /** Does what is due where the clock stands. A server says so when it begins: another that died may have left something to do. */
+  settle(): Promise<void>
+}
+
 const tenant = 'rehearsal'
 const all = Number.MAX_SAFE_INTEGER
 
-class Rehearsal implements SimulatorPort {
-  readonly procedures: readonly Procedure[]
+class StagedRehearsal implements Rehearsal {
+  readonly #stage: Stage
   readonly #engine: Engine
   readonly #worker: DossierWorker
   readonly #views: ViewStore = memoryViews()
-  readonly #sent: SentEffect[] = []
   readonly #heard = new Set<() => void>()
-  #now: number
-  #orders = 0
-  #opened = 0
   #failure: Failure | undefined
   /** One thing after the other: the clock must not move while somebody decides. */
   #last: Promise<unknown> = Promise.resolve()
 
-  constructor(procedures: readonly Procedure[], at: number) {
-    this.procedures = procedures
-    this.#now = at
-    this.#engine = openEngine({ store: memory(() => this.#now), procedures })
+  constructor(stage: Stage) {
+    this.#stage = stage
+    this.#engine = openEngine({ store: stage.store, procedures: stage.registry })
     this.#worker = new DossierWorker({
       engine: this.#engine,
       name: tenant,
       signal: new AbortController().signal,
+      // Nobody else works here: what a process that died had in hand is not waited for.
+      lease: 1,
       // Tried once: what fails under a clock that stands still fails again, and is to be seen.
       attempts: 1,
-      deliver: async effect => this.#send(effect),
+      deliver: async effect => this.#stage.send({ ...effect, at: this.#now }),
       onFailure: (_, failure) => {
         this.#failure = failure
       },
     })
   }
 
-  now = async (): Promise<number> => this.#now
+  get procedures(): readonly Procedure[] {
+    return this.#stage.procedures()
+  }
+
+  get #now(): Instant {
+    return this.#stage.store.now()
+  }
+
+  now = async (): Promise<Instant> => this.#now
+
+  settle(): Promise<void> {
+    return this.#inTurn(async () => {
+      await this.#workUntil(this.#now)
+    })
+  }
 
   subscribe(heard: () => void): () => void {
     this.#heard.add(heard)
@@ -73,8 +90,8 @@ class Rehearsal implements SimulatorPort {
 
   open(given: unknown) {
     return this.#inTurn(async () => {
-      const order = Object(given) as { dossier?: unknown; procedure?: unknown }
-      const dossier = order.dossier ?? (await this.#newId())
+      const order = Object(given) as { dossier?: unknown; procedure?: unknown; by?: unknown; key?: unknown }
+      const dossier = order.dossier ?? (await this.#answered(order)) ?? (await this.#newId())
       const procedure = order.procedure ?? this.procedures[0]?.definition.code
       return this.#give({ ...order, dossier, procedure })
     })
@@ -106,7 +123,7 @@ class Rehearsal implements SimulatorPort {
   }
 
   async effects(id: string) {
-    return this.#sent.filter(({ dossier }) => dossier === id)
+    return this.#stage.sent(id)
   }
 
   incident(id: string) {
@@ -155,25 +172,26 @@ class Rehearsal implements SimulatorPort {
     for (const heard of this.#heard) heard()
   }
 
+  /** The dossier that this very order opened before: said again, it opens no other. */
+  async #answered({ by, key }: { readonly by?: unknown; readonly key?: unknown }): Promise<string | undefined> {
+    const { id } = Object(by) as { id?: unknown }
+    if (typeof id !== 'string' || typeof key !== 'string') return undefined
+    return (await this.#engine.store.answered(tenant, id, key))?.dossier
+  }
+
   async #newId(): Promise<string> {
     for (;;) {
-      this.#opened += 1
-      const id = `dossier-${this.#opened}`
+      const id = `dossier-${await this.#engine.store.count(tenant, 'dossiers')}`
       if ((await this.dossier(id)) === undefined) return id
     }
   }
 
   async #give(given: unknown) {
     if (typeof given !== 'object' || given === null) return this.#engine.dispatchJson(given)
-    this.#orders += 1
-    const { key = `order-${this.#orders}` } = given as { key?: unknown }
+    const { key = `order-${await this.#engine.store.count(tenant, 'orders')}` } = given as { key?: unknown }
     const outcome = await this.#engine.dispatchJson({ ...given, key, tenant })
     await this.#workUntil(this.#now)
     return outcome
-  }
-
-  #send(effect: OutgoingEffect): void {
-    this.#sent.push({ ...effect, at: this.#now })
   }
 
   /** Timers due by then that somebody would fire: those of parked dossiers wait for people. */
@@ -186,19 +204,21 @@ class Rehearsal implements SimulatorPort {
   /** Lets time go by: everything on the way happens through the worker’s own door, at its own instant. */
   async #workUntil(until: number): Promise<readonly FiredTimer[]> {
     const fired: FiredTimer[] = []
+    await this.#stage.setClock(this.#now)
     for (;;) {
       await this.#deliver()
       const [next] = await this.#waiting(until)
       if (next === undefined) break
-      this.#now = Math.max(this.#now, next.at)
+      if (next.at > this.#now) await this.#stage.setClock(next.at)
       const [held] = await this.#worker.claim('timer', 1)
-      if (held?.kind !== 'timer') break
+      // It is in hand, or cannot be read: time does not go by it.
+      if (held?.kind !== 'timer') return fired
       this.#failure = undefined
       await this.#worker.work(held)
       const { dossier, id, at, command } = held.it
       fired.push({ dossier, id, at, command, ...(this.#failure === undefined ? {} : { failure: this.#failure }) })
     }
-    this.#now = Math.max(this.#now, until)
+    if (until > this.#now) await this.#stage.setClock(until)
     return fired
   }
 
@@ -231,5 +251,15 @@ export const rehearse = ({ procedures, at }: RehearsalSpec): Result<SimulatorPor
   const moment = readMoment(at)
   if (moment === undefined) return fail(clockIssue('move_invalid', {}))
   const known = covered(calendarOf(procedures), moment)
-  return known.ok ? ok(new Rehearsal(procedures, known.value)) : known
+  return known.ok ? ok(rehearseOn(memoryStage(procedures, known.value))) : known
 }
+
+/**
+ * The same on a stage of one’s own, whose clock is set. All there is to know of it is kept there, so that it goes on where it
+ * stood when it is opened again; only one at a time may stand on a stage.
+ *
+ * @example
+ * const rehearsal = rehearseOn(stage)
+ * await rehearsal.settle()
+ */
+export const rehearseOn = (stage: Stage): Rehearsal => new StagedRehearsal(stage)

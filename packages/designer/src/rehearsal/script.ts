@@ -70,7 +70,10 @@ class Recorder implements RecordedRun {
   constructor(inner: SimulatorPort) {
     this.#inner = inner
     this.port = {
-      procedures: inner.procedures,
+      // They may grow.
+      get procedures() {
+        return inner.procedures
+      },
       now: () => inner.now(),
       subscribe: heard => inner.subscribe(heard),
       dossiers: () => inner.dossiers(),

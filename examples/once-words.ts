@@ -1,6 +1,6 @@
 import type { Locale } from '@motcua/rules'
 
-/** The sentences of `npm start`. */
+/** The sentences of `npm start -- --once`. */
 interface Words {
   readonly begin: (dossiers: number, procedures: number) => string
   readonly file: (file: string) => string
@@ -44,7 +44,7 @@ export const words: Readonly<Record<Locale, Words>> = {
     broken: (dossier, seq) => `Chuỗi băm của hồ sơ “${dossier}” bị đứt ở sự kiện ${seq}.`,
     size: (file, bytes) => `Tệp dữ liệu: ${file} (${(bytes / 2 ** 20).toFixed(1).replace('.', ',')} MiB)`,
     interrupted: 'Đã dừng giữa chừng; mọi việc đã ghi vẫn còn, chạy lại để làm tiếp.',
-    usage: 'Cách dùng: npm start -- [--lang vi|en] [--file TỆP] [--procedures THƯ-MỤC] [--max-pages SỐ-TRANG]',
+    usage: 'Cách dùng: npm start -- --once [--lang vi|en] [--file TỆP] [--procedures THƯ-MỤC] [--max-pages SỐ-TRANG]',
     folder: (folder, reason) => `Không đọc được thư mục quy trình “${folder}” (${reason}).`,
     faulty: files => `${files} tệp có lỗi; chưa hồ sơ nào được chạy.`,
   },
@@ -67,7 +67,7 @@ export const words: Readonly<Record<Locale, Words>> = {
     broken: (dossier, seq) => `The hash chain of dossier “${dossier}” is broken at event ${seq}.`,
     size: (file, bytes) => `Data file: ${file} (${(bytes / 2 ** 20).toFixed(1)} MiB)`,
     interrupted: 'Stopped midway; all that was kept is there, run again to go on.',
-    usage: 'Usage: npm start -- [--lang vi|en] [--file FILE] [--procedures FOLDER] [--max-pages PAGES]',
+    usage: 'Usage: npm start -- --once [--lang vi|en] [--file FILE] [--procedures FOLDER] [--max-pages PAGES]',
     folder: (folder, reason) => `The folder of procedures “${folder}” cannot be read (${reason}).`,
     faulty: files => `${files} ${files === 1 ? 'file has' : 'files have'} errors; no dossier was played.`,
   },

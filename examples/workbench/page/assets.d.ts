@@ -1,0 +1,2 @@
+/** Style sheets: Vite puts them into the page. */
+declare module '*.css' {}

@@ -1,0 +1,48 @@
+/** Where the page is, by the part of its address behind `#`: no server is asked, and every place has a link. */
+import { useSyncExternalStore } from 'react'
+
+export type Route =
+  | { readonly view: 'library' }
+  | { readonly view: 'design'; readonly id: number }
+  | { readonly view: 'version'; readonly hash: string }
+  | { readonly view: 'trial'; readonly dossier?: string | undefined; readonly procedure?: string | undefined }
+  | { readonly view: 'nowhere' }
+
+export const routeOf = (hash: string): Route => {
+  const [path = '', query = ''] = hash.replace(/^#?\/?/, '').split('?')
+  const [view = '', name = ''] = path.split('/').map(part => decodeURIComponent(part))
+  if (view === '') return { view: 'library' }
+  if (view === 'design' && /^\d{1,15}$/.test(name)) return { view, id: Number(name) }
+  if (view === 'version' && name !== '') return { view, hash: name }
+  if (view !== 'trial') return { view: 'nowhere' }
+  const procedure = new URLSearchParams(query).get('procedure') ?? undefined
+  return { view, ...(name === '' ? {} : { dossier: name }), ...(procedure === undefined ? {} : { procedure }) }
+}
+
+export const linkTo = (route: Route): string => {
+  switch (route.view) {
+    case 'design':
+      return `#/design/${route.id}`
+    case 'version':
+      return `#/version/${encodeURIComponent(route.hash)}`
+    case 'trial': {
+      const dossier = route.dossier === undefined ? '' : `/${encodeURIComponent(route.dossier)}`
+      const query = route.procedure === undefined ? '' : `?procedure=${encodeURIComponent(route.procedure)}`
+      return `#/trial${dossier}${query}`
+    }
+    default:
+      return '#/'
+  }
+}
+
+export const goTo = (route: Route): void => {
+  location.hash = linkTo(route)
+}
+
+const subscribe = (changed: () => void): (() => void) => {
+  addEventListener('hashchange', changed)
+  return () => removeEventListener('hashchange', changed)
+}
+
+/** The part behind `#`, as it changes. */
+export const useHash = (): string => useSyncExternalStore(subscribe, () => location.hash)
