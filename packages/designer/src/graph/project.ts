@@ -21,6 +21,8 @@ export interface CardData extends Record<string, unknown> {
   readonly mark?: Severity | undefined
   /** It lies on the path that takes longer than the law gives. */
   readonly worst: boolean
+  /** Where a dossier stands against it, while one is tried out. */
+  readonly trail?: 'here' | 'passed' | 'ahead' | undefined
 }
 
 /** What a line shows. */
@@ -31,6 +33,8 @@ export interface WayData extends Record<string, unknown> {
   readonly guarded: boolean
   readonly label?: Text | undefined
   readonly worst: boolean
+  /** Whether a dossier has gone along it, while one is tried out. */
+  readonly taken?: boolean | undefined
 }
 
 export type CardNode = Node<CardData, 'card'>
@@ -47,6 +51,15 @@ export interface Marks {
   readonly severity: ReadonlyMap<string, Severity>
   /** The steps of the worst path, in order. */
   readonly worst: readonly string[]
+  /** Where a dossier is and has been. */
+  readonly trail?: Trail | undefined
+}
+
+/** The steps at which a dossier is, those it has left, and the ways it has gone along by their ids. */
+export interface Trail {
+  readonly here: ReadonlySet<string>
+  readonly passed: ReadonlySet<string>
+  readonly taken: ReadonlySet<string>
 }
 
 export const noMarks: Marks = { severity: new Map(), worst: [] }
@@ -97,6 +110,12 @@ const onPath = (path: readonly string[]) => {
   return ({ from, to }: RoutedWay): boolean => pairs.has(`${from.replace(/:join$/, '')}>${to.replace(/:join$/, '')}`)
 }
 
+const trailAt = ({ trail }: Marks, { id, step, kind }: PlacedCard): CardData['trail'] => {
+  if (trail === undefined) return undefined
+  if (kind !== 'join' && trail.here.has(step)) return 'here'
+  return trail.passed.has(kind === 'join' ? id : step) ? 'passed' : 'ahead'
+}
+
 /**
  * Nodes and edges of a layout. Given the projection before, unchanged cards and ways are the same objects as there.
  *
@@ -138,6 +157,7 @@ export const projected = (
           starts: id === procedure.start,
           mark: isJoin ? undefined : marks.severity.get(id),
           worst: worst.has(card.step),
+          trail: trailAt(marks, card),
         },
       },
     ]
@@ -155,6 +175,7 @@ export const projected = (
         guarded: way.when !== undefined,
         label: labelOf(steps.get(way.from), way),
         worst: isWorst(way),
+        taken: marks.trail?.taken.has(way.id),
       },
     }),
   )

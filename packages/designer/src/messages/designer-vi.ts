@@ -23,6 +23,7 @@ export const designerVi: DesignerWords = {
   },
   card: 'bước',
   start: 'Bắt đầu',
+  trail: { here: 'Đang ở đây', passed: 'đã qua' },
   undo: 'Hoàn tác',
   redo: 'Làm lại',
   addStep: 'Thêm bước',

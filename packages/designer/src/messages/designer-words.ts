@@ -23,6 +23,8 @@ export interface DesignerWords {
   readonly kinds: Readonly<Record<CardKind, string>>
   readonly card: string
   readonly start: string
+  /** Where a dossier is, and where it has been. */
+  readonly trail: Readonly<Record<'here' | 'passed', string>>
   readonly undo: string
   readonly redo: string
   readonly addStep: string

@@ -23,7 +23,7 @@ export const budgetText = (step: Step, locale: Locale): string | undefined => {
 export const Card = memo(({ id, data, selected }: NodeProps<CardNode>) => {
   const { locale, words, readOnly } = useDesk()
   const { idOf, target } = useCanvas()
-  const { kind, step, role, mark, worst, starts } = data
+  const { kind, step, role, mark, worst, starts, trail } = data
   const isJoin = kind === 'join'
   const name = isJoin ? words.kinds.join : say(step.name, locale)
   const budget = isJoin ? undefined : budgetText(step, locale)
@@ -34,8 +34,10 @@ export const Card = memo(({ id, data, selected }: NodeProps<CardNode>) => {
     worst ? 'mc-worst' : '',
     target === id ? 'mc-target' : '',
     mark === undefined ? '' : `mc-marked-${mark}`,
+    trail === undefined ? '' : `mc-trail-${trail}`,
   ]
-  const label = [words.kinds[kind], name, mark === undefined ? undefined : words.severities[mark]].filter(Boolean)
+  const been = trail === undefined || trail === 'ahead' ? undefined : words.trail[trail]
+  const label = [words.kinds[kind], name, mark === undefined ? undefined : words.severities[mark], been].filter(Boolean)
   return (
     <>
       {/* biome-ignore lint/a11y/useSemanticElements: a card is a part of a drawing, no group of fields. */}
@@ -49,9 +51,9 @@ export const Card = memo(({ id, data, selected }: NodeProps<CardNode>) => {
       >
         <div className="mc-card-top">
           <span className="mc-card-kind">
-            <Icon name={kind} size={14} />
-            <span className={starts ? 'mc-card-start' : 'mc-card-word'}>
-              {starts ? words.start : words.kinds[kind]}
+            <Icon name={trail === 'passed' ? 'passed' : kind} size={14} />
+            <span className={trail === 'here' ? 'mc-card-here' : starts ? 'mc-card-start' : 'mc-card-word'}>
+              {trail === 'here' ? words.trail.here : starts ? words.start : words.kinds[kind]}
             </span>
           </span>
           {budget !== undefined && <span className="mc-card-budget">{budget}</span>}

@@ -12,6 +12,8 @@ const paths = {
   join: 'M20 12h-4M16 6v12M16 6H4M16 12H4M16 18H4',
   exit: 'M13 4h7v16h-7M3 12h11M10 8l4 4l-4 4',
   return: 'M4 12.500l5 5L20 6.500',
+  pause: 'M12 3a9 9 0 1 0 0 18a9 9 0 0 0 0-18M10 9v6M14 9v6',
+  passed: 'M12 3a9 9 0 1 0 0 18a9 9 0 0 0 0-18M8 12.500l3 3l5-6',
   end: 'M12 3a9 9 0 1 0 0 18a9 9 0 0 0 0-18M9 9h6v6H9z',
   undo: 'M8 5L4 9l4 4M4 9h10a6 6 0 0 1 0 12h-4',
   redo: 'M16 5l4 4l-4 4M20 9H10a6 6 0 0 0 0 12h4',

@@ -52,11 +52,12 @@ const head = ({ x, y }: Point): string => `M${x - 8},${y - 4.5}L${x - 0.5},${y}L
 export const Way = memo(({ id, data, selected }: EdgeProps<WayEdge>) => {
   const { locale, selected: chosen } = useDesk()
   if (data === undefined) return null
-  const { points, back, worst, guarded, label } = data
+  const { points, back, worst, guarded, label, taken } = data
   const [first, last] = [points[0], points.at(-1)]
   if (first === undefined || last === undefined) return null
   const line = roundedLine([...points.slice(0, -1), { x: last.x - 4, y: last.y }])
-  const classes = ['mc-way', back ? 'mc-back' : '', worst ? 'mc-worst' : '', selected ? 'mc-selected' : '']
+  const gone = taken === undefined ? '' : taken ? 'mc-taken' : 'mc-untaken'
+  const classes = ['mc-way', back ? 'mc-back' : '', worst ? 'mc-worst' : '', gone, selected ? 'mc-selected' : '']
   const said = label === undefined ? undefined : say(label, locale)
   const { x, y } = labelPlace(points)
   return (

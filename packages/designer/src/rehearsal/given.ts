@@ -1,0 +1,25 @@
+/** What an applicant is asked for when a dossier is submitted. */
+import type { Procedure } from '@motcua/engine'
+
+/** The facts an applicant is asked for: none that an official’s action asks for, that a fee is assessed by, or an agency answers. */
+export const applicantFacts = ({ definition, graph }: Procedure): readonly string[] => {
+  const official = new Set([
+    ...[...graph.steps.values()].flatMap(({ step }) =>
+      step.kind === 'task' || step.kind === 'wait'
+        ? Object.values(step.actions).flatMap(({ role, asks = [] }) => (role === 'applicant' ? [] : asks))
+        : [],
+    ),
+    ...[...graph.steps.values()].flatMap(({ step }) =>
+      step.kind === 'consult' ? Object.values(step.agencies).flatMap(({ answer }) => answer ?? []) : [],
+    ),
+    ...Object.values(definition.fees ?? {}).flatMap(({ amount }) => (typeof amount === 'object' ? [amount.fact] : [])),
+  ])
+  return Object.keys(definition.facts ?? {}).filter(fact => !official.has(fact))
+}
+
+/** The documents of a case, those it cannot do without first. */
+export const documentsOf = ({ definition }: Procedure, kind: string): readonly (readonly [string, boolean])[] =>
+  Object.entries(definition.documents ?? {})
+    .filter(([, { cases }]) => cases === undefined || cases.includes(kind))
+    .map(([document, { required }]) => [document, required] as const)
+    .sort(([, one], [, other]) => Number(other) - Number(one))

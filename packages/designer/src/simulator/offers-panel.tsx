@@ -1,0 +1,175 @@
+import { say } from '@motcua/rules'
+import { useEffect, useId, useRef, useState } from 'react'
+import type { Offer } from '../rehearsal/scene.ts'
+import { DraftForm } from './draft-form.tsx'
+import { choiceText, groupsOf, isToFill, type OfferGroup, offerKey } from './offer-groups.ts'
+import { useRoom } from './room.ts'
+
+/** Those who may, each a way to act as them. */
+const Who = ({ may }: { readonly may: readonly string[] }) => {
+  const { cast, actAs, words, locale } = useRoom()
+  const members = cast.filter(({ actor }) => may.includes(actor.id))
+  if (members.length === 0) return <p className="mc-note">{words.nobodyMay}</p>
+  return (
+    <p className="mc-who">
+      <span className="mc-note">{words.whoMay}</span>{' '}
+      {members.map(({ actor, name }) => (
+        <button
+          key={actor.id}
+          type="button"
+          className="mc-link"
+          title={words.switchTo(say(name, locale))}
+          onClick={() => actAs(actor.id)}
+        >
+          {say(name, locale)}
+        </button>
+      ))}
+    </p>
+  )
+}
+
+/** Offers that are taken: a button, and a choice where several are said alike. */
+const Act = ({ offers }: Pick<OfferGroup, 'offers'>) => {
+  const { press, acts, locale, words, cast, procedure } = useRoom()
+  const [chosen, choose] = useState('')
+  const id = useId()
+  const offer = offers.find(({ command }) => offerKey(command) === chosen) ?? offers[0]
+  if (offer === undefined) return null
+  const isBusy = acts.busy === offerKey(offer.command)
+  return (
+    <li className="mc-act">
+      <button
+        type="button"
+        className="mc-button mc-main mc-act-button"
+        aria-disabled={acts.busy !== undefined}
+        aria-busy={isBusy}
+        onClick={() => press(offer)}
+      >
+        <span className="mc-act-name">{offer.said[locale]}</span>
+      </button>
+      {offers.length > 1 && (
+        <>
+          <label className="mc-hidden" htmlFor={id}>
+            {words.choice}: {offer.said[locale]}
+          </label>
+          <select
+            id={id}
+            className="mc-input"
+            value={offerKey(offer.command)}
+            onChange={event => choose(event.currentTarget.value)}
+          >
+            {offers.map(({ command }) => (
+              <option key={offerKey(command)} value={offerKey(command)}>
+                {choiceText(command, { words, locale, cast, procedure })}
+              </option>
+            ))}
+          </select>
+        </>
+      )}
+    </li>
+  )
+}
+
+/** Sentences, each once. */
+const reasonsOf = (offers: readonly Offer[], locale: 'vi' | 'en'): readonly string[] => [
+  ...new Set(offers.flatMap(({ reasons }) => reasons.map(({ said }) => said[locale]))),
+]
+
+const Refused = ({ offers }: Pick<OfferGroup, 'offers'>) => {
+  const { locale } = useRoom()
+  return (
+    <li className="mc-refused">
+      <p className="mc-act-name mc-refused-name">{offers[0]?.said[locale]}</p>
+      <ul className="mc-reasons">
+        {reasonsOf(offers, locale).map(reason => (
+          <li key={reason}>{reason}</li>
+        ))}
+      </ul>
+      <Who may={[...new Set(offers.flatMap(({ may }) => may))]} />
+    </li>
+  )
+}
+
+/** What the acting person may do, what they would have to fill in for more, and why the rest is not theirs. */
+export const OffersPanel = () => {
+  const { view, words, locale, member, pending, acts } = useRoom()
+  const { scene } = view
+  const heading = useRef<HTMLHeadingElement>(null)
+  const panel = useRef<HTMLElement>(null)
+  const [was, setWas] = useState(false)
+  const id = useId()
+  // The button that was pressed is gone with what it did: keys go on from here.
+  useEffect(() => {
+    const active = panel.current?.ownerDocument.activeElement
+    if (was && scene !== undefined && !pending && (active === null || active?.tagName === 'BODY'))
+      heading.current?.focus()
+    if (acts.busy === undefined && !pending) setWas(panel.current?.contains(active ?? null) === true)
+  }, [scene, pending, acts.busy, was])
+  if (scene === undefined) return null
+  const { offers } = scene
+  const allowed = groupsOf(offers.filter(offer => offer.allowed))
+  const toFill = groupsOf(offers.filter(isToFill))
+  const refused = groupsOf(offers.filter(offer => !offer.allowed && !isToFill(offer)))
+  const able = [...new Set(offers.filter(({ command }) => onTheWay.has(command.type)).flatMap(({ may }) => may))]
+  return (
+    <section ref={panel} className="mc-panel" aria-labelledby={id} onFocus={() => setWas(true)}>
+      <h3 ref={heading} id={id} className="mc-panel-title" tabIndex={-1}>
+        {words.acts}
+      </h3>
+      {allowed.length > 0 ? (
+        <ul className="mc-acts">
+          {allowed.map(group => (
+            <Act key={group.key} offers={group.offers} />
+          ))}
+        </ul>
+      ) : (
+        <div className="mc-sim-empty">
+          <p>{scene.dossier.situation === 'ended' ? words.ended : words.nothingAllowed(say(member.name, locale))}</p>
+          {scene.dossier.situation !== 'ended' && <Who may={able} />}
+        </div>
+      )}
+      {toFill.length > 0 && (
+        <div className="mc-to-fill">
+          <h4 className="mc-sub">{words.toFill}</h4>
+          <ul className="mc-refusals">
+            {toFill.map(group => (
+              <li key={group.key} className="mc-refused">
+                <p className="mc-act-name mc-refused-name">{group.offers[0]?.said[locale]}</p>
+                <ul className="mc-reasons">
+                  {reasonsOf(group.offers, locale).map(reason => (
+                    <li key={reason}>{reason}</li>
+                  ))}
+                </ul>
+              </li>
+            ))}
+          </ul>
+        </div>
+      )}
+      {offers.length > 0 && <DraftForm scene={scene} wanted={toFill.length > 0} />}
+      {refused.length > 0 && (
+        <details className="mc-more">
+          <summary>{words.refused(refused.length)}</summary>
+          <ul className="mc-refusals">
+            {refused.map(group => (
+              <Refused key={group.key} offers={group.offers} />
+            ))}
+          </ul>
+        </details>
+      )}
+    </section>
+  )
+}
+
+/** Acts by which a dossier goes on its way: who may do one of them is who comes next. */
+const onTheWay: ReadonlySet<string> = new Set([
+  'receive',
+  'advance',
+  'supply',
+  'pay',
+  'consult',
+  'answer',
+  'decideWithdrawal',
+  'returnResult',
+  'acceptHandoff',
+  'reportChild',
+])

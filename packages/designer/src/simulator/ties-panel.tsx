@@ -1,0 +1,187 @@
+import { sayFailure, sayOutcome } from '@motcua/engine'
+import { say } from '@motcua/rules'
+import type { ReactNode } from 'react'
+import { sayDate, sayShort } from '../messages/moment.ts'
+import { Icon } from '../parts/icon.tsx'
+import type { Scene } from '../rehearsal/scene.ts'
+import { factText, moneyText } from './fact-text.ts'
+import { Panel } from './parts.tsx'
+import { useNames, useRoom } from './room.ts'
+
+const Tie = ({ title, children }: { readonly title: string; readonly children: readonly ReactNode[] }) =>
+  children.length === 0 ? null : (
+    <>
+      <h4 className="mc-sub">{title}</h4>
+      <ul className="mc-lines">{children}</ul>
+    </>
+  )
+
+const Handoffs = ({ scene }: { readonly scene: Scene }) => {
+  const { words } = useRoom()
+  const names = useNames()
+  const { handoffs = {}, custody = [] } = scene.dossier
+  return (
+    <Tie title={words.handoffs}>
+      {[
+        ...(custody.length > 1 ? custody : []).map(({ agency, from }) => (
+          <li key={`${agency} ${from}`}>{words.custody(names.agency(agency), sayShort(from))}</li>
+        )),
+        ...Object.values(handoffs).map(({ request, from, to, requestedOn }) => (
+          <li key={request}>{words.handoff(names.agency(from), names.agency(to), sayShort(requestedOn))}</li>
+        )),
+      ]}
+    </Tie>
+  )
+}
+
+const Consultations = ({ scene }: { readonly scene: Scene }) => {
+  const { words } = useRoom()
+  const names = useNames()
+  return (
+    <Tie title={words.consultations}>
+      {Object.entries(scene.dossier.consultations).flatMap(([step, asked]) =>
+        Object.values(asked).map(({ agency, receivedOn, answer, answeredOn, silence }) => {
+          const name = names.agency(agency)
+          const parts = [
+            receivedOn === undefined ? words.notAsked(name) : words.asked(name, sayShort(receivedOn)),
+            ...(answer === undefined ? [] : [words.answered(words.answers[answer], sayShort(answeredOn ?? 0))]),
+            ...(silence === undefined ? [] : [words.silent[silence]]),
+          ]
+          return <li key={`${step} ${agency}`}>{parts.join('; ')}</li>
+        }),
+      )}
+    </Tie>
+  )
+}
+
+const Children = ({ scene }: { readonly scene: Scene }) => {
+  const { words, locale, procedure, show, view } = useRoom()
+  return (
+    <Tie title={words.children}>
+      {Object.entries(scene.dossier.children ?? {}).flatMap(([step, children]) =>
+        Object.entries(children).map(([name, { dossier, outcome }]) => {
+          const drawn = procedure?.graph.steps.get(step)?.step
+          const spec = drawn?.kind === 'children' ? drawn.children[name] : undefined
+          return (
+            <li key={`${step} ${name}`}>
+              {spec === undefined ? name : say(spec.name, locale)}:{' '}
+              {outcome === undefined ? words.childRunning : sayOutcome(outcome, locale)}
+              {view.dossiers.some(({ id }) => id === dossier) && (
+                <>
+                  {' '}
+                  <button type="button" className="mc-link" onClick={() => show(dossier)}>
+                    {words.showDossier}
+                  </button>
+                </>
+              )}
+            </li>
+          )
+        }),
+      )}
+    </Tie>
+  )
+}
+
+const Payments = ({ scene }: { readonly scene: Scene }) => {
+  const { words, locale, procedure } = useRoom()
+  const names = useNames()
+  const { paid, refunded = {}, facts } = scene.dossier
+  return (
+    <Tie title={words.payments}>
+      {Object.entries(procedure?.definition.fees ?? {}).map(([fee, { amount, currency }]) => {
+        const due = typeof amount === 'number' ? amount : facts[amount.fact]
+        const kept = (paid[fee] ?? 0) - (refunded[fee] ?? 0)
+        const of = due === undefined ? undefined : moneyText(Number(due), currency, locale)
+        return (
+          <li key={fee}>
+            {names.fee(fee)}: {words.paid(moneyText(kept, currency, locale), of)}
+          </li>
+        )
+      })}
+    </Tie>
+  )
+}
+
+/** What the dossier has to do with beside its steps: other agencies, other dossiers, money, what went out, what went wrong. */
+export const TiesPanel = () => {
+  const { view, words, locale, procedure } = useRoom()
+  const { scene } = view
+  if (scene === undefined) return null
+  const { supplement, parent } = scene.dossier
+  const expires = supplement?.expires
+  return (
+    <Panel title={words.ties}>
+      {scene.incident !== undefined && (
+        <div className="mc-sim-alarm" role="alert">
+          <Icon name="error" size={16} />
+          <p>
+            <strong>{words.incident}</strong> – {sayShort(scene.incident.since)}
+            <br />
+            {sayFailure(scene.incident, locale, procedure)}
+          </p>
+        </div>
+      )}
+      {supplement !== undefined && (
+        <div className="mc-sim-alarm">
+          <Icon name="warning" size={16} />
+          <div>
+            <p>{words.supplement(supplement.round, expires === undefined ? undefined : sayDate(expires, locale))}</p>
+            <ul className="mc-lines">
+              {supplement.items.map(({ document, what }) => (
+                <li key={`${document} ${what}`}>{what}</li>
+              ))}
+            </ul>
+          </div>
+        </div>
+      )}
+      {parent !== undefined && <p className="mc-note">{words.childOf(parent.dossier)}</p>}
+      <Payments scene={scene} />
+      <Consultations scene={scene} />
+      <Handoffs scene={scene} />
+      <Children scene={scene} />
+      <Tie title={words.effects}>
+        {scene.effects.map(({ id, effect, step, at }) => {
+          const name = procedure?.definition.effects?.[effect]?.name
+          return (
+            <li key={id}>
+              {sayShort(at)} – {name === undefined ? effect : say(name, locale)}{' '}
+              <span className="mc-note">({procedure?.graph.steps.get(step)?.step.name.vi ?? step})</span>
+            </li>
+          )
+        })}
+      </Tie>
+    </Panel>
+  )
+}
+
+/** Everything the dossier knows, and the papers that lie in it. */
+export const DataList = ({ scene }: { readonly scene: Scene }) => {
+  const { words, locale } = useRoom()
+  const names = useNames()
+  const papers = Object.keys(scene.dossier.documents)
+  return (
+    <div className="mc-data">
+      <h4 className="mc-sub">{words.facts}</h4>
+      <dl className="mc-sim-facts">
+        {scene.facts.map(({ fact, type, value }) => (
+          <div key={fact} className="mc-sim-fact">
+            <dt>{say(type.name, locale)}</dt>
+            <dd className={value === undefined ? 'mc-note' : ''}>
+              {value === undefined ? words.unknown : factText(type, value, words, locale)}
+            </dd>
+          </div>
+        ))}
+      </dl>
+      <h4 className="mc-sub">{words.documents}</h4>
+      {papers.length === 0 ? (
+        <p className="mc-note">{words.unknown}</p>
+      ) : (
+        <ul className="mc-lines">
+          {papers.map(name => (
+            <li key={name}>{names.document(name)}</li>
+          ))}
+        </ul>
+      )}
+    </div>
+  )
+}
