@@ -66,6 +66,7 @@ export default defineConfig({
       {
         extends: true,
         plugins: [storybookTest({ configDir: '.storybook' })],
+        optimizeDeps: { entries: ['packages/designer/src/**/*.stories.tsx', '.storybook/preview.tsx'] },
         test: { name: 'stories', testTimeout: 60_000, browser: browser() },
       },
     ],

@@ -28,7 +28,7 @@ export const stages: readonly Stage[] = [
       ['tsc', '-p', 'packages/designer', '--noEmit'],
     ],
   },
-  { name: 'generated', commands: [script('scripts/generate.ts', '--check', 'schema', 'type-cost')] },
+  { name: 'generated', commands: [script('scripts/generate.ts', '--check', 'schema', 'type-cost', 'stories')] },
   { name: 'chromium', commands: [script('scripts/chromium.ts')] },
   { name: 'unit', commands: [['vitest', 'run', '--project', 'unit']], live: true },
   { name: 'browser', commands: [['vitest', 'run', '--project', 'browser']], live: true },

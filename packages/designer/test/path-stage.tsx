@@ -1,7 +1,9 @@
 /** A procedure on the simulator’s stage, from the texts of its files: a story to try it out in, or to play a script in. */
-import { type DefinitionIssue, loadText, momentOf, type Procedure, parseScript, readJson, sayIssue } from '@motcua/engine'
+import { type DefinitionIssue, loadText, momentOf, type Procedure, readJson, sayIssue } from '@motcua/engine'
 import type { Locale, Path } from '@motcua/rules'
 import { useSyncExternalStore } from 'react'
+import { openText } from '../src/document/file.ts'
+import { ProcedureDesigner } from '../src/parts/procedure-designer.tsx'
 import type { SimulatorPort } from '../src/rehearsal/port.ts'
 import { rehearse } from '../src/rehearsal/rehearsal.ts'
 import { type Playing, playing } from '../src/rehearsal/script.ts'
@@ -102,7 +104,6 @@ const FaultyFile = ({ faults, locale }: { readonly faults: Faults; readonly loca
         const own = 'line' in issue.data ? (issue.data as { line?: number; column?: number }) : undefined
         const { line, column } = own?.line === undefined ? (faults.locate?.(issue.path) ?? { line: 1, column: 1 }) : own
         return (
-          // biome-ignore lint/suspicious/noArrayIndexKey: they are not changed.
           <li key={index} style={{ margin: '8px 0' }}>
             {said[locale].line} {line}, {said[locale].column} {column}: {sayIssue(issue, locale)}{' '}
             <code>{issue.path.join(' › ')}</code>
@@ -130,3 +131,13 @@ export const PathStage = (props: PathStageProps) => <SetStage {...props} prepare
 export const stage = (args: PathStageProps, { loaded }: { readonly loaded: Readonly<Record<string, unknown>> }) => (
   <SetStage {...args} prepared={loaded.prepared as Prepared} />
 )
+
+/** The drawing of the procedure: what is wrong with it is in its list of problems, unless nothing can be drawn. */
+export const drawing = ({ procedure, procedureFile = 'procedure.json', locale, colorMode }: PathStageProps) => {
+  const { result, locate } = openText(procedure)
+  return result.ok ? (
+    <ProcedureDesigner defaultDocument={result.value.document} locale={locale} colorMode={colorMode} />
+  ) : (
+    <FaultyFile faults={{ file: procedureFile, issues: result.issues, locate }} locale={locale ?? 'vi'} />
+  )
+}
