@@ -67,7 +67,8 @@ export const readOwnFile = (folder: string, file: string): OwnFile | undefined =
   const procedure = procedureFile === undefined ? '' : readFileSync(procedureFile, 'utf8')
   const definition = looseJson(procedure)
   const besides = procedureFile === undefined ? 'procedure.json' : relative(folder, procedureFile).replaceAll('\\', '/')
-  const title = `Tệp của tôi/${titleOf(definition, besides.replaceAll('/', ' › '))}`
+  const [, place = ''] = /^(.*\/)?[^/]+$/.exec(besides) ?? []
+  const title = `Tệp của tôi/${place}${titleOf(definition, basename(besides))}`
   const metaId = `tep-${called.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '-')}`
   const from = (path: string) => written(join(root, path))
   const args = { procedure, procedureFile: besides, ...(kind === 'script' ? { script: text, scriptFile: called } : {}) }

@@ -7,10 +7,10 @@ import {
   type Procedure,
   type ScriptLine,
   sayCommand,
+  sayIssue,
   sayOutcome,
   sayPunctuality,
   sayStatus,
-  summaryOf,
 } from '@motcua/engine'
 import { type Locale, parseInstant, say } from '@motcua/rules'
 import type { StoryContext } from '@storybook/react-vite'
@@ -20,6 +20,7 @@ import { simulatorWords } from '../src/messages/simulator.ts'
 import { castOf } from '../src/rehearsal/cast.ts'
 import { sceneOf } from '../src/rehearsal/scene.ts'
 import type { PlayedLine } from '../src/rehearsal/script.ts'
+import { sayDifference, unexpected } from '../src/simulator/use-script.ts'
 import type { Prepared } from './path-stage.tsx'
 
 type Context = Pick<StoryContext, 'canvasElement' | 'loaded' | 'step' | 'globals'>
@@ -28,11 +29,14 @@ type Set = Extract<Prepared, { faults?: undefined }>
 /** A machine that is busy with other things is slow, not wrong. */
 const patience = { timeout: 20_000, interval: 50 }
 
-const preparedOf = ({ loaded }: Context): Set => {
+const preparedOf = (context: Context): Set => {
+  const { loaded } = context
   const prepared = loaded.prepared as Prepared
-  // They are on the screen as sentences; here they make the story red.
-  expect(prepared.faults?.issues ?? []).toEqual([])
-  if (prepared.faults !== undefined) throw new Error(`${prepared.faults.file} is at fault`)
+  // Each stands on the screen with its place; here they make the story red.
+  if (prepared.faults !== undefined) {
+    const { file, issues } = prepared.faults
+    throw new Error([file, ...issues.map(issue => sayIssue(issue, localeOf(context)))].join('\n'))
+  }
   return prepared
 }
 
@@ -151,15 +155,27 @@ const endTitle: Readonly<Record<Locale, string>> = {
   en: 'The end, as the script has it',
 }
 
+const screenTitle: Readonly<Record<Locale, string>> = {
+  vi: 'Màn hình: trạng thái, ngày hẹn trả kết quả, bước đang ở, thời gian',
+  en: 'The screen: status, appointment, step, time',
+}
+
+const reasonTitle: Readonly<Record<Locale, string>> = {
+  vi: 'Màn hình: lý do chưa thực hiện được',
+  en: 'The screen: why it is turned down',
+}
+
 /** At the end the screen shows what the script expects, and the way that was gone is the script’s. */
 const endShown = async (screen: HTMLElement, set: Set, locale: Locale): Promise<void> => {
   const { port, procedure, playing } = set
   const words = simulatorWords(locale)
-  const { expect: expected = {} } = playing?.script ?? {}
-  const dossier = await port.dossier(playing?.dossier ?? '')
+  if (playing === undefined) throw new Error('there is no script to play')
+  const { expect: expected = {} } = playing.script
+  const dossier = await port.dossier(playing.dossier)
   if (dossier === undefined) throw new Error('no dossier was opened')
-  const summary = summaryOf(procedure, dossier, await port.events(dossier.id))
-  await expect({ ...summary, ...expected }).toEqual(summary)
+  const differences = await unexpected(port, playing)
+  if (differences.length > 0)
+    throw new Error(differences.map(difference => sayDifference(difference, locale, procedure)).join('\n'))
   const { appointment, outcome, punctuality, status } = expected
   const day =
     appointment === undefined
@@ -193,14 +209,14 @@ export const playPath = async (context: Context): Promise<void> => {
         let played: PlayedLine | undefined
         await step(lineTitle(set, play, locale), async () => {
           played = await playing.step(port)
-          await expect(played?.difference).toBeUndefined()
+          if (played?.difference !== undefined) throw new Error(sayDifference(played.difference, locale, procedure))
         })
         const { outcome } = played ?? {}
         const by = 'until' in play ? undefined : playing.script.actors[play.by]
         if (outcome !== undefined && !outcome.ok && by !== undefined && 'do' in play)
-          await reasonShown(screen, set, by, play.do, { outcome }, locale)
+          await step(reasonTitle[locale], () => reasonShown(screen, set, by, play.do, { outcome }, locale))
       }
-      await shownAsItIs(screen, set, locale)
+      await step(screenTitle[locale], () => shownAsItIs(screen, set, locale))
     })
   await step(endTitle[locale], () => endShown(screen, set, locale))
 }
