@@ -66,7 +66,8 @@ export const readOwnFile = (folder: string, file: string): OwnFile | undefined =
   const procedureFile = kind === 'script' ? procedureBeside(file) : file
   const procedure = procedureFile === undefined ? '' : readFileSync(procedureFile, 'utf8')
   const definition = looseJson(procedure)
-  const besides = procedureFile === undefined ? 'procedure.json' : relative(folder, procedureFile).replaceAll('\\', '/')
+  // Where there is none, it is said of the file that is missed.
+  const besides = relative(folder, procedureFile ?? join(dirname(file), 'procedure.json')).replaceAll('\\', '/')
   const [, place = ''] = /^(.*\/)?[^/]+$/.exec(besides) ?? []
   const title = `Tệp của tôi/${place}${titleOf(definition, basename(besides))}`
   const metaId = `tep-${called.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '-')}`

@@ -82,11 +82,13 @@ export const pathTags = (procedure: unknown, script: unknown): readonly string[]
   ]
 }
 
+/** The name of a file as that of an export, which begins with no digit. */
 const pascal = (name: string): string =>
   name
     .split('-')
     .map(word => `${word.slice(0, 1).toUpperCase()}${word.slice(1)}`)
     .join('')
+    .replace(/^\d/, digit => `Path${digit}`)
 
 const quoted = (text: string): string => `'${text.replaceAll('\\', '\\\\').replaceAll("'", "\\'")}'`
 
@@ -101,13 +103,13 @@ export interface PathFolder {
 export const storyFile = ({ name, procedure, scripts }: PathFolder): string => {
   const definition = looseJson(procedure)
   const folder = `../../../../../examples/procedures/${name}`
-  const camel = (script: string): string => `${pascal(script).slice(0, 1).toLowerCase()}${pascal(script).slice(1)}`
+  const imported = (script: string): string => `script${pascal(script)}`
   const all = Object.entries(scripts)
   return [
     `// Made by \`pnpm generate\` from examples/procedures/${name}.`,
     `import preview from '../../../../../.storybook/preview.tsx'`,
     `import procedure from '${folder}/procedure.json?raw'`,
-    ...all.map(([script]) => `import ${camel(script)} from '${folder}/${script}.script.json?raw'`),
+    ...all.map(([script]) => `import ${imported(script)} from '${folder}/${script}.script.json?raw'`),
     `import { PathStage, prepare, stage } from '../../../test/path-stage.tsx'`,
     `import { playPath, tryOut } from '../../../test/played-path.ts'`,
     '',
@@ -129,7 +131,7 @@ export const storyFile = ({ name, procedure, scripts }: PathFolder): string => {
         `export const ${pascal(script)} = meta.story({`,
         `  name: ${quoted(scriptName(json, script))},`,
         `  tags: [${tags}],`,
-        `  args: { script: ${camel(script)} },`,
+        `  args: { script: ${imported(script)} },`,
         '  play: playPath,',
         '})',
       ].join('\n')
