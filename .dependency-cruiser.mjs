@@ -1,6 +1,7 @@
 /** Which way dependencies point. A folder is a stage of the data's way: it knows the stages before it, never those after it. */
 
-const test = '\\.test(-d)?\\.tsx?$'
+/** A story is a test that people look at. */
+const test = '\\.(test(-d)?|stories)\\.tsx?$'
 /** A benchmark measures what we stand on and what others do beside us. */
 const bench = '^packages/[^/]+/bench/'
 const stages = ['definition', 'machine', 'dossier', 'store']

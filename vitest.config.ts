@@ -1,3 +1,4 @@
+import { storybookTest } from '@storybook/addon-vitest/vitest-plugin'
 import react from '@vitejs/plugin-react'
 import { playwright } from '@vitest/browser-playwright'
 import { configDefaults, defineConfig } from 'vitest/config'
@@ -5,6 +6,16 @@ import { chromiumFlags, installedChromium } from './scripts/chromium.ts'
 
 const inBrowser = '**/*.browser.test.tsx'
 const executablePath = installedChromium()
+/** A new one for each project: vitest writes their names into it. */
+const browser = () => ({
+  enabled: true,
+  headless: true,
+  screenshotFailures: false,
+  provider: playwright({
+    launchOptions: { args: chromiumFlags, ...(executablePath === undefined ? {} : { executablePath }) },
+  }),
+  instances: [{ browser: 'chromium' as const, viewport: { width: 1440, height: 900 } }],
+})
 
 export default defineConfig({
   test: {
@@ -50,16 +61,14 @@ export default defineConfig({
           name: 'browser',
           testTimeout: 60_000,
           include: [`packages/*/{src,test}/${inBrowser}`],
-          browser: {
-            enabled: true,
-            headless: true,
-            screenshotFailures: false,
-            provider: playwright({
-              launchOptions: { args: chromiumFlags, ...(executablePath === undefined ? {} : { executablePath }) },
-            }),
-            instances: [{ browser: 'chromium', viewport: { width: 1440, height: 900 } }],
-          },
+          browser: browser(),
         },
+      },
+      {
+        extends: true,
+        plugins: [storybookTest({ configDir: '.storybook' })],
+        optimizeDeps: { entries: ['packages/designer/src/**/*.stories.tsx', '.storybook/preview.tsx'] },
+        test: { name: 'stories', testTimeout: 60_000, browser: browser() },
       },
     ],
   },

@@ -2,17 +2,18 @@
  * `pnpm generate` writes the files that are made from others; `--check` compares them with what is committed.
  * Names of kinds may follow: `node scripts/generate.ts --check schema`.
  */
-import { existsSync, readFileSync, writeFileSync } from 'node:fs'
-import { resolve } from 'node:path'
+import { existsSync, globSync, readFileSync, writeFileSync } from 'node:fs'
+import { basename, dirname, resolve } from 'node:path'
 import { apiReport } from './api-report.ts'
 import { difference } from './difference.ts'
 import { readPages } from './page.ts'
 import { regenerated } from './page-run.ts'
+import { storyFile } from './path-stories.ts'
 import { conclude } from './tracked.ts'
 import { measureTypeCost, overBudget } from './type-cost.ts'
 
 interface Generated {
-  readonly kind: 'schema' | 'type-cost' | 'api' | 'docs'
+  readonly kind: 'schema' | 'type-cost' | 'stories' | 'api' | 'docs'
   readonly path: string
   /** The text of the file; nothing while its source does not exist. */
   make(): Promise<string | undefined> | string | undefined
@@ -29,6 +30,25 @@ const procedureSchema = async (): Promise<string | undefined> => {
   return json(module.procedureSchema())
 }
 
+const ending = '.script.json'
+const stories = globSync('examples/procedures/*/procedure.json')
+  .sort()
+  .map((path): Generated => {
+    const [folder, name] = [dirname(path), basename(dirname(path))]
+    const read = (file: string): string => readFileSync(`${folder}/${file}`, 'utf8')
+    const scripts = globSync(`*${ending}`, { cwd: folder }).sort()
+    return {
+      kind: 'stories',
+      path: `packages/designer/src/simulator/generated/${name}.stories.tsx`,
+      make: () =>
+        storyFile({
+          name,
+          procedure: read('procedure.json'),
+          scripts: Object.fromEntries(scripts.map(file => [basename(file, ending), read(file)])),
+        }),
+    }
+  })
+
 const pages = readPages()
 const generated: readonly Generated[] = [
   { kind: 'schema', path: 'packages/engine/procedure.schema.json', make: procedureSchema },
@@ -41,6 +61,7 @@ const generated: readonly Generated[] = [
     },
     compare: (committed, made) => overBudget(JSON.parse(committed), JSON.parse(made)),
   },
+  ...stories,
   { kind: 'api', path: 'packages/rules/api.d.ts', make: () => apiReport('packages/rules') },
   { kind: 'api', path: 'packages/engine/api.d.ts', make: () => apiReport('packages/engine') },
   { kind: 'api', path: 'packages/designer/api.d.ts', make: () => apiReport('packages/designer') },

@@ -12,7 +12,7 @@ export interface Stage {
 
 const script = (path: string, ...args: string[]) => ['node', '--conditions=@motcua/source', path, ...args] as const
 const packages = globSync('packages/*/package.json').map(dirname).sort()
-const cruised = globSync(['packages', 'examples', 'scripts', 'docs'])
+const cruised = globSync(['packages', 'examples', 'scripts', 'docs', '.storybook'])
 
 /** In the order in which a mistake is cheapest to find. */
 export const stages: readonly Stage[] = [
@@ -29,10 +29,12 @@ export const stages: readonly Stage[] = [
       ['tsc', '-p', 'examples/workbench/page', '--noEmit'],
     ],
   },
-  { name: 'generated', commands: [script('scripts/generate.ts', '--check', 'schema', 'type-cost')] },
+  { name: 'generated', commands: [script('scripts/generate.ts', '--check', 'schema', 'type-cost', 'stories')] },
   { name: 'chromium', commands: [script('scripts/chromium.ts')] },
   { name: 'unit', commands: [['vitest', 'run', '--project', 'unit']], live: true },
   { name: 'browser', commands: [['vitest', 'run', '--project', 'browser']], live: true },
+  { name: 'stories', commands: [['vitest', 'run', '--project', 'stories']], live: true },
+  { name: 'storybook', commands: [script('scripts/storybook.ts')] },
   { name: 'build', commands: [['pnpm', '--recursive', 'run', 'build']] },
   {
     name: 'exports',

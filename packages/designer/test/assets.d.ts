@@ -1,6 +1,2 @@
-/** What the browser’s tests import beside modules. */
-declare module '*.css'
-declare module '*?raw' {
-  const text: string
-  export default text
-}
+/** What the tests in a browser, and stories, import beside modules: `?raw`, style sheets, `import.meta.glob`. */
+/// <reference types="vite/client" />

@@ -5,6 +5,7 @@ import {
   type NodeChange,
   ReactFlow,
   useReactFlow,
+  useStore,
   useStoreApi,
 } from '@xyflow/react'
 import { type KeyboardEvent, type RefObject, useCallback, useEffect, useId, useMemo, useRef, useState } from 'react'
@@ -128,6 +129,13 @@ export const Canvas = ({ marks, deeds, connecting, colorMode, shown, rename, are
 
   // A new card comes on screen by itself, wherever the layout has put it.
   const selectedCard = selected?.kind === 'card' ? selected.id : undefined
+  // What lies outside of the window is not in the page: nothing there can be named.
+  const isInPage = useStore(({ transform: [x, y, zoom], width, height }) => {
+    const card = selectedCard === undefined ? undefined : cardOf(selectedCard)
+    if (card === undefined) return false
+    const [left, top] = [card.x * zoom + x, card.y * zoom + y]
+    return left < width && top < height && left + card.width * zoom > 0 && top + card.height * zoom > 0
+  })
   const revealed = useRef<string>(undefined)
   useEffect(() => {
     if (selectedCard !== undefined && selectedCard !== revealed.current) reveal(selectedCard)
@@ -293,7 +301,7 @@ export const Canvas = ({ marks, deeds, connecting, colorMode, shown, rename, are
           aria-roledescription={words.drawingKeys}
           aria-label={words.drawing}
           aria-describedby={`${prefix}help`}
-          aria-activedescendant={selectedCard === undefined ? undefined : idOf(selectedCard)}
+          aria-activedescendant={selectedCard === undefined || !isInPage ? undefined : idOf(selectedCard)}
           onKeyDown={onKeyDown}
           onBlur={() => {
             burst.current = undefined

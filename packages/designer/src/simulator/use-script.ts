@@ -32,7 +32,10 @@ export interface Played {
 }
 
 /** Where a dossier differs from what a script expects at its end. */
-const unexpected = async (port: SimulatorPort, { script, dossier: id }: Playing): Promise<readonly Difference[]> => {
+export const unexpected = async (
+  port: SimulatorPort,
+  { script, dossier: id }: Playing,
+): Promise<readonly Difference[]> => {
   const [dossier, events] = await Promise.all([port.dossier(id), port.events(id)])
   const procedure = port.procedures.find(({ hash }) => hash === dossier?.procedure.hash)
   if (dossier === undefined || procedure === undefined) return []
