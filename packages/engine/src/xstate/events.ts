@@ -16,7 +16,6 @@ const anytime = [machineEvent.withdraw, machineEvent.stop, machineEvent.suppleme
  * `$supplementExpired`) are among them. A state’s list can be cut with `filterEvents`, a search with `limit` and `stopWhen`.
  *
  * @example
- * import { getShortestPaths } from 'xstate/graph'
  * const machine = procedureMachine(procedure)
  * const paths = getShortestPaths(machine, { events: procedureEvents(machine) })
  * paths.map(({ state, steps }) => [state.value, steps.map(({ event }) => event.type)])

@@ -81,7 +81,7 @@ const followed = '$dossier'
 export const followingOf = (dossier: Dossier): ProcedureEvent => ({ type: followed, dossier })
 
 /** The active steps of a snapshot, sorted: what `position` is in a dossier. */
-export const stepsOf = (snapshot: { readonly value: StateValue }): Position => readPosition(snapshot.value)
+export const stepsOf = (snapshot: { readonly value: StateValue }): readonly string[] => readPosition(snapshot.value)
 
 const nothing = (): void => undefined
 
@@ -230,7 +230,6 @@ const foreign = (cause: Refusal | undefined): Error => new Error('this is of ano
  * refusal as the error’s `cause`.
  *
  * @example
- * import { createActor } from 'xstate'
  * const actor = createActor(procedureMachine(procedure, dossier), { input: { dossier } }).start()
  * actor.getSnapshot().can({ type: 'compare:forward' })
  * actor.send({ type: 'compare:forward' })
