@@ -15,6 +15,8 @@ const shell = [
   '(index|sqlite)\\.ts',
   'cli/',
   'testing/',
+  'xstate\\.ts',
+  'xstate/',
 ]
 
 /** Own modules by path, and the same by name where a copy is not linked. */
@@ -127,13 +129,23 @@ export default {
       severity: 'error',
       comment: 'Give a new folder its place in the order above first.',
       from: {
-        path: `^packages/engine/src/(?!(${stages.join('|')}|worker|views|bulk|simulate|cli|testing|messages)/)[^/]+/`,
+        path: `^packages/engine/src/(?!(${stages.join('|')}|worker|views|bulk|simulate|cli|testing|xstate|messages)/)[^/]+/`,
       },
       to: {},
     },
-    only('xstate-in-machine', 'The machine is the only stage that knows XState.', ['^packages/engine/src/machine/'], {
-      path: npm('xstate'),
-    }),
+    only(
+      'xstate-in-machine',
+      'The machine is the only stage that knows XState; whoever uses XState’s tools comes through a door of their own.',
+      ['^packages/engine/src/(machine|xstate)/', '^packages/designer/src/simulator/use-procedure-machine\\.ts$'],
+      { path: [npm('xstate'), npm('@xstate/react')] },
+    ),
+    {
+      name: 'xstate-tools-apart',
+      severity: 'error',
+      comment: 'Whoever runs dossiers loads no tools.',
+      from: { path: '^packages/engine/src/', pathNot: [test, '^packages/engine/src/xstate(\\.ts$|/)'] },
+      to: { path: '^packages/engine/src/xstate(\\.ts$|/)' },
+    },
     only(
       'zod-at-the-doors',
       'The shape of JSON from outside is written once, where it comes in.',

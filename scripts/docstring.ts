@@ -80,6 +80,7 @@ const doors: Readonly<Record<string, string>> = {
   '@motcua/engine': 'packages/engine/src/index.ts',
   '@motcua/engine/sqlite': 'packages/engine/src/sqlite.ts',
   '@motcua/engine/testing': 'packages/engine/src/testing/index.ts',
+  '@motcua/engine/xstate': 'packages/engine/src/xstate.ts',
   '@motcua/designer/drawing': 'packages/designer/src/drawing.ts',
   '@motcua/designer/rehearsal': 'packages/designer/src/rehearsal.ts',
 }
@@ -107,6 +108,8 @@ export const moduleOf = (example: Example, folder: string, lists: Map<string, re
     "import type * as rehearsal from '@motcua/designer/rehearsal'",
     "import { writeFileSync, writeSync } from 'node:fs'",
     "import { expect } from 'vitest'",
+    "import { createActor } from 'xstate'",
+    "import { getShortestPaths } from 'xstate/graph'",
   ]
   if (own.length > 0) {
     const path = relative(resolve(folder), resolve(example.source))

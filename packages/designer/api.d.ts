@@ -98,21 +98,26 @@ export { sceneOf }
 // ── @motcua/designer/simulator
 export { DossierSimulator }
 export { DossierSimulatorProps }
+export { FollowedDossier }
+export { ProcedureMachineOptions }
+export { useProcedureMachine }
 
 // ── declarations
-import '@motcua/engine';
 import '@motcua/engine/definition';
 import * as react from 'react';
 import { Actor, Command, Instant, Failure, Order, Procedure, Outcome, Dossier, DossierEvent, ChainedEvent, Timer, OutgoingEffect, Incident, Permission, Whose, Inbox, InboxCountsQuestion, InboxCount } from '@motcua/engine';
+import { Actor, InspectionEvent } from 'xstate';
 import { Actor, Procedure, Facts, Documents, Timer, Fact, FactValue, Command, Refusal, InboxCount, Instant, Dossier, DossierRow, DueState, WorkRow, NationalStatus, Punctuality, Inbox, Incident, DossierEvent, HistoryLine, Outcome, Difference, Script, ScriptLine } from '@motcua/engine';
 import { DefinitionIssue } from '@motcua/engine/definition';
 import { Issue, Result } from '@motcua/rules';
 import { Locale } from '@motcua/rules';
 import { Locale, Calendar } from '@motcua/rules';
 import { Locale, Text, Result, Due } from '@motcua/rules';
+import { Outcome, Facts } from '@motcua/engine';
 import { Path } from '@motcua/rules';
 import { Path, Result, Calendar, Locale } from '@motcua/rules';
 import { ProcedureDefinition, Step } from '@motcua/engine/definition';
+import { ProcedureMachine, ProcedureSnapshot, ProcedureEvent } from '@motcua/engine/xstate';
 import { Step, Action, ProcedureDefinition, DefinitionIssue, StepGraph, Edge } from '@motcua/engine/definition';
 interface Asked {
     readonly by: Actor;
@@ -329,6 +334,14 @@ interface FiredTimer {
     readonly command: Command;
     readonly failure?: Failure | undefined;
 }
+interface FollowedDossier {
+    readonly actor: Actor<ProcedureMachine> | undefined;
+    readonly snapshot: ProcedureSnapshot | undefined;
+    readonly position: readonly string[];
+    readonly send: (order: Omit<SimulatedOrder, 'dossier'>) => Promise<Outcome>;
+    readonly wouldBe: (event: ProcedureEvent, facts?: Facts) => ProcedureSnapshot | undefined;
+    readonly error: unknown;
+}
 interface FoundStep {
     readonly id: string;
     readonly step: Step;
@@ -427,6 +440,9 @@ interface ProcedureDesignerProps {
 interface ProcedureDocument {
     readonly procedure: ProcedureDefinition;
     readonly layout?: unknown;
+}
+interface ProcedureMachineOptions {
+    readonly inspect?: ((event: InspectionEvent) => void) | undefined;
 }
 interface RecordedRun {
     readonly port: SimulatorPort;
@@ -574,3 +590,4 @@ declare const stepOnPath: (document: ProcedureDocument, path: Path) => string | 
 declare const stepsOf: (procedure: ProcedureDefinition) => readonly FoundStep[];
 declare const undo: (history: DocumentHistory) => DocumentHistory;
 declare const useAutosave: (key: string, store?: DraftStore) => Autosave;
+declare const useProcedureMachine: (port: SimulatorPort, dossier: string, { inspect }?: ProcedureMachineOptions) => FollowedDossier;

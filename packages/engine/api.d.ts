@@ -389,13 +389,29 @@ export { sampleAppend }
 export { storeContract }
 export { viewContract }
 
+// ── @motcua/engine/xstate
+export { Asked }
+export { Guard }
+export { ProcedureContext }
+export { ProcedureEvent }
+export { ProcedureInput }
+export { ProcedureMachine }
+export { ProcedureSnapshot }
+export { followingOf }
+export { procedureEvents }
+export { procedureMachine }
+export { stepsOf }
+
 // ── declarations
 import '@motcua/rules';
 import 'zod/mini';
 import * as z from 'zod/mini';
-import { Basis, Result, CalendarIssue } from '@motcua/rules';
-import { Issue, CalendarIssue, Basis, Result, Due, ClockState, Ledger, Locale, Text } from '@motcua/rules';
+import { Basis } from '@motcua/rules';
+import { Basis, Result, Due, CalendarIssue, ClockState, Ledger, Locale, Text, Issue } from '@motcua/rules';
+import { Issue, CalendarIssue } from '@motcua/rules';
 import { Locale, Term, Expression, Calendar, Path, Result, Basis, Issue, Text, TermText, PauseEnd, Policies } from '@motcua/rules';
+import { Result, CalendarIssue } from '@motcua/rules';
+import { StateMachine, AnyActorRef, ProvidedActor, ParameterizedObject, StateValue, EventObject, MetaObject, StateSchema, MachineSnapshot, Snapshot } from 'xstate';
 import { Text, Path, FeelIssue, CalendarIssue, Calendar, Term, Expression } from '@motcua/rules';
 interface Acknowledged {
     readonly dossier: string;
@@ -643,6 +659,8 @@ interface Asked {
     readonly guard: Guard;
     readonly answer: boolean;
 }
+declare const Base: new (...given: ConstructorParameters<typeof StateMachine>) => Base;
+type Base = StateMachine<ProcedureContext, ProcedureEvent, Children, ProvidedActor, ParameterizedObject, ParameterizedObject, string, StateValue, string, ProcedureInput | undefined, unknown, EventObject, MetaObject, StateSchema>;
 interface BoardLine {
     readonly agency: string;
     readonly procedure: string;
@@ -739,6 +757,7 @@ interface ChildRequest {
     readonly facts: Facts;
 }
 type ChildSpec = Frozen<z.output<typeof child>>;
+type Children = Record<string, AnyActorRef | undefined>;
 interface ChildrenSpec<N extends Known, To> extends Place<N> {
     readonly kind: 'children';
     readonly role: N['role'];
@@ -2442,8 +2461,33 @@ interface Procedure<Names extends ProcedureNames = ProcedureNames> {
     readonly issues: readonly DefinitionIssue[];
     readonly [names]?: Names;
 }
+type ProcedureContext = {
+    readonly dossier: Dossier;
+    readonly refused?: Refusal | undefined;
+};
 type ProcedureDefinition = Frozen<z.output<typeof procedureFormat>>;
+type ProcedureEvent = {
+    readonly type: string;
+    readonly answers?: readonly Asked[] | undefined;
+} | {
+    readonly type: '$dossier';
+    readonly dossier: Dossier;
+};
 type ProcedureFile = Frozen<z.output<typeof fileFormat>>;
+interface ProcedureInput {
+    readonly dossier?: Dossier | undefined;
+}
+declare class ProcedureMachine extends Base {
+    #private;
+    readonly procedure: Procedure;
+    readonly variant: string | undefined;
+    constructor(procedure: Procedure, variant?: string, implementations?: Base['implementations']);
+    provide(given: Parameters<Base['provide']>[0]): ProcedureMachine;
+    getInitialSnapshot(scope: Scope, input?: ProcedureInput): ProcedureSnapshot;
+    restoreSnapshot(given: Snapshot<unknown>, scope: Scope): ProcedureSnapshot;
+    transition(snapshot: ProcedureSnapshot, event: ProcedureEvent, scope: Scope): ProcedureSnapshot;
+    getTransitionData(snapshot: ProcedureSnapshot, event: ProcedureEvent): ReturnType<Base['getTransitionData']>;
+}
 interface ProcedureNames {
     readonly step: string;
     readonly action: string;
@@ -2452,6 +2496,7 @@ interface ProcedureNames {
     readonly fact: string;
     readonly role: string;
 }
+type ProcedureSnapshot = MachineSnapshot<ProcedureContext, ProcedureEvent, Children, StateValue, string, unknown, MetaObject, StateSchema>;
 interface ProcedureSpec<Roles, Agencies, Facts, Documents, Fees, Results, Channels, Cases, S> {
     readonly code: `${number}.${number}` | (string & {});
     readonly version: number;
@@ -2896,6 +2941,7 @@ interface SampleOptions {
     readonly timers?: readonly Timer[];
     readonly key?: Partial<Append['key']>;
 }
+type Scope = Parameters<Base['transition']>[2];
 interface Script<N extends ProcedureNames = ProcedureNames> {
     readonly script: 1;
     readonly name: {
@@ -4016,6 +4062,7 @@ declare const fileFormat: z.ZodMiniObject<{
     }, z.core.$strict>;
     layout: z.ZodMiniOptional<z.ZodMiniUnknown>;
 }, z.core.$strict>;
+declare const followingOf: (dossier: Dossier) => ProcedureEvent;
 declare const formCatalogue: FormCatalogue;
 declare const formsOf: (procedure: Procedure, events: readonly DossierEvent[], { catalogue, facts, office }?: FormOptions) => readonly FormSheet[];
 declare const handoff: z.ZodMiniObject<{
@@ -4153,6 +4200,7 @@ declare function planMigration(engine: Engine, act: BulkAct, { procedure, from, 
 declare function planReassignment(engine: Engine, act: BulkAct, { from, distribution, reason }: ReassignmentSpec): AsyncGenerator<Planned>;
 declare function planRecount(engine: Engine, act: BulkAct, { policy, basis }: RecountSpec): AsyncGenerator<Planned>;
 declare function planSuccession(engine: Engine, act: BulkAct, { agency, successor, basis }: SuccessionSpec): AsyncGenerator<Planned>;
+declare const procedureEvents: (machine: ProcedureMachine) => ((snapshot: ProcedureSnapshot) => readonly ProcedureEvent[]);
 declare const procedureFormat: z.ZodMiniObject<{
     code: z.ZodMiniString<string>;
     version: z.ZodMiniInt;
@@ -4535,6 +4583,9 @@ declare const procedureFormat: z.ZodMiniObject<{
     start: z.ZodMiniString<string>;
     steps: z.ZodMiniRecord<z.ZodMiniString<string>, z.ZodMiniType<Step, unknown, z.core.$ZodTypeInternals<Step, unknown>>>;
 }, z.core.$strict>;
+declare const procedureMachine: (procedure: Procedure, { variant }?: {
+    readonly variant?: string | undefined;
+}) => ProcedureMachine;
 declare const procedureSchema: () => object;
 declare const project: ({ engine, views, signal, batch }: ProjectionSpec) => Promise<Projected>;
 declare const promisedDue: (procedure: Procedure, dossier: Dossier) => Result<Due, CalendarIssue> | undefined;
@@ -4623,6 +4674,9 @@ declare const stage: z.ZodMiniObject<{
 }, z.core.$strict>;
 declare const stageLedger: (procedure: Procedure, dossier: Dossier) => Result<Ledger, CalendarIssue> | undefined;
 declare const stepGraph: (definition: ProcedureDefinition) => StepGraph;
+declare const stepsOf: (snapshot: {
+    readonly value: StateValue;
+}) => readonly string[];
 declare const storeContract: ({ name, open, skip }: StoreUnderTest) => void;
 declare const stuck: ({ store }: Pick<Engine, "store">, views: ViewStore, { tenant, at, ...paged }: StuckQuestion) => Promise<{
     readonly dossiers: readonly StuckDossier[];

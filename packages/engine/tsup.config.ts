@@ -6,6 +6,7 @@ export default defineConfig({
     definition: 'src/definition/index.ts',
     sqlite: 'src/sqlite.ts',
     testing: 'src/testing/index.ts',
+    xstate: 'src/xstate.ts',
     cli: 'src/cli/main.ts',
   },
   format: 'esm',

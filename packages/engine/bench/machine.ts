@@ -3,11 +3,11 @@
  * Run: node --conditions=@motcua/source packages/engine/bench/machine.ts
  */
 
-import { eventsAt } from '../src/machine/explore.ts'
 import type { Oracle } from '../src/machine/guard.ts'
 import { Machine } from '../src/machine/machine.ts'
 import { MemoMachine } from '../src/machine/memo.ts'
 import { type Position, startPosition } from '../src/machine/position.ts'
+import { eventsAt } from '../src/machine/way.ts'
 import { chance } from '../test/chance.ts'
 import { examples } from '../test/example.ts'
 import { median, perSecond, rate } from '../test/measure.ts'

@@ -41,7 +41,9 @@ export const joined = (procedure: Procedure, dossier: Dossier, id: string): bool
   return done >= (join === 'any' ? 1 : join.quorum)
 }
 
-const positionOf = (dossier: Dossier): Position => (dossier.position.length === 0 ? startPosition : dossier.position)
+/** Where the machine takes a dossier to be: before reception, when it is nowhere yet. */
+export const positionOf = (dossier: Dossier): Position =>
+  dossier.position.length === 0 ? startPosition : dossier.position
 
 /**
  * Steps that were still open when another branch led out of their block, or the law led away from all of them: neither
@@ -74,6 +76,17 @@ export const jump = (
   return arrive(turn, { from, to: position, entered, left, effects: [] })
 }
 
+/** Answers the machine’s questions from what is known of a dossier. */
+export const oracleOf = (procedure: Procedure, dossier: Dossier): Oracle => {
+  let scope: ReturnType<typeof scopeOf> | undefined
+  return guard => {
+    if (guard.kind === 'joined') return joined(procedure, dossier, guard.step)
+    scope ??= scopeOf(dossier)
+    const value = procedure.expressions.get(guard.source)?.evaluate(scope)
+    return value?.kind === 'known' && typeof value.value === 'boolean' ? value.value : undefined
+  }
+}
+
 /**
  * Lets the machine decide one event on the facts as they now are, and records where it led. The facts are frozen for
  * the whole macrostep: what entering a step changes is seen by the next event. A fact that a guard needs and nobody has
@@ -81,14 +94,7 @@ export const jump = (
  */
 export const move = (turn: Turn, event: string, acting?: string): Refusal | undefined => {
   const { procedure, dossier } = turn
-  let scope: ReturnType<typeof scopeOf> | undefined
-  const oracle: Oracle = guard => {
-    if (guard.kind === 'joined') return joined(procedure, dossier, guard.step)
-    scope ??= scopeOf(dossier)
-    const value = procedure.expressions.get(guard.source)?.evaluate(scope)
-    return value?.kind === 'known' && typeof value.value === 'boolean' ? value.value : undefined
-  }
-  const moved = machineOf(procedure.definition).move(positionOf(dossier), event, oracle)
+  const moved = machineOf(procedure.definition).move(positionOf(dossier), event, oracleOf(procedure, dossier))
   if (moved.blocked) return unanswerable(procedure, dossier, moved.guard)
   const { move } = moved
   if (move.entered.length === 0 && move.left.length === 0)

@@ -155,6 +155,23 @@ describe('recalling', () => {
       expect(tale.try(next, minh, recall)).toEqual({ code: 'recall_impossible', data: { why: 'went_out' } })
     })
 
+    it('does not come back into a block that was broken off', () => {
+      const broken = procedureOf({
+        both: parallel(
+          {
+            a: ['aDo', { aDo: task({ out: 'aOut', stop: 'aStop' }), aOut: exit(), aStop: exit('stop') }],
+            b: ['bDo', { bDo: task({ out: 'bOut' }), bOut: exit() }],
+          },
+          'after',
+          { stop: 'after' },
+        ),
+        after: task({ on: 'granted' }),
+      })
+      const tale = received(broken, 'only', '2026-04-20T08:00').do(day, lan, act('aDo', 'stop'))
+      expect(tale.dossier.position).toEqual(['after'])
+      expect(tale.try(next, lan, recall)).toEqual({ code: 'recall_impossible', data: { why: 'went_out' } })
+    })
+
     it('is said of a step where one has passed on several', () => {
       const tale = begun().do(day, lan, act('bDo', 'on'))
       expect(tale.try(next, lan, recall)).toEqual({

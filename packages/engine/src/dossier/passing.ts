@@ -1,4 +1,5 @@
 import type { TaskStep } from '../definition/format.ts'
+import { isPosition, type Position } from '../machine/position.ts'
 import { actsAs, assignedElsewhere, mayAct, needs, type Post } from './authority.ts'
 import type { Command } from './command.ts'
 import type { LastAct } from './dossier.ts'
@@ -15,11 +16,22 @@ const untouched: ReadonlySet<string | undefined> = new Set(['task', 'decision', 
 
 const cannot = (why: RefusalData['recall_impossible']['why']): Refusal => refusal('recall_impossible', { why })
 
-/** Whether nothing but the dossier itself went on: what was sent out, asked or joined does not come back with it. */
-const comesBack = ({ procedure, dossier }: Turn, { step, entered = [], effects = 0 }: LastAct): boolean => {
+/** Where the dossier would be, were a step come back to instead of those it led to. */
+const backAt = ({ dossier }: Turn, { step, entered = [] }: LastAct): Position => [
+  ...dossier.position.filter(id => !entered.includes(id)),
+  step,
+]
+
+/**
+ * Whether nothing but the dossier itself went on: what was sent out, asked or joined does not come back with it, nor do
+ * branches that were broken off.
+ */
+const comesBack = (turn: Turn, act: LastAct): boolean => {
+  const { procedure, dossier } = turn
+  const { step, entered = [], effects = 0 } = act
   const kindOf = (id: string) => procedure.graph.steps.get(id)?.step.kind
   // A wait left is left: to come to it again would count its time, and pause the clock, anew.
-  if (kindOf(step) !== 'task' || effects > 0) return false
+  if (kindOf(step) !== 'task' || effects > 0 || !isPosition(procedure.graph, backAt(turn, act))) return false
   return entered.every(id => untouched.has(kindOf(id)) && (dossier.position.includes(id) || kindOf(id) === 'decision'))
 }
 
@@ -48,10 +60,10 @@ export const recall: Rule<Of<'recall'>> = {
     const found = recallable(turn, wanted)
     if ('code' in found) return found
     const { step, entered = [] } = found
-    const { position } = turn.dossier
-    const left = position.filter(id => entered.includes(id))
+    const left = turn.dossier.position.filter(id => entered.includes(id))
+    const back = backAt(turn, found)
     turn.record('recalled', { step, reason })
-    return jump(turn, left, [...position.filter(id => !left.includes(id)), step], [step])
+    return jump(turn, left, back, [step])
   },
 }
 

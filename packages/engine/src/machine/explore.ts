@@ -1,9 +1,9 @@
 import type { ProcedureDefinition } from '../definition/format.ts'
 import { type StepGraph, stepGraph } from '../definition/graph.ts'
-import { machineEvent, submitted } from './compile.ts'
 import type { Guard } from './guard.ts'
 import { type Asked, Machine } from './machine.ts'
 import { type Position, startPosition } from './position.ts'
+import { eventsAt, everyWay } from './way.ts'
 
 /** One step of a path: the event, how its guards were answered, and where it led. */
 export interface Stride {
@@ -32,26 +32,6 @@ export type Exploration =
       readonly dead: readonly DeadPosition[]
     }
   | { readonly verdict: 'not-verifiable'; readonly cap: number }
-
-/** The events that can come at a position, without those to which the law leads from anywhere (withdrawal, expiry). */
-export const eventsAt = (graph: StepGraph, position: Position): readonly string[] => {
-  const events = new Set<string>()
-  for (const id of position) {
-    const step = graph.steps.get(id)?.step
-    if (id === submitted) {
-      events.add(machineEvent.receive)
-      events.add(machineEvent.refuse)
-    } else if (step?.kind === 'task' || step?.kind === 'wait') {
-      for (const name of Object.keys(step.actions)) events.add(machineEvent.action(id, name))
-      if (step.kind === 'wait' && step.expiry) events.add(machineEvent.expire(id))
-    } else if (step?.kind === 'return') events.add(machineEvent.returned(id))
-    else if (step?.kind === 'handoff') {
-      events.add(machineEvent.accepted(id))
-      events.add(machineEvent.givenBack(id))
-    } else if (step?.kind === 'consult' || step?.kind === 'children') events.add(machineEvent.settle)
-  }
-  return [...events]
-}
 
 interface Place {
   readonly position: Position
@@ -83,13 +63,6 @@ export const explore = (definition: ProcedureDefinition, cap: number = defaultCa
   const places = new Map([[start.position.join(' '), start]])
   const circles: DeadPosition[] = []
   let asked = 0
-
-  const canHold = (guard: Guard): boolean => {
-    const step = guard.kind === 'joined' ? graph.steps.get(guard.step)?.step : undefined
-    if (step?.kind !== 'consult' && step?.kind !== 'children') return true
-    const asked = Object.keys(step.kind === 'consult' ? step.agencies : step.children).length
-    return asked >= (typeof step.join === 'object' && 'quorum' in step.join ? step.join.quorum : 1)
-  }
 
   const take = (from: Place, event: string, answers: readonly boolean[]): readonly Asked[] => {
     const given: Asked[] = []
@@ -124,17 +97,9 @@ export const explore = (definition: ProcedureDefinition, cap: number = defaultCa
 
   // The map grows while it is walked: a breadth-first search, so that the first way to a place is a shortest one.
   for (const place of places.values())
-    for (const event of eventsAt(graph, place.position)) {
-      const open: (readonly boolean[])[] = [[]]
-      for (let answers = open.pop(); answers !== undefined; answers = open.pop()) {
+    for (const event of eventsAt(graph, place.position))
+      for (const _ of everyWay(graph, answers => take(place, event, answers)))
         if (++asked > cap) return { verdict: 'not-verifiable', cap }
-        const given = take(place, event, answers)
-        for (let i = answers.length; i < given.length; i++) {
-          const guard = given[i]?.guard
-          if (guard && canHold(guard)) open.push([...given.slice(0, i).map(it => it.answer), true])
-        }
-      }
-    }
 
   const alive = reaching([...places.values()].filter(place => isEnd(graph, place.position)))
   const dead = [...places.values()]

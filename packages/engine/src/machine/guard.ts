@@ -5,3 +5,6 @@ export type Guard =
 
 /** Answers a guard; `undefined` where the answer cannot be known, which blocks the move. Must not change in between. */
 export type Oracle = (guard: Guard) => boolean | undefined
+
+/** What tells one guard from another: whoever asks the same twice hears the same. */
+export const guardKey = (guard: Guard): string => (guard.kind === 'feel' ? guard.source : `\u0000${guard.step}`)

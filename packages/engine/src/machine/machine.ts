@@ -2,7 +2,7 @@ import { type AnyStateMachine, createMachine, type EventObject, type StateValue,
 import type { ProcedureDefinition } from '../definition/format.ts'
 import { stepGraph } from '../definition/graph.ts'
 import { compile, type Signal } from './compile.ts'
-import type { Guard, Oracle } from './guard.ts'
+import { type Guard, guardKey, type Oracle } from './guard.ts'
 import { type Position, readPosition, restoreValue } from './position.ts'
 
 /** What one event does: the new position, and what was entered, left and asked for on the way, in order. */
@@ -28,8 +28,6 @@ export interface Decided {
   readonly moved: Moved
   readonly asked: readonly Asked[]
 }
-
-const guardKey = (guard: Guard): string => (guard.kind === 'feel' ? guard.source : `\u0000${guard.step}`)
 
 /**
  * A definition as an XState machine, asked one event at a time. Guards are total booleans put to the oracle, each

@@ -6,11 +6,12 @@ import { randomDefinition } from '../../test/random-definition.ts'
 import type { ProcedureDefinition } from '../definition/format.ts'
 import { stepGraph } from '../definition/graph.ts'
 import { machineEvent } from './compile.ts'
-import { eventsAt, explore } from './explore.ts'
+import { explore } from './explore.ts'
 import type { Guard, Oracle } from './guard.ts'
 import { Machine, type Moved } from './machine.ts'
 import { MemoMachine } from './memo.ts'
 import { type Position, readPosition, restoreValue, startPosition } from './position.ts'
+import { eventsAt } from './way.ts'
 
 /** Three levels of blocks, a branch that gives up each of them, and a loop around the outermost. */
 const nested = drawn(

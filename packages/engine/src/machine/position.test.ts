@@ -6,9 +6,9 @@ import { examples } from '../../test/example.ts'
 import { randomDefinition } from '../../test/random-definition.ts'
 import type { ProcedureDefinition, Step } from '../definition/format.ts'
 import { stepGraph } from '../definition/graph.ts'
-import { eventsAt } from './explore.ts'
 import { MemoMachine } from './memo.ts'
 import { type Position, readPosition, restoreValue, startPosition } from './position.ts'
+import { eventsAt } from './way.ts'
 
 /** Some positions that a definition really comes to. */
 const positionsOf = (definition: ProcedureDefinition): readonly Position[] => {
