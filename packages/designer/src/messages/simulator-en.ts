@@ -156,8 +156,14 @@ export const simulatorEn: SimulatorWords = {
   paid: (paid, of) => (of === undefined ? `${paid} paid` : `${paid} of ${of} paid`),
   supplement: (round, expires) => `Supplement request ${round}${expires === undefined ? '' : `, by ${expires}`}`,
   effects: 'What went out',
+  betweenDossiers: {
+    openChild: child => `asks another system for the child dossier “${child}”`,
+    stopChild: child => `asks another system to stop the child dossier “${child}”`,
+    reportChild: child => `reports to another system how the child dossier “${child}” ended`,
+  },
   incident: 'Automatic work failed',
 
+  record: 'Records of the dossier',
   history: 'History',
   citizenHistory: 'What the citizen reads',
   dossierData: 'Facts and documents',

@@ -154,8 +154,14 @@ export const simulatorVi: SimulatorWords = {
   supplement: (round, expires) =>
     `Yêu cầu bổ sung lần ${round}${expires === undefined ? '' : `, chậm nhất ${expires}`}`,
   effects: 'Thông tin đã gửi đi',
+  betweenDossiers: {
+    openChild: child => `đề nghị hệ thống khác giải quyết hồ sơ liên thông “${child}”`,
+    stopChild: child => `đề nghị hệ thống khác dừng hồ sơ liên thông “${child}”`,
+    reportChild: child => `báo kết quả hồ sơ liên thông “${child}” cho hệ thống khác`,
+  },
   incident: 'Tác vụ tự động gặp sự cố',
 
+  record: 'Ghi chép về hồ sơ',
   history: 'Diễn biến',
   citizenHistory: 'Người dân thấy',
   dossierData: 'Thông tin, giấy tờ',

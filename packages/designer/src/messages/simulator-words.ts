@@ -148,8 +148,11 @@ export interface SimulatorWords {
   readonly paid: (paid: string, of: string | undefined) => string
   readonly supplement: (round: number, expires: string | undefined) => string
   readonly effects: string
+  /** What goes from dossier to dossier, where another system runs the other one. */
+  readonly betweenDossiers: Readonly<Record<'openChild' | 'stopChild' | 'reportChild', (child: string) => string>>
   readonly incident: string
 
+  readonly record: string
   readonly history: string
   readonly citizenHistory: string
   readonly dossierData: string
