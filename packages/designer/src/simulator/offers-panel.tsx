@@ -70,6 +70,17 @@ const Act = ({ offers }: Pick<OfferGroup, 'offers'>) => {
   )
 }
 
+const Acts = ({ groups }: { readonly groups: readonly OfferGroup[] }) =>
+  groups.length === 0 ? null : (
+    <ul className="mc-acts">
+      {groups.map(({ key, offers }) => (
+        <Act key={key} offers={offers} />
+      ))}
+    </ul>
+  )
+
+const isWay = ({ offers: [offer] }: OfferGroup): boolean => offer !== undefined && onTheWay.has(offer.command.type)
+
 /** Sentences, each once. */
 const reasonsOf = (offers: readonly Offer[], locale: 'vi' | 'en'): readonly string[] => [
   ...new Set(offers.flatMap(({ reasons }) => reasons.map(({ said }) => said[locale]))),
@@ -108,28 +119,23 @@ export const OffersPanel = () => {
   if (scene === undefined) return null
   const { offers } = scene
   const allowed = groupsOf(offers.filter(offer => offer.allowed))
+  const ways = allowed.filter(isWay)
+  const others = allowed.filter(group => !isWay(group))
   const toFill = groupsOf(offers.filter(isToFill))
   const refused = groupsOf(offers.filter(offer => !offer.allowed && !isToFill(offer)))
   const able = nextOf(offers)
   const isOver = scene.dossier.situation === 'ended'
-  const isMine = able.includes(member.actor.id)
+  const isMine = able.includes(member.actor.id) || toFill.length > 0
   return (
     <section ref={panel} className="mc-panel" aria-labelledby={id} onFocus={() => setWas(true)}>
       <h3 ref={heading} id={id} className="mc-panel-title" tabIndex={-1}>
         {words.acts}
       </h3>
-      {allowed.length > 0 && (
-        <ul className="mc-acts">
-          {allowed.map(group => (
-            <Act key={group.key} offers={group.offers} />
-          ))}
-        </ul>
-      )}
+      <Acts groups={ways} />
       {(isOver || !isMine) && (
         <div className="mc-sim-empty">
-          {(isOver || allowed.length === 0) && (
-            <p>{isOver ? words.ended : words.nothingAllowed(say(member.name, locale))}</p>
-          )}
+          {isOver && <p>{words.ended}</p>}
+          {!isOver && allowed.length === 0 && <p>{words.nothingAllowed(say(member.name, locale))}</p>}
           {!isOver && <Who may={able} said={words.nextUp} />}
         </div>
       )}
@@ -151,6 +157,12 @@ export const OffersPanel = () => {
         </div>
       )}
       {offers.length > 0 && <DraftForm scene={scene} wanted={toFill.length > 0} />}
+      {others.length > 0 && (
+        <details className="mc-more" open>
+          <summary>{words.otherActs(others.length)}</summary>
+          <Acts groups={others} />
+        </details>
+      )}
       {refused.length > 0 && (
         <details className="mc-more">
           <summary>{words.refused(refused.length)}</summary>

@@ -71,7 +71,7 @@ export const RecordPanel = () => {
   ]
   return (
     <div className="mc-record">
-      <Tabs label={words.dossier} tabs={tabs} chosen={chosen} choose={choose}>
+      <Tabs label={words.record} tabs={tabs} chosen={chosen} choose={choose}>
         {chosen === 'history' && <History />}
         {chosen === 'citizen' && <Citizen />}
         {chosen === 'data' &&
