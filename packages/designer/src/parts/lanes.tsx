@@ -28,14 +28,14 @@ export const LaneHeaders = () => {
   const y = useStore(({ transform }) => transform[1])
   const zoom = useStore(({ transform }) => transform[2])
   return (
-    <section className="mc-lanes" aria-label={words.lanes}>
+    <ul className="mc-lanes" aria-label={words.lanes}>
       {layout.lanes.map(({ id, agency, department, y: top, height }) => {
         const its = document.procedure.agencies[agency]
         const name = its === undefined ? agency : locale === 'en' ? (its.name.en ?? its.name.vi) : its.name.vi
         const inner = department === undefined ? undefined : its?.departments?.[department]?.name
         const innerName = locale === 'en' ? (inner?.en ?? inner?.vi) : inner?.vi
         return (
-          <div
+          <li
             key={id}
             className="mc-lane"
             style={{ transform: `translateY(${y + top * zoom}px)`, height: height * zoom }}
@@ -51,9 +51,9 @@ export const LaneHeaders = () => {
                 </>
               )}
             </div>
-          </div>
+          </li>
         )
       })}
-    </section>
+    </ul>
   )
 }

@@ -126,7 +126,7 @@ export const Toolbar = (props: ToolbarProps) => {
   const flow = useReactFlow()
   const picker = useRef<HTMLInputElement>(null)
   return (
-    <header className="mc-toolbar" role="toolbar" aria-label={words.tools}>
+    <div className="mc-toolbar" role="toolbar" aria-label={words.tools}>
       <h2 className="mc-title" title={title}>
         {title}
       </h2>
@@ -189,6 +189,6 @@ export const Toolbar = (props: ToolbarProps) => {
           ))}
         </fieldset>
       </div>
-    </header>
+    </div>
   )
 }
