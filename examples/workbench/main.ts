@@ -96,12 +96,11 @@ const addressTrouble = (error: unknown, { host, port, locale }: Options): Troubl
 const run = async (options: Options): Promise<void> => {
   const { locale, file, host } = options
   const words = mainWords[locale]
-  const first = examples(locale)
   const page = await builtPage(() => console.log(words.building))
   const workbench = await openWorkbench({
     ...options,
     page,
-    first,
+    first: () => examples(locale),
     firstFrom: `${printDay(dayAt(options.at)).slice(0, 4)}-01-01`,
     onFailure: error => console.error(error),
   }).catch((error: unknown) => {

@@ -18,7 +18,6 @@ export const Frame = ({
   const { words, locale, theme, setLocale, setTheme } = useSettings()
   const here = useHere()
   const main = useRef<HTMLElement>(null)
-  const isFirst = useRef(true)
   const place = linkTo(route)
   useEffect(() => {
     document.title = `${title} – ${words.brand}`
@@ -27,10 +26,6 @@ export const Frame = ({
     document.documentElement.lang = locale
     document.documentElement.dataset.theme = theme
   }, [locale, theme])
-  useEffect(() => {
-    if (!isFirst.current) main.current?.querySelector<HTMLElement>('[data-heading]')?.focus()
-    isFirst.current = false
-  }, [place.split('?')[0]?.split('/')[1], route.view])
   const link = (to: Route, said: string, current: boolean) => (
     <a href={linkTo(to)} aria-current={current ? 'page' : undefined}>
       {said}
@@ -38,17 +33,17 @@ export const Frame = ({
   )
   return (
     <div className="wb-frame">
-      <a
-        className="wb-skip"
-        href={place}
-        onClick={event => {
-          event.preventDefault()
-          main.current?.focus()
-        }}
-      >
-        {words.skip}
-      </a>
       <header className="wb-header">
+        <a
+          className="wb-skip"
+          href={place}
+          onClick={event => {
+            event.preventDefault()
+            main.current?.focus()
+          }}
+        >
+          {words.skip}
+        </a>
         <a className="wb-brand" href={linkTo({ view: 'library' })}>
           <img src="/icon.svg" alt="" width={28} height={28} />
           <span>

@@ -1,6 +1,7 @@
 /** Small parts that every view uses. */
 import { type ReactNode, useEffect, useId, useRef, useState } from 'react'
 import type { SaidIssue } from './api.ts'
+import { hasArrived } from './route.ts'
 import { useSettings } from './settings.ts'
 
 /** A window over the page; closed by Escape, by its button, or by whoever opened it. */
@@ -153,8 +154,14 @@ export const NoticeBar = ({ notice, close }: { readonly notice: Notice | undefin
 }
 
 /** The heading of a view: it has the focus when somebody comes to it. */
-export const Heading = ({ children }: { readonly children: ReactNode }) => (
-  <h1 tabIndex={-1} data-heading>
-    {children}
-  </h1>
-)
+export const Heading = ({ children }: { readonly children: ReactNode }) => {
+  const heading = useRef<HTMLHeadingElement>(null)
+  useEffect(() => {
+    if (hasArrived()) heading.current?.focus()
+  }, [])
+  return (
+    <h1 ref={heading} tabIndex={-1}>
+      {children}
+    </h1>
+  )
+}

@@ -44,5 +44,25 @@ const subscribe = (changed: () => void): (() => void) => {
   return () => removeEventListener('hashchange', changed)
 }
 
+const placeOf = (hash: string): string => {
+  const route = routeOf(hash)
+  return route.view === 'trial' ? route.view : JSON.stringify(route)
+}
+
+let place = placeOf(location.hash)
+let arrived = false
+addEventListener('hashchange', () => {
+  const next = placeOf(location.hash)
+  arrived ||= next !== place
+  place = next
+})
+
+/** Whether somebody has come to another place since this was asked last: its heading takes the focus, once it is there. */
+export const hasArrived = (): boolean => {
+  const was = arrived
+  arrived = false
+  return was
+}
+
 /** The part behind `#`, as it changes. */
 export const useHash = (): string => useSyncExternalStore(subscribe, () => location.hash)

@@ -28,21 +28,18 @@ export const TrialView = ({ dossier, procedure }: TrialProps) => {
       opened?.close()
     }
   }, [procedure])
-  if (port === undefined || port.procedures.length === 0)
+  if (port === undefined) return <p className="wb-page wb-lead">{words.loading}</p>
+  if (port.procedures.length === 0)
     return (
       <div className="wb-page">
         <Heading>{words.trial}</Heading>
-        {port === undefined ? (
-          <p className="wb-lead">{words.loading}</p>
-        ) : (
-          <div className="wb-empty">
-            <h2>{words.nothingToTry}</h2>
-            <p>{words.nothingToTryText}</p>
-            <a className="wb-button" href={linkTo({ view: 'library' })}>
-              {words.toLibrary}
-            </a>
-          </div>
-        )}
+        <div className="wb-empty">
+          <h2>{words.nothingToTry}</h2>
+          <p>{words.nothingToTryText}</p>
+          <a className="wb-button" href={linkTo({ view: 'library' })}>
+            {words.toLibrary}
+          </a>
+        </div>
       </div>
     )
   return (

@@ -30,7 +30,7 @@ export const VersionView = ({ hash }: { readonly hash: string }) => {
   if (document === undefined)
     return (
       <div className="wb-page">
-        <Heading>{words.library}</Heading>
+        {why !== undefined && <Heading>{words.library}</Heading>}
         <p className="wb-lead">{why ?? words.loading}</p>
       </div>
     )

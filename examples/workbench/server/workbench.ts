@@ -20,10 +20,12 @@ export interface WorkbenchSpec {
   /** The folder of the built page. */
   readonly page: string
   /** Definition files to publish where the library is empty, in force from that day on. */
-  readonly first: readonly string[]
+  readonly first: () => readonly string[]
   readonly firstFrom: string
   /** Where the trial dossiers’ clock begins in a new file, epoch ms. */
   readonly at: Instant
+  /** By which drafts and versions are dated, epoch ms; the machine’s unless told. */
+  readonly wallClock?: (() => number) | undefined
   readonly onFailure: (error: unknown) => void
 }
 
@@ -34,9 +36,9 @@ export interface Workbench {
   close(): Promise<void>
 }
 
-const publishFirst = (library: Library, texts: readonly string[], from: string): void => {
+const publishFirst = (library: Library, texts: () => readonly string[], from: string): void => {
   if (library.list().length > 0) return
-  for (const text of texts) {
+  for (const text of texts()) {
     const taken = library.take(text)
     const published = taken.ok ? library.publish({ id: taken.value.id, revision: 1, from }) : taken
     if (!published.ok) throw new Error(JSON.stringify(published.refusal))
@@ -68,7 +70,7 @@ export const openWorkbench = async (spec: WorkbenchSpec): Promise<Workbench> => 
     closing.push(() => store.close())
     const lock = locked(file)
     closing.push(() => lock.close())
-    const library = openLibrary(file, Date.now)
+    const library = openLibrary(file, spec.wallClock ?? Date.now)
     closing.push(() => library.close())
     publishFirst(library, spec.first, spec.firstFrom)
     const stage = await openStage(file, store, library, spec.at)

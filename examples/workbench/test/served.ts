@@ -18,7 +18,7 @@ export const served = (spec: Pick<WorkbenchSpec, 'file' | 'page'> & Partial<Work
   openWorkbench({
     host: '127.0.0.1',
     port: 0,
-    first: texts,
+    first: () => texts,
     firstFrom: '2026-01-01',
     at: momentOf('2026-02-13T08:00') ?? 0,
     onFailure: error => {

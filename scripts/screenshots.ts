@@ -1,0 +1,112 @@
+/**
+ * `pnpm screenshots`: the pictures of README.md, of a real server on a file of its own. Clock and names are fixed, so that the same
+ * program makes the same pictures.
+ */
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import { chromium, type Page } from 'playwright'
+import { builtPage } from '../examples/workbench/build-page.ts'
+import { openWorkbench } from '../examples/workbench/server/workbench.ts'
+import { chromiumFlags, installedChromium } from './chromium.ts'
+
+const pictures = resolve('docs/pictures')
+const mostBytes = 200 * 1024
+const at = Date.parse('2026-02-13T08:00:00+07:00')
+
+const example = (name: string): string => readFileSync(`examples/procedures/${name}/procedure.json`, 'utf8')
+const examples = [
+  'certified-copy',
+  'construction-permit',
+  'first-land-certificate',
+  'permanent-residence',
+  'birth-residence-insurance',
+  'abtc-card',
+  'youth-volunteers',
+]
+
+const take = async (page: Page, name: string): Promise<void> => {
+  // Nothing moves any more, and no field blinks.
+  await page.evaluate('document.fonts.ready')
+  const path = join(pictures, `${name}.png`)
+  await page.screenshot({ path, animations: 'disabled', caret: 'hide' })
+  const { size } = statSync(path)
+  if (size > mostBytes) throw new Error(`${path} has ${size} bytes, more than ${mostBytes}.`)
+  console.log(`${path} ${Math.round(size / 1024)} KiB`)
+}
+
+const press = async (page: Page, offer: string): Promise<void> => {
+  await page.getByRole('button', { name: offer, exact: true }).click()
+  await page.getByText(`Đã thực hiện: ${offer}.`).waitFor()
+}
+
+const actAs = (page: Page, who: string) => page.getByLabel('Đóng vai', { exact: true }).selectOption({ label: who })
+
+const folder = mkdtempSync(join(tmpdir(), 'motcua-pictures-'))
+mkdirSync(pictures, { recursive: true })
+const executablePath = installedChromium()
+const browser = await chromium.launch({
+  args: chromiumFlags,
+  ...(executablePath === undefined ? {} : { executablePath }),
+})
+const workbench = await openWorkbench({
+  file: join(folder, 'pictures.db'),
+  host: '127.0.0.1',
+  port: 0,
+  page: await builtPage(),
+  first: () => examples.map(example),
+  firstFrom: '2026-01-01',
+  at,
+  wallClock: () => at,
+  onFailure: error => console.error(error),
+})
+try {
+  const { library } = workbench
+  library.take(
+    example('construction-permit').replace('"version": 1', '"version": 2').replace('"to": "check"', '"to": "chek"'),
+  )
+  const context = await browser.newContext({
+    viewport: { width: 1280, height: 800 },
+    locale: 'vi-VN',
+    reducedMotion: 'reduce',
+    colorScheme: 'light',
+  })
+  const page = await context.newPage()
+  await page.clock.setFixedTime(at)
+  await page.goto(workbench.url)
+  await page.getByRole('table').waitFor()
+  await take(page, 'library')
+
+  await page.getByRole('button', { name: /^Việc khác với Chứng thực bản sao/ }).click()
+  await page.getByRole('menuitem', { name: 'Soạn phiên bản mới' }).click()
+  await page.locator('.react-flow__node').first().waitFor()
+  await page.locator('.react-flow__node').first().click()
+  await page.getByRole('button', { name: 'Xem toàn bộ', exact: true }).click()
+  await page.getByText('Có thể công bố').waitFor()
+  await take(page, 'designer')
+
+  await page.goto(`${workbench.url}/#/trial?procedure=2.000815`)
+  await page.getByRole('checkbox', { name: /^Bản chính giấy tờ/ }).check()
+  await page.getByLabel('Số trang của bản chính').fill('5')
+  await page.getByRole('button', { name: 'Nộp hồ sơ', exact: true }).click()
+  await page.getByText(/^Đã nộp hồ sơ/).waitFor()
+  await actAs(page, 'Công chức tiếp nhận và trả kết quả – Ủy ban nhân dân cấp xã')
+  await page.getByText('Thông tin kèm theo thao tác').click()
+  await page.getByLabel('Thêm thông tin').selectOption({ label: 'Phí chứng thực phải nộp' })
+  await page.getByLabel('Phí chứng thực phải nộp (đồng)').fill('21.000')
+  await press(page, 'tiếp nhận hồ sơ')
+  await actAs(page, 'Công chức tư pháp – hộ tịch – Ủy ban nhân dân cấp xã')
+  await press(page, 'xử lý “Bản sao đúng với bản chính, ghi lời chứng”')
+  await actAs(page, 'Người ký chứng thực – Ủy ban nhân dân cấp xã')
+  await page.getByRole('button', { name: 'xử lý “Ký”', exact: true }).waitFor()
+  await take(page, 'simulator')
+
+  await page.getByLabel('Giao diện').selectOption('dark')
+  await page.getByLabel('Ngôn ngữ').selectOption('en')
+  await page.getByText('Try out').first().waitFor()
+  await take(page, 'simulator-dark')
+} finally {
+  await browser.close()
+  await workbench.close()
+  rmSync(folder, { recursive: true })
+}
