@@ -57,7 +57,10 @@ export default {
       name: 'drawing-knows-definitions-only',
       severity: 'error',
       comment: 'What is drawn and how is decided without machine, dossier and store.',
-      from: { path: '^packages/designer/src/', pathNot: [test, '^packages/designer/src/(rehearsal|simulator)/'] },
+      from: {
+        path: '^packages/designer/src/',
+        pathNot: [test, '^packages/designer/src/(rehearsal|simulator|messages/simulator)'],
+      },
       to: { path: '^packages/engine/src/(?!definition/index\\.ts$)' },
     },
     {

@@ -54,6 +54,7 @@ export default defineConfig({
             'react/jsx-runtime',
             'react/jsx-dev-runtime',
             'vitest-browser-react',
+            'axe-core',
           ],
         },
         test: {

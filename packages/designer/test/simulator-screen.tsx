@@ -5,9 +5,11 @@ import type { Issue, Result } from '@motcua/rules'
 import { expect } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
 import { render } from 'vitest-browser-react'
+import birth from '../../../examples/procedures/birth-residence-insurance/procedure.json?raw'
 import copies from '../../../examples/procedures/certified-copy/procedure.json?raw'
 import permit from '../../../examples/procedures/construction-permit/procedure.json?raw'
 import land from '../../../examples/procedures/first-land-certificate/procedure.json?raw'
+import residence from '../../../examples/procedures/permanent-residence/procedure.json?raw'
 import { simulatorWords } from '../src/messages/simulator.ts'
 import type { SimulatorPort } from '../src/rehearsal/port.ts'
 import { rehearse } from '../src/rehearsal/rehearsal.ts'
@@ -20,13 +22,15 @@ export const got = <T,>(result: Result<T, Issue>): T => {
   return result.value
 }
 
-const files = { copies, permit, land }
+const files = { birth, copies, permit, land, residence }
 export type ExampleName = keyof typeof files
 
 export const example = (name: ExampleName): Procedure => got(load(JSON.parse(files[name])))
 
-export const rehearsed = (name: ExampleName, at = '2026-02-13T09:00:00+07:00'): SimulatorPort =>
-  got(rehearse({ procedures: [example(name)], at }))
+export const rehearsed = (
+  name: ExampleName | readonly ExampleName[],
+  at = '2026-02-13T09:00:00+07:00',
+): SimulatorPort => got(rehearse({ procedures: [name].flat().map(example), at }))
 
 /** Plays the first lines of a script, as somebody else would. */
 export const played = async (port: SimulatorPort, json: string, lines = Number.POSITIVE_INFINITY): Promise<Script> => {
@@ -42,7 +46,11 @@ export const played = async (port: SimulatorPort, json: string, lines = Number.P
 /** A page with a simulator on it. */
 export const shown = async (
   props: DossierSimulatorProps,
-  { width = 1440, height = 900 }: { readonly width?: number; readonly height?: number } = {},
+  {
+    width = 1440,
+    height = 900,
+    waits = true,
+  }: { readonly width?: number; readonly height?: number; readonly waits?: boolean } = {},
 ): Promise<void> => {
   await page.viewport(width, height)
   await render(
@@ -50,7 +58,8 @@ export const shown = async (
       <DossierSimulator {...props} />
     </div>,
   )
-  await expect.element(page.getByRole('region', { name: simulatorWords(props.locale ?? 'vi').clock })).toBeVisible()
+  if (waits)
+    await expect.element(page.getByRole('region', { name: simulatorWords(props.locale ?? 'vi').clock })).toBeVisible()
 }
 
 export const button = (name: string) => page.getByRole('button', { name, exact: true })

@@ -24,7 +24,7 @@ export const designerEn: DesignerWords = {
   },
   card: 'step',
   start: 'Start',
-  trail: { here: 'It is here', passed: 'passed' },
+  trail: { here: 'Here', passed: 'passed' },
   undo: 'Undo',
   redo: 'Redo',
   addStep: 'Add step',

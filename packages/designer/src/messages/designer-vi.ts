@@ -23,7 +23,7 @@ export const designerVi: DesignerWords = {
   },
   card: 'bước',
   start: 'Bắt đầu',
-  trail: { here: 'Đang ở đây', passed: 'đã qua' },
+  trail: { here: 'Tại đây', passed: 'đã qua' },
   undo: 'Hoàn tác',
   redo: 'Làm lại',
   addStep: 'Thêm bước',

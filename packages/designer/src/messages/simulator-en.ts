@@ -1,7 +1,6 @@
 import type { SimulatorWords } from './simulator-words.ts'
 
-const shown = (value: unknown): string =>
-  value === undefined ? '(nothing)' : Array.isArray(value) ? value.join(' → ') : String(value)
+const shown = (value: unknown): string => (value === undefined ? '(nothing)' : `“${String(value)}”`)
 
 const counted = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`
 
@@ -21,6 +20,7 @@ export const simulatorEn: SimulatorWords = {
   working: 'Working…',
   readFailed: 'The dossier could not be read: the engine does not answer.',
   actFailed: 'It could not be done: the engine does not answer.',
+  notDrawn: 'This part cannot be shown.',
   retry: 'Try again',
   noProcedures: 'There is no procedure to try out.',
   dossierUnknown: dossier => `There is no dossier “${dossier}”, or its procedure is not here.`,
@@ -62,7 +62,7 @@ export const simulatorEn: SimulatorWords = {
   cancel: 'Cancel',
   required: 'required',
 
-  cast: 'Act as',
+  cast: 'Posts and inboxes',
   actAs: 'Act as',
   inboxes: 'Work that waits, by place',
   nothingWaits: 'No work waits anywhere.',
@@ -72,13 +72,14 @@ export const simulatorEn: SimulatorWords = {
   others: 'Other posts',
 
   acts: 'Actions',
-  allowed: 'Available',
   nothingAllowed: name => `“${name}” has nothing to do at present.`,
   ended: 'The dossier has ended.',
   whoMay: 'Who may:',
+  nextUp: 'Next to act:',
   nobodyMay: 'Nobody may at present.',
   switchTo: name => `Act as ${name}`,
   toFill: 'To be filled in first',
+  otherActs: count => `Other actions (${count})`,
   refused: count => `Not available (${count})`,
   choice: 'Choice',
   done: act => `Done: ${act}.`,
@@ -155,8 +156,14 @@ export const simulatorEn: SimulatorWords = {
   paid: (paid, of) => (of === undefined ? `${paid} paid` : `${paid} of ${of} paid`),
   supplement: (round, expires) => `Supplement request ${round}${expires === undefined ? '' : `, by ${expires}`}`,
   effects: 'What went out',
+  betweenDossiers: {
+    openChild: child => `asks another system for the child dossier “${child}”`,
+    stopChild: child => `asks another system to stop the child dossier “${child}”`,
+    reportChild: child => `reports to another system how the child dossier “${child}” ended`,
+  },
   incident: 'Automatic work failed',
 
+  record: 'Records of the dossier',
   history: 'History',
   citizenHistory: 'What the citizen reads',
   dossierData: 'Facts and documents',

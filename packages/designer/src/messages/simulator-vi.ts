@@ -1,12 +1,11 @@
 import type { SimulatorWords } from './simulator-words.ts'
 
-const shown = (value: unknown): string =>
-  value === undefined ? '(không có)' : Array.isArray(value) ? value.join(' → ') : String(value)
+const shown = (value: unknown): string => (value === undefined ? '(không có)' : `“${String(value)}”`)
 
 const fields: SimulatorWords['fields'] = {
   appointment: 'Ngày hẹn trả kết quả',
   finished: 'Ngày có kết quả',
-  punctuality: 'Đúng hạn hay quá hạn',
+  punctuality: 'So với ngày hẹn',
   outcome: 'Kết quả',
   path: 'Luồng đã đi',
   status: 'Trạng thái trên Cổng Dịch vụ công',
@@ -19,6 +18,7 @@ export const simulatorVi: SimulatorWords = {
   working: 'Đang thực hiện…',
   readFailed: 'Không đọc được hồ sơ: hệ thống xử lý hồ sơ không trả lời.',
   actFailed: 'Chưa thực hiện được: hệ thống xử lý hồ sơ không trả lời.',
+  notDrawn: 'Không hiển thị được phần này.',
   retry: 'Thử lại',
   noProcedures: 'Chưa có quy trình nào để chạy thử.',
   dossierUnknown: dossier => `Không có hồ sơ “${dossier}”, hoặc quy trình của hồ sơ không có ở đây.`,
@@ -59,7 +59,7 @@ export const simulatorVi: SimulatorWords = {
   cancel: 'Thôi',
   required: 'bắt buộc',
 
-  cast: 'Đóng vai',
+  cast: 'Vai và hộp việc',
   actAs: 'Đóng vai',
   inboxes: 'Việc đang chờ ở từng nơi',
   nothingWaits: 'Không nơi nào có việc đang chờ.',
@@ -69,13 +69,14 @@ export const simulatorVi: SimulatorWords = {
   others: 'Vai khác',
 
   acts: 'Thao tác',
-  allowed: 'Thực hiện được',
   nothingAllowed: name => `Vai “${name}” hiện không có thao tác nào thực hiện được.`,
   ended: 'Hồ sơ đã kết thúc.',
   whoMay: 'Ai làm được:',
+  nextUp: 'Người xử lý tiếp theo:',
   nobodyMay: 'Hiện không ai làm được.',
   switchTo: name => `Đóng vai ${name}`,
   toFill: 'Cần điền thêm',
+  otherActs: count => `Thao tác khác (${count})`,
   refused: count => `Chưa thực hiện được (${count})`,
   choice: 'Lựa chọn',
   done: act => `Đã thực hiện: ${act}.`,
@@ -153,8 +154,14 @@ export const simulatorVi: SimulatorWords = {
   supplement: (round, expires) =>
     `Yêu cầu bổ sung lần ${round}${expires === undefined ? '' : `, chậm nhất ${expires}`}`,
   effects: 'Thông tin đã gửi đi',
+  betweenDossiers: {
+    openChild: child => `đề nghị hệ thống khác giải quyết hồ sơ liên thông “${child}”`,
+    stopChild: child => `đề nghị hệ thống khác dừng hồ sơ liên thông “${child}”`,
+    reportChild: child => `báo kết quả hồ sơ liên thông “${child}” cho hệ thống khác`,
+  },
   incident: 'Tác vụ tự động gặp sự cố',
 
+  record: 'Ghi chép về hồ sơ',
   history: 'Diễn biến',
   citizenHistory: 'Người dân thấy',
   dossierData: 'Thông tin, giấy tờ',

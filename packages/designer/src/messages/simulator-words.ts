@@ -13,6 +13,7 @@ export interface SimulatorWords {
   readonly working: string
   readonly readFailed: string
   readonly actFailed: string
+  readonly notDrawn: string
   readonly retry: string
   readonly noProcedures: string
   readonly dossierUnknown: (dossier: string) => string
@@ -63,13 +64,14 @@ export interface SimulatorWords {
   readonly others: string
 
   readonly acts: string
-  readonly allowed: string
   readonly nothingAllowed: (name: string) => string
   readonly ended: string
   readonly whoMay: string
+  readonly nextUp: string
   readonly nobodyMay: string
   readonly switchTo: (name: string) => string
   readonly toFill: string
+  readonly otherActs: (count: number) => string
   readonly refused: (count: number) => string
   readonly choice: string
   readonly done: (act: string) => string
@@ -146,8 +148,11 @@ export interface SimulatorWords {
   readonly paid: (paid: string, of: string | undefined) => string
   readonly supplement: (round: number, expires: string | undefined) => string
   readonly effects: string
+  /** What goes from dossier to dossier, where another system runs the other one. */
+  readonly betweenDossiers: Readonly<Record<'openChild' | 'stopChild' | 'reportChild', (child: string) => string>>
   readonly incident: string
 
+  readonly record: string
   readonly history: string
   readonly citizenHistory: string
   readonly dossierData: string

@@ -36,8 +36,8 @@ interface Props {
   readonly deeds: Deeds
   readonly connecting: ConnectMode
   readonly colorMode: 'light' | 'dark' | 'system'
-  /** A card to be shown; another object each time it is asked for. */
-  readonly shown: { readonly card: string } | undefined
+  /** A card to be shown; another object each time it is asked for. `gently`: moved to only where it is not on screen. */
+  readonly shown: { readonly card: string; readonly gently?: boolean } | undefined
   readonly rename: () => void
   readonly area: RefObject<HTMLDivElement | null>
 }
@@ -124,7 +124,7 @@ export const Canvas = ({ marks, deeds, connecting, colorMode, shown, rename, are
   useEffect(() => {
     if (shown === undefined || shown === asked.current) return
     asked.current = shown
-    reveal(shown.card, true)
+    reveal(shown.card, shown.gently !== true)
   }, [shown, reveal])
 
   // A new card comes on screen by itself, wherever the layout has put it.
@@ -149,7 +149,8 @@ export const Canvas = ({ marks, deeds, connecting, colorMode, shown, rename, are
     const zoom = Math.min(1, Math.max(0.72, Math.min(room.width / layout.width, room.height / layout.height)))
     const y = Math.max(12, (height - layout.height * zoom) / 2)
     void flow.setViewport({ x: laneColumn, y, zoom })
-  }, [flow, store, layout])
+    if (shown !== undefined) reveal(shown.card)
+  }, [flow, store, layout, shown, reveal])
 
   const goTo = (id: string | undefined) => {
     const card = id === undefined ? undefined : cardOf(id)

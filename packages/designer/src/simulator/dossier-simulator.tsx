@@ -9,6 +9,7 @@ import { CastPanel } from './cast-panel.tsx'
 import { ClockBar } from './clock-bar.tsx'
 import { DatesPanel } from './dates-panel.tsx'
 import { DossierPanel } from './dossier-panel.tsx'
+import { Guard } from './guard.tsx'
 import { Languages } from './languages.tsx'
 import { OffersPanel } from './offers-panel.tsx'
 import { Failed } from './parts.tsx'
@@ -142,20 +143,36 @@ const Simulator = (props: DossierSimulatorProps) => {
           <ToldBar />
           <div className="mc-sim-body" aria-busy={pending}>
             <div className="mc-sim-left">
-              <DossierPanel />
-              <CastPanel />
-              <OffersPanel />
+              <Guard words={words}>
+                <DossierPanel />
+                <CastPanel />
+                <OffersPanel />
+              </Guard>
             </div>
             <div className="mc-sim-centre">
-              <Stage colorMode={colorMode} />
-              <RecordPanel />
+              <Guard words={words}>
+                <Stage colorMode={colorMode} />
+                <RecordPanel />
+              </Guard>
             </div>
             <div className="mc-sim-right">
-              <StepPanel />
-              <DatesPanel />
-              <WorkPanel />
-              <TimersPanel />
-              <TiesPanel />
+              <Guard words={words}>
+                <StepPanel />
+                {room.view.scene === undefined && (
+                  <div className="mc-panel">
+                    <div className="mc-sim-empty">
+                      <p>
+                        <strong>{words.stageEmpty}</strong>
+                      </p>
+                      <p className="mc-note">{words.stageEmptyHint}</p>
+                    </div>
+                  </div>
+                )}
+                <DatesPanel />
+                <WorkPanel />
+                <TimersPanel />
+                <TiesPanel />
+              </Guard>
             </div>
           </div>
         </RoomContext.Provider>

@@ -21,6 +21,29 @@ export const offerKey = (command: Command): string =>
     .map(([, value]) => (typeof value === 'object' ? JSON.stringify(value) : String(value)))
     .join(':')
 
+/** Acts by which a dossier goes on its way: who may do one of them is who comes next. */
+export const onTheWay: ReadonlySet<string> = new Set([
+  'receive',
+  'advance',
+  'supply',
+  'pay',
+  'consult',
+  'answer',
+  'decideWithdrawal',
+  'returnResult',
+  'acceptHandoff',
+  'reportChild',
+])
+
+/** Ids of those who bring the dossier on; those who only pay where nobody else does. */
+export const nextOf = (offers: readonly Offer[]): readonly string[] => {
+  const mayDo = (isWanted: (type: Command['type']) => boolean) => [
+    ...new Set(offers.filter(({ command }) => isWanted(command.type)).flatMap(({ may }) => may)),
+  ]
+  const next = mayDo(type => onTheWay.has(type) && type !== 'pay')
+  return next.length > 0 ? next : mayDo(type => type === 'pay')
+}
+
 /** Reasons that go away once something is filled in. */
 const fillable: ReadonlySet<string> = new Set([
   'fact_needed',

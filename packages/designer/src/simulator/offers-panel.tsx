@@ -2,17 +2,17 @@ import { say } from '@motcua/rules'
 import { useEffect, useId, useRef, useState } from 'react'
 import type { Offer } from '../rehearsal/scene.ts'
 import { DraftForm } from './draft-form.tsx'
-import { choiceText, groupsOf, isToFill, type OfferGroup, offerKey } from './offer-groups.ts'
+import { choiceText, groupsOf, isToFill, nextOf, type OfferGroup, offerKey, onTheWay } from './offer-groups.ts'
 import { useRoom } from './room.ts'
 
 /** Those who may, each a way to act as them. */
-const Who = ({ may }: { readonly may: readonly string[] }) => {
+const Who = ({ may, said }: { readonly may: readonly string[]; readonly said: string }) => {
   const { cast, actAs, words, locale } = useRoom()
   const members = cast.filter(({ actor }) => may.includes(actor.id))
   if (members.length === 0) return <p className="mc-note">{words.nobodyMay}</p>
   return (
     <p className="mc-who">
-      <span className="mc-note">{words.whoMay}</span>{' '}
+      <span className="mc-note">{said}</span>{' '}
       {members.map(({ actor, name }) => (
         <button
           key={actor.id}
@@ -40,7 +40,7 @@ const Act = ({ offers }: Pick<OfferGroup, 'offers'>) => {
     <li className="mc-act">
       <button
         type="button"
-        className="mc-button mc-main mc-act-button"
+        className={`mc-button mc-act-button${onTheWay.has(offer.command.type) ? ' mc-main' : ''}`}
         aria-disabled={acts.busy !== undefined}
         aria-busy={isBusy}
         onClick={() => press(offer)}
@@ -70,13 +70,24 @@ const Act = ({ offers }: Pick<OfferGroup, 'offers'>) => {
   )
 }
 
+const Acts = ({ groups }: { readonly groups: readonly OfferGroup[] }) =>
+  groups.length === 0 ? null : (
+    <ul className="mc-acts">
+      {groups.map(({ key, offers }) => (
+        <Act key={key} offers={offers} />
+      ))}
+    </ul>
+  )
+
+const isWay = ({ offers: [offer] }: OfferGroup): boolean => offer !== undefined && onTheWay.has(offer.command.type)
+
 /** Sentences, each once. */
 const reasonsOf = (offers: readonly Offer[], locale: 'vi' | 'en'): readonly string[] => [
   ...new Set(offers.flatMap(({ reasons }) => reasons.map(({ said }) => said[locale]))),
 ]
 
 const Refused = ({ offers }: Pick<OfferGroup, 'offers'>) => {
-  const { locale } = useRoom()
+  const { locale, words } = useRoom()
   return (
     <li className="mc-refused">
       <p className="mc-act-name mc-refused-name">{offers[0]?.said[locale]}</p>
@@ -85,7 +96,7 @@ const Refused = ({ offers }: Pick<OfferGroup, 'offers'>) => {
           <li key={reason}>{reason}</li>
         ))}
       </ul>
-      <Who may={[...new Set(offers.flatMap(({ may }) => may))]} />
+      <Who may={[...new Set(offers.flatMap(({ may }) => may))]} said={words.whoMay} />
     </li>
   )
 }
@@ -108,24 +119,24 @@ export const OffersPanel = () => {
   if (scene === undefined) return null
   const { offers } = scene
   const allowed = groupsOf(offers.filter(offer => offer.allowed))
+  const ways = allowed.filter(isWay)
+  const others = allowed.filter(group => !isWay(group))
   const toFill = groupsOf(offers.filter(isToFill))
   const refused = groupsOf(offers.filter(offer => !offer.allowed && !isToFill(offer)))
-  const able = [...new Set(offers.filter(({ command }) => onTheWay.has(command.type)).flatMap(({ may }) => may))]
+  const able = nextOf(offers)
+  const isOver = scene.dossier.situation === 'ended'
+  const isMine = able.includes(member.actor.id) || toFill.length > 0
   return (
     <section ref={panel} className="mc-panel" aria-labelledby={id} onFocus={() => setWas(true)}>
       <h3 ref={heading} id={id} className="mc-panel-title" tabIndex={-1}>
         {words.acts}
       </h3>
-      {allowed.length > 0 ? (
-        <ul className="mc-acts">
-          {allowed.map(group => (
-            <Act key={group.key} offers={group.offers} />
-          ))}
-        </ul>
-      ) : (
+      <Acts groups={ways} />
+      {(isOver || !isMine) && (
         <div className="mc-sim-empty">
-          <p>{scene.dossier.situation === 'ended' ? words.ended : words.nothingAllowed(say(member.name, locale))}</p>
-          {scene.dossier.situation !== 'ended' && <Who may={able} />}
+          {isOver && <p>{words.ended}</p>}
+          {!isOver && allowed.length === 0 && <p>{words.nothingAllowed(say(member.name, locale))}</p>}
+          {!isOver && <Who may={able} said={words.nextUp} />}
         </div>
       )}
       {toFill.length > 0 && (
@@ -146,6 +157,12 @@ export const OffersPanel = () => {
         </div>
       )}
       {offers.length > 0 && <DraftForm scene={scene} wanted={toFill.length > 0} />}
+      {others.length > 0 && (
+        <details className="mc-more" open>
+          <summary>{words.otherActs(others.length)}</summary>
+          <Acts groups={others} />
+        </details>
+      )}
       {refused.length > 0 && (
         <details className="mc-more">
           <summary>{words.refused(refused.length)}</summary>
@@ -159,17 +176,3 @@ export const OffersPanel = () => {
     </section>
   )
 }
-
-/** Acts by which a dossier goes on its way: who may do one of them is who comes next. */
-const onTheWay: ReadonlySet<string> = new Set([
-  'receive',
-  'advance',
-  'supply',
-  'pay',
-  'consult',
-  'answer',
-  'decideWithdrawal',
-  'returnResult',
-  'acceptHandoff',
-  'reportChild',
-])

@@ -1,5 +1,5 @@
 import { sayEvent } from '@motcua/engine'
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { sayMoment } from '../messages/moment.ts'
 import { useNames, useRoom } from './room.ts'
 import { ScriptPanel } from './script-panel.tsx'
@@ -11,15 +11,24 @@ const History = () => {
   const { view, words, locale } = useRoom()
   const names = useNames()
   const history = view.scene?.history ?? []
+  const last = useRef<HTMLLIElement>(null)
+  const count = history.length
+  // The newest is in sight, without moving the page around it.
+  useEffect(() => {
+    const sheet = last.current?.closest('.mc-sheet')
+    if (count > 0 && sheet) sheet.scrollTop = sheet.scrollHeight
+  }, [count])
   return (
     <div role="log" aria-live="polite" aria-label={words.history} className="mc-log">
       {history.length === 0 && <p className="mc-note">{words.noHistory}</p>}
       <ol>
         {history.map(({ event, said }) => (
-          <li key={event.seq} className="mc-log-line">
+          <li key={event.seq} ref={event.seq === count ? last : undefined} className="mc-log-line">
             <span className="mc-log-at">{sayMoment(event.on, locale)}</span>
-            <span className="mc-log-said">{said[locale]}</span>
-            <span className="mc-note">{names.person(event.by)}</span>
+            <span>
+              <span className="mc-log-said">{said[locale]}</span>{' '}
+              <span className="mc-log-by">{names.person(event.by)}</span>
+            </span>
           </li>
         ))}
       </ol>
@@ -37,10 +46,12 @@ const Citizen = () => {
       {lines.map(({ seq, on, by, event }) => (
         <li key={seq} className="mc-log-line">
           <span className="mc-log-at">{sayMoment(on, locale)}</span>
-          <span className="mc-log-said">{sayEvent(event, locale, procedure)}</span>
-          <span className="mc-note">
-            {by.kind === 'authority' && (by.agency === undefined ? words.authority : names.agency(by.agency))}
-            {by.kind === 'system' && words.system}
+          <span>
+            <span className="mc-log-said">{sayEvent(event, locale, procedure)}</span>{' '}
+            <span className="mc-log-by">
+              {by.kind === 'authority' && (by.agency === undefined ? words.authority : names.agency(by.agency))}
+              {by.kind === 'system' && words.system}
+            </span>
           </span>
         </li>
       ))}
@@ -60,7 +71,7 @@ export const RecordPanel = () => {
   ]
   return (
     <div className="mc-record">
-      <Tabs label={words.dossier} tabs={tabs} chosen={chosen} choose={choose}>
+      <Tabs label={words.record} tabs={tabs} chosen={chosen} choose={choose}>
         {chosen === 'history' && <History />}
         {chosen === 'citizen' && <Citizen />}
         {chosen === 'data' &&

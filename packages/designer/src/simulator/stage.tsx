@@ -70,11 +70,12 @@ export const Stage = ({ colorMode }: { readonly colorMode: 'light' | 'dark' | 's
 
   // The drawing follows the dossier.
   const place = scene?.dossier.position.at(-1) ?? scene?.trail.at(-1)?.step
-  const key = `${scene?.dossier.id} ${place}`
+  const of = scene?.dossier.id
+  // Another dossier at the same step is shown anew.
   const shown = useMemo(() => {
     const card = layout.cards.find(it => it.step === place)
-    return card === undefined ? undefined : { card: card.id, key }
-  }, [layout, place, key])
+    return card === undefined ? undefined : { card: card.id, gently: true }
+  }, [layout, place, of])
   return (
     <section className="mc-stage" aria-label={words.stage}>
       <DeskContext.Provider value={desk}>
@@ -124,14 +125,6 @@ export const Stage = ({ colorMode }: { readonly colorMode: 'light' | 'dark' | 's
           <Icon name="fit" />
         </button>
       </div>
-      {scene === undefined && (
-        <div className="mc-empty mc-stage-empty">
-          <p>
-            <strong>{words.stageEmpty}</strong>
-          </p>
-          <p>{words.stageEmptyHint}</p>
-        </div>
-      )}
       <div className="mc-hidden" aria-live="polite" aria-atomic="true">
         <span key={said.count}>{said.sentence}</span>
       </div>

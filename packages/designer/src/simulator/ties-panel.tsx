@@ -3,6 +3,7 @@ import { say } from '@motcua/rules'
 import type { ReactNode } from 'react'
 import { sayDate, sayShort } from '../messages/moment.ts'
 import { Icon } from '../parts/icon.tsx'
+import type { SentEffect } from '../rehearsal/port.ts'
 import type { Scene } from '../rehearsal/scene.ts'
 import { factText, moneyText } from './fact-text.ts'
 import { Panel } from './parts.tsx'
@@ -105,9 +106,23 @@ const Payments = ({ scene }: { readonly scene: Scene }) => {
 /** What the dossier has to do with beside its steps: other agencies, other dossiers, money, what went out, what went wrong. */
 export const TiesPanel = () => {
   const { view, words, locale, procedure } = useRoom()
+  const names = useNames()
   const { scene } = view
   if (scene === undefined) return null
   const { supplement, parent } = scene.dossier
+  const effectName = ({ effect, step, child, report }: SentEffect): string => {
+    const own = Object.hasOwn(words.betweenDossiers, effect)
+      ? (effect as keyof typeof words.betweenDossiers)
+      : undefined
+    const subject = child?.parent.child ?? report?.parent.child
+    if (own !== undefined && subject !== undefined) {
+      const drawn = procedure?.graph.steps.get(step)?.step
+      const spec = drawn?.kind === 'children' ? drawn.children[subject] : undefined
+      return words.betweenDossiers[own](spec === undefined ? subject : say(spec.name, locale))
+    }
+    const name = procedure?.definition.effects?.[effect]?.name
+    return name === undefined ? effect : say(name, locale)
+  }
   const expires = supplement?.expires
   return (
     <Panel title={words.ties}>
@@ -140,15 +155,11 @@ export const TiesPanel = () => {
       <Handoffs scene={scene} />
       <Children scene={scene} />
       <Tie title={words.effects}>
-        {scene.effects.map(({ id, effect, step, at }) => {
-          const name = procedure?.definition.effects?.[effect]?.name
-          return (
-            <li key={id}>
-              {sayShort(at)} – {name === undefined ? effect : say(name, locale)}{' '}
-              <span className="mc-note">({procedure?.graph.steps.get(step)?.step.name.vi ?? step})</span>
-            </li>
-          )
-        })}
+        {scene.effects.map(sent => (
+          <li key={sent.id}>
+            {sayShort(sent.at)} – {effectName(sent)} <span className="mc-note">({names.step(sent.step)})</span>
+          </li>
+        ))}
       </Tie>
     </Panel>
   )

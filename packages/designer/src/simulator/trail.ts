@@ -25,12 +25,22 @@ export const trailMarks = (
   const taken = new Set<string>()
   const joins = exitsOf(layout)
   for (const { data } of movesOf(history)) {
-    const left = data.from.filter(step => !data.to.includes(step))
-    const over = new Set([...left, ...data.entered])
-    const joined = [...joins].filter(([, exits]) => exits.some(exit => over.has(exit))).map(([join]) => join)
+    const left = data.from.filter(step => !data.to.includes(step) && !data.cancelled.includes(step))
+    const direct = new Set([...left, ...data.entered])
+    // An exit with an outcome is on the drawing only: the dossier goes through it to where the outcome leads.
+    const through = layout.ways.filter(
+      ({ via, from, to }) =>
+        via === 'outcome' &&
+        data.entered.includes(to) &&
+        layout.ways.some(way => way.to === from && direct.has(way.from)),
+    )
+    const exits = through.map(({ from }) => from)
+    for (const exit of exits) passed.add(exit)
+    const over = new Set([...direct, ...exits])
+    const joined = [...joins].filter(([, its]) => its.some(exit => over.has(exit))).map(([join]) => join)
     for (const join of joined) passed.add(join)
     for (const step of data.entered) if (!here.has(step)) passed.add(step)
-    const [sources, ends] = [new Set([...over, ...joined]), new Set([...data.entered, ...joined])]
+    const [sources, ends] = [new Set([...over, ...joined]), new Set([...data.entered, ...exits, ...joined])]
     for (const { id, from, to } of layout.ways) if (sources.has(from) && ends.has(to)) taken.add(id)
   }
   return { here, passed, taken }

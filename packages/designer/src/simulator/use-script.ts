@@ -1,8 +1,21 @@
 /** A script that is being played on the stage. */
-import { type Difference, type Procedure, type ScriptExpectation, sayRefusal, summaryOf } from '@motcua/engine'
+import {
+  type Difference,
+  type DossierOutcome,
+  type NationalStatus,
+  type Procedure,
+  type Punctuality,
+  type ScriptExpectation,
+  sayOutcome,
+  sayPunctuality,
+  sayRefusal,
+  sayStatus,
+  summaryOf,
+} from '@motcua/engine'
 import { sayIssue } from '@motcua/engine/definition'
-import type { Locale } from '@motcua/rules'
+import { type Locale, say } from '@motcua/rules'
 import { useState } from 'react'
+import { sayDate } from '../messages/moment.ts'
 import { simulatorWords } from '../messages/simulator.ts'
 import type { SimulatorPort } from '../rehearsal/port.ts'
 import type { Said } from '../rehearsal/scene.ts'
@@ -34,12 +47,48 @@ export const unexpected = async (
   )
 }
 
+/** What a script says of the end of a run, or what came of it, in words. */
+const sayField = (
+  field: keyof ScriptExpectation,
+  value: unknown,
+  locale: Locale,
+  procedure: Procedure | undefined,
+): string | undefined => {
+  if (value === undefined) return undefined
+  switch (field) {
+    case 'appointment':
+    case 'finished':
+      return sayDate(String(value), locale)
+    case 'punctuality':
+      return sayPunctuality(value as Punctuality, locale)
+    case 'outcome':
+      return sayOutcome(value as DossierOutcome, locale)
+    case 'status':
+      return sayStatus(value as NationalStatus, locale)
+    case 'path':
+      return (Array.isArray(value) ? value : [])
+        .map(step => {
+          const name = procedure?.graph.steps.get(step)?.step.name
+          return name === undefined ? String(step) : say(name, locale)
+        })
+        .join(' → ')
+  }
+}
+
 /** How a script differs, as a sentence. */
 export const sayDifference = (difference: Difference, locale: Locale, procedure?: Procedure): string => {
   const sentence = 'refusal' in difference ? sayRefusal(difference.refusal, locale, procedure) : ''
+  const told =
+    difference.code === 'expectation'
+      ? {
+          ...difference,
+          expected: sayField(difference.field, difference.expected, locale, procedure),
+          found: sayField(difference.field, difference.found, locale, procedure),
+        }
+      : difference
   // The table pairs each code with its data; the compiler cannot follow the pair through a union.
-  const say: (data: never) => string = simulatorWords(locale).difference[difference.code]
-  return say({ ...difference, sentence } as never)
+  const sentenceOf: (data: never) => string = simulatorWords(locale).difference[difference.code]
+  return sentenceOf({ ...told, sentence } as never)
 }
 
 const freeId = (taken: readonly string[]): string => {

@@ -75,14 +75,14 @@ export const TimersPanel = () => {
               {does.length === 0 ? (
                 <p className="mc-note">{words.doesNothing}</p>
               ) : (
-                <details className="mc-more">
-                  <summary>{words.does}</summary>
-                  <ul className="mc-lines">
+                <>
+                  <p className="mc-note">{words.does}</p>
+                  <ul className="mc-lines mc-does">
                     {does.map((it, index) => (
                       <li key={index}>{it[locale]}</li>
                     ))}
                   </ul>
-                </details>
+                </>
               )}
             </li>
           ))}
