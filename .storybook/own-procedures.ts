@@ -89,7 +89,7 @@ export const readOwnFile = (folder: string, file: string): OwnFile | undefined =
   const module = [
     `import preview from ${from('.storybook/preview.tsx')}`,
     `import { drawing, PathStage, prepare, stage } from ${from('packages/designer/test/path-stage.tsx')}`,
-    `import { playPath, tryOut } from ${from('packages/designer/test/played-path.ts')}`,
+    `import { playPath, tryOut } from ${from('packages/designer/test/played-path.tsx')}`,
     `const meta = preview.meta({`,
     `  id: ${written(metaId)}, title: ${written(title)}, component: PathStage, loaders: [prepare], render: stage,`,
     `  args: ${written(args)},`,

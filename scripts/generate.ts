@@ -8,7 +8,6 @@ import { apiReport } from './api-report.ts'
 import { difference } from './difference.ts'
 import { readPages } from './page.ts'
 import { regenerated } from './page-run.ts'
-import { storyFile } from './path-stories.ts'
 import { conclude } from './tracked.ts'
 import { measureTypeCost, overBudget } from './type-cost.ts'
 
@@ -40,12 +39,11 @@ const stories = globSync('examples/procedures/*/procedure.json')
     return {
       kind: 'stories',
       path: `packages/designer/src/simulator/generated/${name}.stories.tsx`,
-      make: () =>
-        storyFile({
-          name,
-          procedure: read('procedure.json'),
-          scripts: Object.fromEntries(scripts.map(file => [basename(file, ending), read(file)])),
-        }),
+      make: async () => {
+        const { storyFile } = await import('./path-stories.ts')
+        const texts = scripts.map(file => [basename(file, ending), read(file)])
+        return storyFile({ name, procedure: read('procedure.json'), scripts: Object.fromEntries(texts) })
+      },
     }
   })
 

@@ -111,7 +111,7 @@ export const storyFile = ({ name, procedure, scripts }: PathFolder): string => {
     `import procedure from '${folder}/procedure.json?raw'`,
     ...all.map(([script]) => `import ${imported(script)} from '${folder}/${script}.script.json?raw'`),
     `import { PathStage, prepare, stage } from '../../../test/path-stage.tsx'`,
-    `import { playPath, tryOut } from '../../../test/played-path.ts'`,
+    `import { playPath, tryOut } from '../../../test/played-path.tsx'`,
     '',
     'const meta = preview.meta({',
     `  id: 'mo-phong-${name}',`,

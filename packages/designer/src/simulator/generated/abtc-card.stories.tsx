@@ -9,7 +9,7 @@ import scriptSilenceIsConsent from '../../../../../examples/procedures/abtc-card
 import scriptStateOwned from '../../../../../examples/procedures/abtc-card/state-owned.script.json?raw'
 import scriptWithdrawn from '../../../../../examples/procedures/abtc-card/withdrawn.script.json?raw'
 import { PathStage, prepare, stage } from '../../../test/path-stage.tsx'
-import { playPath, tryOut } from '../../../test/played-path.ts'
+import { playPath, tryOut } from '../../../test/played-path.tsx'
 
 const meta = preview.meta({
   id: 'mo-phong-abtc-card',

@@ -12,7 +12,7 @@ import scriptRemoteCommune from '../../../../../examples/procedures/birth-reside
 import scriptResidenceRefused from '../../../../../examples/procedures/birth-residence-insurance/residence-refused.script.json?raw'
 import scriptWithdrawn from '../../../../../examples/procedures/birth-residence-insurance/withdrawn.script.json?raw'
 import { PathStage, prepare, stage } from '../../../test/path-stage.tsx'
-import { playPath, tryOut } from '../../../test/played-path.ts'
+import { playPath, tryOut } from '../../../test/played-path.tsx'
 
 const meta = preview.meta({
   id: 'mo-phong-birth-residence-insurance',

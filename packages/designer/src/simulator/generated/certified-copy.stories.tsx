@@ -11,7 +11,7 @@ import scriptRefused from '../../../../../examples/procedures/certified-copy/ref
 import scriptSameDay from '../../../../../examples/procedures/certified-copy/same-day.script.json?raw'
 import scriptWithdrawn from '../../../../../examples/procedures/certified-copy/withdrawn.script.json?raw'
 import { PathStage, prepare, stage } from '../../../test/path-stage.tsx'
-import { playPath, tryOut } from '../../../test/played-path.ts'
+import { playPath, tryOut } from '../../../test/played-path.tsx'
 
 const meta = preview.meta({
   id: 'mo-phong-certified-copy',

@@ -13,7 +13,7 @@ import scriptSecondOpinionExtended from '../../../../../examples/procedures/cons
 import scriptStopped from '../../../../../examples/procedures/construction-permit/stopped.script.json?raw'
 import scriptWithdrawn from '../../../../../examples/procedures/construction-permit/withdrawn.script.json?raw'
 import { PathStage, prepare, stage } from '../../../test/path-stage.tsx'
-import { playPath, tryOut } from '../../../test/played-path.ts'
+import { playPath, tryOut } from '../../../test/played-path.tsx'
 
 const meta = preview.meta({
   id: 'mo-phong-construction-permit',

@@ -8,7 +8,7 @@ import scriptRegistrationMakeUpSaturday from '../../../../../examples/procedures
 import scriptRemoteLate from '../../../../../examples/procedures/first-land-certificate/remote-late.script.json?raw'
 import scriptWithdrawn from '../../../../../examples/procedures/first-land-certificate/withdrawn.script.json?raw'
 import { PathStage, prepare, stage } from '../../../test/path-stage.tsx'
-import { playPath, tryOut } from '../../../test/played-path.ts'
+import { playPath, tryOut } from '../../../test/played-path.tsx'
 
 const meta = preview.meta({
   id: 'mo-phong-first-land-certificate',

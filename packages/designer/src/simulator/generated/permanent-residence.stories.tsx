@@ -9,7 +9,7 @@ import scriptPaidBack from '../../../../../examples/procedures/permanent-residen
 import scriptRefused from '../../../../../examples/procedures/permanent-residence/refused.script.json?raw'
 import scriptWithdrawn from '../../../../../examples/procedures/permanent-residence/withdrawn.script.json?raw'
 import { PathStage, prepare, stage } from '../../../test/path-stage.tsx'
-import { playPath, tryOut } from '../../../test/played-path.ts'
+import { playPath, tryOut } from '../../../test/played-path.tsx'
 
 const meta = preview.meta({
   id: 'mo-phong-permanent-residence',

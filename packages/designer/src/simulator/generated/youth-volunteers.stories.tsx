@@ -10,7 +10,7 @@ import scriptResultElsewhere from '../../../../../examples/procedures/youth-volu
 import scriptStopped from '../../../../../examples/procedures/youth-volunteers/stopped.script.json?raw'
 import scriptWithdrawn from '../../../../../examples/procedures/youth-volunteers/withdrawn.script.json?raw'
 import { PathStage, prepare, stage } from '../../../test/path-stage.tsx'
-import { playPath, tryOut } from '../../../test/played-path.ts'
+import { playPath, tryOut } from '../../../test/played-path.tsx'
 
 const meta = preview.meta({
   id: 'mo-phong-youth-volunteers',

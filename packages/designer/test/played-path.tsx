@@ -202,7 +202,6 @@ export const playPath = async (context: Context): Promise<void> => {
   const { playing, port, procedure } = set
   if (playing === undefined) throw new Error('there is no script to play')
   const locale = localeOf(context)
-  await settled(screen)
   for (const { day, lines } of playing.days)
     await step(dayTitle(procedure, day, lines, locale), async () => {
       for (const { play } of lines) {
