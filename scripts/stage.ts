@@ -33,6 +33,7 @@ export const stages: readonly Stage[] = [
   { name: 'unit', commands: [['vitest', 'run', '--project', 'unit']], live: true },
   { name: 'browser', commands: [['vitest', 'run', '--project', 'browser']], live: true },
   { name: 'build', commands: [['pnpm', '--recursive', 'run', 'build']] },
+  { name: 'size', commands: [script('scripts/size.ts')] },
   {
     name: 'exports',
     commands: [
