@@ -2,32 +2,14 @@
  * What an edit costs before anything is on screen: laying out a drawing of 1,000 steps, and checking and laying out one of 100.
  * Run: node --conditions=@motcua/source packages/designer/bench/layout.ts
  */
-import type { ProcedureDefinition, Step } from '@motcua/engine/definition'
-import { drawn, task } from '../../engine/test/drawn.ts'
 import { median } from '../../engine/test/measure.ts'
 import { applyChange } from '../src/document/apply.ts'
 import type { ProcedureDocument } from '../src/document/document.ts'
 import { problemsOf } from '../src/document/problems.ts'
 import { layoutOf } from '../src/graph/layout.ts'
+import { long } from '../test/long.ts'
 
 const rounds = 15
-const lanes = 9
-
-/** Mostly forward, 15 % longer ways, 3 % back, over nine lanes: what lane layouts are compared on. */
-const long = (steps: number): ProcedureDefinition => {
-  const name = (n: number): string => `s${Math.min(n, steps - 1)}`
-  const all = Array.from({ length: steps }, (_, n): [string, Step] => {
-    const ways: Record<string, string> = { on: n + 1 < steps ? name(n + 1) : 'granted' }
-    if (n % 7 === 3) ways.further = name(n + 2 + (n % 5))
-    if (n % 33 === 32) ways.back = name(n - 9)
-    return [`s${n}`, { ...task(ways), agency: `a${(n * 7) % lanes}` } as Step]
-  })
-  const agencies = Object.fromEntries(
-    Array.from({ length: lanes }, (_, n) => [`a${n}`, { name: { vi: `Cơ quan ${n}` } }]),
-  )
-  const definition = drawn({ ...Object.fromEntries(all) })
-  return { ...definition, agencies: { ...definition.agencies, ...agencies } }
-}
 
 const timed = (run: () => void): number => {
   const times: number[] = []
