@@ -36,6 +36,7 @@ export const stages: readonly Stage[] = [
   { name: 'stories', commands: [['vitest', 'run', '--project', 'stories']], live: true },
   { name: 'storybook', commands: [script('scripts/storybook.ts')] },
   { name: 'build', commands: [['pnpm', '--recursive', 'run', 'build']] },
+  { name: 'size', commands: [script('scripts/size.ts')] },
   {
     name: 'exports',
     commands: [

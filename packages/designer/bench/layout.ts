@@ -10,6 +10,7 @@ import { layoutOf } from '../src/graph/layout.ts'
 import { longDrawing } from '../test/long-drawing.ts'
 
 const rounds = 15
+
 const timed = (run: () => void): number => {
   const times: number[] = []
   for (let round = 0; round < rounds; round++) {

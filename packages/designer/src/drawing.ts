@@ -16,12 +16,14 @@ export {
   placesOf,
   retiredOf,
   stepOf,
+  stepOnPath,
   stepsOf,
 } from './document/document.ts'
 export { type Edit, edited, inverse } from './document/edit.ts'
-export { exportText, fileOf, type Opened, type OpenedText, openText, openValue } from './document/file.ts'
+export { exportText, fileOf } from './document/file.ts'
 export { changed, type Deed, type DocumentHistory, historyOf, redo, undo } from './document/history.ts'
-export { type Problems, problemsOf, stepOnPath } from './document/problems.ts'
+export { type Opened, type OpenedText, openText, openValue } from './document/open.ts'
+export { type Problems, problemsOf } from './document/problems.ts'
 export {
   cardSizes,
   type Layout,

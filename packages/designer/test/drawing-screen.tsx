@@ -32,8 +32,14 @@ export const shown = async (props: ProcedureDesignerProps = {}): Promise<Screen>
       />
     </div>,
   )
-  await expect.element(canvas()).toBeVisible()
+  await checked()
   return { latest: () => latest, exported: () => exported }
+}
+
+/** Drawn, brought to its first view, and checked: what comes later than the first picture has come. */
+export const checked = async (): Promise<void> => {
+  await expect.element(canvas()).toBeVisible()
+  await expect.poll(() => document.querySelector('.mc-verdict'), { timeout: 20_000 }).not.toBeNull()
 }
 
 export const canvas = () => page.getByRole('application')

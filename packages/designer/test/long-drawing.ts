@@ -1,3 +1,4 @@
+/** Procedures as long as nobody draws them: what layouts and canvases are measured on. */
 import type { ProcedureDefinition, Step } from '@motcua/engine/definition'
 import { drawn, task } from '../../engine/test/drawn.ts'
 

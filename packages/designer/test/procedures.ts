@@ -1,7 +1,7 @@
 import { globSync, readFileSync } from 'node:fs'
 import { basename, dirname } from 'node:path'
 import type { ProcedureDocument } from '../src/document/document.ts'
-import { openText } from '../src/document/file.ts'
+import { openText } from '../src/document/open.ts'
 
 /** The files of the example procedures, by the name of their folder. */
 export const procedureFiles: Readonly<Record<string, string>> = Object.fromEntries(

@@ -4,9 +4,9 @@ import { drawn } from '../../test/procedures.ts'
 import { sayChangeIssue } from '../messages/change.ts'
 import { applyChange, newStepName } from './apply.ts'
 import type { Change, ChangeCode } from './change.ts'
-import { type ProcedureDocument, retiredOf, stepOf } from './document.ts'
+import { type ProcedureDocument, retiredOf, stepOf, stepOnPath } from './document.ts'
 import { fileOf } from './file.ts'
-import { problemsOf, stepOnPath } from './problems.ts'
+import { problemsOf } from './problems.ts'
 
 const copies = drawn('certified-copy')
 const permit = drawn('construction-permit')

@@ -73,3 +73,14 @@ export const stepsOf = (procedure: ProcedureDefinition): readonly FoundStep[] =>
 /** The step of a name, or `undefined`. */
 export const stepOf = ({ procedure }: ProcedureDocument, id: string): FoundStep | undefined =>
   stepsOf(procedure).find(step => step.id === id)
+
+/** The innermost step on a path of the document, for whoever clicks on a problem; `undefined` where it is about the whole. */
+export const stepOnPath = (document: ProcedureDocument, path: Path): string | undefined => {
+  const ends = path.flatMap((key, index) => (key === 'steps' ? [index + 1] : []))
+  const end = ends.findLast(index => {
+    const found = valueAt(document, path.slice(0, index + 1))
+    return typeof path[index] === 'string' && typeof found === 'object' && found !== null && 'kind' in found
+  })
+  const name = end === undefined ? undefined : path[end]
+  return typeof name === 'string' ? name : undefined
+}

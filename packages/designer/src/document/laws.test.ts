@@ -9,8 +9,9 @@ import { applyChange } from './apply.ts'
 import type { Change } from './change.ts'
 import { type ProcedureDocument, stepsOf } from './document.ts'
 import { edited, inverse } from './edit.ts'
-import { exportText, fileOf, openText } from './file.ts'
+import { exportText, fileOf } from './file.ts'
 import { changed, historyOf, redo, undo } from './history.ts'
+import { openText } from './open.ts'
 import { problemsOf } from './problems.ts'
 
 const openedAgain = (document: ProcedureDocument): ProcedureDocument => {

@@ -1,6 +1,6 @@
 import { check, type DefinitionIssue, parseFile, type StepGraph } from '@motcua/engine/definition'
-import { type Calendar, type Path, vietnamStateCalendar } from '@motcua/rules'
-import { type ProcedureDocument, valueAt } from './document.ts'
+import { type Calendar, vietnamStateCalendar } from '@motcua/rules'
+import type { ProcedureDocument } from './document.ts'
 import { fileOf } from './file.ts'
 
 /** What is wrong with a document as it stands. */
@@ -27,15 +27,4 @@ export const problemsOf = (document: ProcedureDocument, calendar: Calendar = vie
     ...issues.map(found => ({ ...found, path: ['procedure', ...found.path] }) as DefinitionIssue),
   ]
   return { issues: all, publishable: !all.some(({ severity }) => severity === 'error'), graph }
-}
-
-/** The innermost step on a path of the document, for whoever clicks on a problem; `undefined` where it is about the whole. */
-export const stepOnPath = (document: ProcedureDocument, path: Path): string | undefined => {
-  const ends = path.flatMap((key, index) => (key === 'steps' ? [index + 1] : []))
-  const end = ends.findLast(index => {
-    const found = valueAt(document, path.slice(0, index + 1))
-    return typeof path[index] === 'string' && typeof found === 'object' && found !== null && 'kind' in found
-  })
-  const name = end === undefined ? undefined : path[end]
-  return typeof name === 'string' ? name : undefined
 }

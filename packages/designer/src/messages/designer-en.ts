@@ -119,6 +119,7 @@ export const designerEn: DesignerWords = {
   staged: 'in stages',
 
   problems: 'Check',
+  checking: 'Checking…',
   noProblems: 'No problems. The procedure can be published.',
   publishable: 'Can be published',
   notPublishable: 'Cannot be published yet',

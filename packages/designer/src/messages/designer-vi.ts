@@ -118,6 +118,7 @@ export const designerVi: DesignerWords = {
   staged: 'theo từng giai đoạn',
 
   problems: 'Kiểm tra',
+  checking: 'Đang kiểm tra…',
   noProblems: 'Không có vấn đề nào. Quy trình có thể công bố.',
   publishable: 'Có thể công bố',
   notPublishable: 'Chưa công bố được',

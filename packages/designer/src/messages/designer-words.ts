@@ -104,6 +104,7 @@ export interface DesignerWords {
   readonly staged: string
 
   readonly problems: string
+  readonly checking: string
   readonly noProblems: string
   readonly publishable: string
   readonly notPublishable: string

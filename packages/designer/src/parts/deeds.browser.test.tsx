@@ -4,8 +4,9 @@ import { page, userEvent } from 'vitest/browser'
 import file from '../../../../examples/procedures/certified-copy/procedure.json?raw'
 import { button, canvas, card, cardNames, shown } from '../../test/drawing-screen.tsx'
 import type { ProcedureDocument } from '../document/document.ts'
-import { exportText, openText } from '../document/file.ts'
+import { exportText } from '../document/file.ts'
 import { blankDocument } from '../document/new-step.ts'
+import { openText } from '../document/open.ts'
 
 const example = (): ProcedureDocument => {
   const { result } = openText(file)

@@ -3,9 +3,9 @@ import type { Locale } from '@motcua/rules'
 import { createContext, useContext } from 'react'
 import type { Change, ChangeIssue } from '../document/change.ts'
 import type { ProcedureDocument } from '../document/document.ts'
-import type { Problems } from '../document/problems.ts'
 import type { Layout } from '../graph/layout.ts'
 import type { DesignerWords } from '../messages/designer-words.ts'
+import type { FoundProblems } from './use-problems.ts'
 
 /** A card or a way that is chosen. */
 export interface Selection {
@@ -18,7 +18,7 @@ export interface Desk {
   readonly words: DesignerWords
   readonly document: ProcedureDocument
   readonly layout: Layout
-  readonly problems: Problems
+  readonly problems: FoundProblems
   readonly readOnly: boolean
   readonly selected: Selection | undefined
   readonly select: (selected: Selection | undefined) => void

@@ -1,4 +1,3 @@
-import { sayIssue } from '@motcua/engine/definition'
 import type { Path } from '@motcua/rules'
 import { type ReactNode, type RefObject, useId, useRef, useState } from 'react'
 import { useDesk } from './desk.ts'
@@ -9,7 +8,7 @@ const useSaid = (path: Path | undefined): readonly string[] => {
   if (path === undefined) return []
   return problems.issues
     .filter(issue => issue.severity === 'error' && path.every((key, index) => issue.path[index] === key))
-    .map(issue => sayIssue(issue, locale))
+    .map(issue => problems.sayIssue(issue, locale))
 }
 
 interface TextFieldProps {

@@ -4,9 +4,9 @@ import { expect, it } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
 import { render } from 'vitest-browser-react'
 import file from '../../../../examples/procedures/youth-volunteers/procedure.json?raw'
-import { button, canvas, card, cardNames, shown } from '../../test/drawing-screen.tsx'
+import { button, canvas, card, cardNames, checked, shown } from '../../test/drawing-screen.tsx'
 import type { ProcedureDocument } from '../document/document.ts'
-import { openText } from '../document/file.ts'
+import { openText } from '../document/open.ts'
 import { ProcedureDesigner } from './procedure-designer.tsx'
 
 const example = (): ProcedureDocument => {
@@ -53,6 +53,7 @@ it('an owner that takes nothing keeps what it holds; one that takes all has ever
     )
   }
   const refusing = await render(<Owner takes={false} />)
+  await checked()
   const before = cardNames()
   await page.elementLocator(card(review)).click()
   await userEvent.keyboard('{Delete}')
@@ -62,6 +63,7 @@ it('an owner that takes nothing keeps what it holds; one that takes all has ever
   await refusing.unmount()
 
   await render(<Owner takes />)
+  await checked()
   await page.elementLocator(card(review)).click()
   await userEvent.keyboard('{Delete}')
   await expect.poll(() => cardNames().includes(review)).toBe(false)

@@ -1,6 +1,6 @@
-import { type DefinitionIssue, type Severity, sayIssue } from '@motcua/engine/definition'
+import type { DefinitionIssue, Severity } from '@motcua/engine/definition'
 import { useState } from 'react'
-import { stepOnPath } from '../document/problems.ts'
+import { stepOnPath } from '../document/document.ts'
 import { useDesk } from './desk.ts'
 import { Icon } from './icon.tsx'
 
@@ -16,22 +16,28 @@ export const stepOfIssue = (desk: Pick<ReturnType<typeof useDesk>, 'document'>, 
 export const ProblemsPanel = ({ show }: { readonly show: (step: string | undefined) => void }) => {
   const desk = useDesk()
   const { words, locale, problems, nameOf } = desk
-  const { issues, publishable } = problems
+  const { issues, publishable, checking, sayIssue } = problems
   const [isOpen, setOpen] = useState(true)
   return (
     <section className="mc-problems" aria-label={words.problems}>
       <button type="button" className="mc-problems-head" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
         <Icon name="chevron" />
         <strong>{words.problems}</strong>
-        <span className={`mc-verdict ${publishable ? 'mc-good' : 'mc-bad'}`}>
-          <Icon name={publishable ? 'return' : 'error'} size={14} />
-          {publishable ? words.publishable : words.notPublishable}
-        </span>
-        <span className="mc-counts">
-          {words.counts(count(issues, 'error'), count(issues, 'warning'), count(issues, 'hint'))}
-        </span>
+        {checking ? (
+          <span className="mc-counts">{words.checking}</span>
+        ) : (
+          <>
+            <span className={`mc-verdict ${publishable ? 'mc-good' : 'mc-bad'}`}>
+              <Icon name={publishable ? 'return' : 'error'} size={14} />
+              {publishable ? words.publishable : words.notPublishable}
+            </span>
+            <span className="mc-counts">
+              {words.counts(count(issues, 'error'), count(issues, 'warning'), count(issues, 'hint'))}
+            </span>
+          </>
+        )}
       </button>
-      {isOpen && issues.length === 0 && <p className="mc-note mc-all-well">{words.noProblems}</p>}
+      {isOpen && !checking && issues.length === 0 && <p className="mc-note mc-all-well">{words.noProblems}</p>}
       {isOpen && issues.length > 0 && (
         <ul className="mc-issues">
           {issues.map((issue, index) => {

@@ -1,13 +1,12 @@
 import { type DefinitionIssue, isError, type Severity } from '@motcua/engine/definition'
-import { type Calendar, type Locale, say, vietnamStateCalendar } from '@motcua/rules'
+import { type Calendar, type Locale, say } from '@motcua/rules'
 import { ReactFlowProvider } from '@xyflow/react'
-import { type KeyboardEvent, useCallback, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react'
+import { type KeyboardEvent, useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import type { Change, ChangeIssue } from '../document/change.ts'
-import { type ProcedureDocument, stepOf } from '../document/document.ts'
+import { type ProcedureDocument, stepOf, stepOnPath } from '../document/document.ts'
 import { exportText } from '../document/file.ts'
 import { historyOf } from '../document/history.ts'
 import { blankDocument, type NewStepKind } from '../document/new-step.ts'
-import { type Problems, problemsOf, stepOnPath } from '../document/problems.ts'
 import { layoutOf } from '../graph/layout.ts'
 import { type Marks, noMarks } from '../graph/project.ts'
 import { sayChangeIssue } from '../messages/change.ts'
@@ -20,11 +19,12 @@ import { Icon } from './icon.tsx'
 import { Inspector } from './inspector.tsx'
 import { type Notice, Notices } from './notices.tsx'
 import { ProblemsPanel } from './problems-panel.tsx'
-import { readFile } from './read-file.ts'
+import { type ReadFile, readFile } from './read-file.ts'
 import { Toolbar } from './toolbar.tsx'
 import type { Autosave } from './use-autosave.ts'
 import { useConnecting } from './use-connecting.ts'
 import { useDrawing } from './use-drawing.ts'
+import { useProblems } from './use-problems.ts'
 
 export interface ProcedureDesignerProps {
   /** The document, where its owner holds it; `onChange` offers the next one. */
@@ -72,13 +72,6 @@ const marksOf = (document: ProcedureDocument, issues: readonly DefinitionIssue[]
     severity,
     worst: first !== undefined && 'steps' in first.data ? (first.data.steps as readonly string[]) : [],
   }
-}
-
-/** Problems of the document as it stands; while somebody types, of the one a moment ago. */
-const useProblems = (document: ProcedureDocument, calendar: Calendar | undefined): Problems => {
-  const counted = useMemo(() => calendar ?? vietnamStateCalendar(), [calendar])
-  const settled = useDeferredValue(document)
-  return useMemo(() => problemsOf(settled, counted), [settled, counted])
 }
 
 /**
@@ -194,14 +187,13 @@ const Designer = (props: ProcedureDesignerProps) => {
     if (targets.length === 0) tell(words.connectingNone(desk.nameOf(step)), 'refused')
   }
   const open = async (file: File) => {
-    let text: string
+    let read: ReadFile
     try {
-      text = await file.text()
+      read = await readFile(await file.text(), locale)
     } catch {
       setNotice({ tone: 'refused', sentence: `${words.notOpened(file.name)} ${words.notText} ${words.kept}` })
       return
     }
-    const read = readFile(text, locale)
     if (!read.ok) {
       setNotice({ tone: 'refused', sentence: `${words.notOpened(file.name)} ${words.kept}`, faults: read.faults })
       return

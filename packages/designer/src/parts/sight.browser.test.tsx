@@ -7,7 +7,7 @@ import { page } from 'vitest/browser'
 import permit from '../../../../examples/procedures/construction-permit/procedure.json?raw'
 import volunteers from '../../../../examples/procedures/youth-volunteers/procedure.json?raw'
 import { button, shown } from '../../test/drawing-screen.tsx'
-import { openText } from '../document/file.ts'
+import { openText } from '../document/open.ts'
 import { designerWords } from '../messages/designer.ts'
 
 type Colour = readonly [red: number, green: number, blue: number, alpha: number]

@@ -1,6 +1,6 @@
 import { useCallback, useMemo, useRef, useState } from 'react'
 import type { ProcedureDocument } from '../document/document.ts'
-import { exportText, openText } from '../document/file.ts'
+import { exportText } from '../document/file.ts'
 import { layoutOf } from '../graph/layout.ts'
 
 /** Where a drawing is kept between visits: `localStorage`, or whatever has its three functions. */
@@ -22,10 +22,8 @@ export interface Autosave {
   readonly decide: (forget: boolean) => void
 }
 
-/** A draft may be half typed, which no file may be: what can be drawn is taken back. */
+/** A draft may be half typed, which no file may be: what can be drawn is taken back as it was written here. */
 const draftOf = (text: string): ProcedureDocument | undefined => {
-  const { result } = openText(text)
-  if (result.ok) return result.value.document
   try {
     const { procedure, layout } = JSON.parse(text) as ProcedureDocument
     const document = layout === undefined ? { procedure } : { procedure, layout }

@@ -1,54 +1,51 @@
 import type { Path } from '@motcua/rules'
-import * as z from 'zod/mini'
+import type * as z from 'zod/mini'
 
-interface Schema {
-  readonly $ref?: string
-  readonly $defs?: Readonly<Record<string, Schema>>
-  readonly properties?: Readonly<Record<string, Schema>>
-  readonly additionalProperties?: Schema | boolean
-  readonly items?: Schema
-  readonly oneOf?: readonly Schema[]
-  readonly anyOf?: readonly Schema[]
-  readonly const?: unknown
-  readonly enum?: readonly unknown[]
+/**
+ * The parts of zod's own description of a format that say which fields there are. Not its JSON Schema: the writer of that
+ * is a tenth of what a page loads to draw a procedure.
+ */
+interface Described {
+  readonly type: string
+  readonly shape?: Readonly<Record<string, z.core.$ZodType>>
+  readonly element?: z.core.$ZodType
+  readonly valueType?: z.core.$ZodType
+  readonly innerType?: z.core.$ZodType
+  readonly getter?: () => z.core.$ZodType
+  readonly options?: readonly z.core.$ZodType[]
+  readonly values?: readonly unknown[]
+  readonly entries?: Readonly<Record<string, unknown>>
 }
 
-const schemas = new WeakMap<z.core.$ZodType, Schema>()
-
-const schemaOf = (format: z.core.$ZodType): Schema => {
-  let schema = schemas.get(format)
-  if (schema === undefined) {
-    schema = z.toJSONSchema(format, { io: 'input' }) as Schema
-    schemas.set(format, schema)
-  }
-  return schema
+/** What a format says once it is no longer optional, and no longer put off. */
+const said = (format: z.core.$ZodType): Described => {
+  const described = format._zod.def as unknown as Described
+  const inner = described.innerType ?? described.getter?.()
+  return inner === undefined ? described : said(inner)
 }
 
-const follow = (root: Schema, at: Schema): Schema =>
-  at.$ref === undefined ? at : follow(root, root.$defs?.[at.$ref.replace('#/$defs/', '')] ?? {})
-
-const fits = (option: Schema, value: unknown): boolean =>
-  Object.entries(option.properties ?? {}).every(([name, property]) => {
+/** Whether a value is meant as one of several forms: what tells them apart is a fixed value, or the list of its `type`. */
+const fits = (option: Described, value: unknown): boolean =>
+  Object.entries(option.shape ?? {}).every(([name, format]) => {
     const given = (value as Record<string, unknown> | null)?.[name]
-    if (property.const !== undefined) return property.const === given
-    return name !== 'type' || property.enum === undefined || property.enum.includes(given)
+    const { values, entries } = said(format)
+    if (values?.length === 1) return values[0] === given
+    return name !== 'type' || entries === undefined || Object.values(entries).includes(given)
   })
 
-const choose = (root: Schema, at: Schema, value: unknown): Schema => {
-  const schema = follow(root, at)
-  const options = (schema.oneOf ?? schema.anyOf)?.map(option => follow(root, option))
-  return options?.find(option => option.properties && fits(option, value)) ?? schema
+const choose = (format: z.core.$ZodType, value: unknown): Described => {
+  const described = said(format)
+  return described.options?.map(said).find(option => option.shape && fits(option, value)) ?? described
 }
 
 /** The fields that a format knows at a place of a document: for "did you mean". */
 export const fieldsAt = (format: z.core.$ZodType, path: Path, document: unknown): readonly string[] => {
-  const root = schemaOf(format)
-  let at = choose(root, root, document)
+  let at: Described | undefined = choose(format, document)
   let value = document
   for (const key of path) {
     value = (value as Record<string | number, unknown> | undefined)?.[key]
-    const rest = typeof at.additionalProperties === 'object' ? at.additionalProperties : {}
-    at = choose(root, at.properties?.[key] ?? at.items ?? rest, value)
+    const inner: z.core.$ZodType | undefined = at?.shape?.[key] ?? at?.element ?? at?.valueType
+    at = inner && choose(inner, value)
   }
-  return Object.keys(at.properties ?? {})
+  return Object.keys(at?.shape ?? {})
 }

@@ -1,6 +1,6 @@
 import type { Path } from '@motcua/rules'
+import { maxDepth } from './depth.ts'
 import { type DefinitionIssue, issue } from './issue.ts'
-import { maxDepth } from './read.ts'
 
 const clean = (text: string, path: Path, issues: DefinitionIssue[]): string => {
   if (!text.isWellFormed()) {

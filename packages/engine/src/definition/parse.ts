@@ -1,9 +1,9 @@
 import { fail, ok, type Path, type Result, suggestName } from '@motcua/rules'
 import type * as z from 'zod/mini'
+import { maxDepth } from './depth.ts'
 import { fieldsAt } from './fields.ts'
 import { fileFormat, type ProcedureFile } from './format.ts'
 import { type DefinitionIssue, foundValue, issue } from './issue.ts'
-import { maxDepth } from './read.ts'
 
 type Found = z.core.$ZodIssue
 

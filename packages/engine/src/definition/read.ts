@@ -1,10 +1,10 @@
 import { parse as parseJson } from '@humanwhocodes/momoa'
 import { fail, ok, type Path, type Result } from '@motcua/rules'
+import { maxDepth } from './depth.ts'
 import { type DefinitionIssue, issue } from './issue.ts'
 
 /** A real definition is some tens of KiB; the largest published process has 68 steps. */
 const maxBytes = 2 * 1024 * 1024
-export const maxDepth = 64
 
 /** The value of a JSON text, and where each part of it stands, counted from 1. */
 export interface JsonText {
