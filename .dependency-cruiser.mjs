@@ -194,7 +194,7 @@ export default {
     only(
       'test-tools-in-tests',
       'What ships does not import a test tool.',
-      ['^packages/[^/]+/(test|bench)/', '^packages/engine/src/testing/'],
+      ['^packages/[^/]+/(test|bench)/', '^packages/engine/src/testing/', '^examples/workbench/test/'],
       { path: [npm('vitest'), npm('fast-check')] },
     ),
   ],

@@ -2,13 +2,14 @@
  * `pnpm screenshots`: the pictures of README.md, of a real server on a file of its own. Clock and names are fixed, so that the same
  * program makes the same pictures.
  */
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { chromium, type Page } from 'playwright'
 import { builtPage } from '../examples/workbench/build-page.ts'
 import { openWorkbench } from '../examples/workbench/server/workbench.ts'
 import { chromiumFlags, installedChromium } from './chromium.ts'
+import { smaller } from './png.ts'
 
 const pictures = resolve('docs/pictures')
 const mostBytes = 200 * 1024
@@ -28,9 +29,14 @@ const examples = [
 const take = async (page: Page, name: string): Promise<void> => {
   // Nothing moves any more, and no field blinks.
   await page.evaluate('document.fonts.ready')
+  await page.mouse.move(640, 1)
+  await page.evaluate(
+    "for (const panel of document.querySelectorAll('.mc-sim-left, .mc-sim-right')) panel.scrollTop = 0",
+  )
   const path = join(pictures, `${name}.png`)
-  await page.screenshot({ path, animations: 'disabled', caret: 'hide' })
-  const { size } = statSync(path)
+  const picture = smaller(await page.screenshot({ animations: 'disabled', caret: 'hide' }))
+  writeFileSync(path, picture)
+  const size = picture.length
   if (size > mostBytes) throw new Error(`${path} has ${size} bytes, more than ${mostBytes}.`)
   console.log(`${path} ${Math.round(size / 1024)} KiB`)
 }
@@ -82,7 +88,7 @@ try {
   await page.locator('.react-flow__node').first().waitFor()
   await page.locator('.react-flow__node').first().click()
   await page.getByRole('button', { name: 'Xem toàn bộ', exact: true }).click()
-  await page.getByText('Có thể công bố').waitFor()
+  await page.getByText('Có thể công bố').first().waitFor()
   await take(page, 'designer')
 
   await page.goto(`${workbench.url}/#/trial?procedure=2.000815`)
@@ -99,6 +105,13 @@ try {
   await press(page, 'xử lý “Bản sao đúng với bản chính, ghi lời chứng”')
   await actAs(page, 'Người ký chứng thực – Ủy ban nhân dân cấp xã')
   await page.getByRole('button', { name: 'xử lý “Ký”', exact: true }).waitFor()
+  await page.getByText('Thông tin kèm theo thao tác').click()
+  await page
+    .getByText(/^Đã thực hiện/)
+    .locator('..')
+    .locator('..')
+    .getByRole('button', { name: 'Đóng' })
+    .click()
   await take(page, 'simulator')
 
   await page.getByLabel('Giao diện').selectOption('dark')
