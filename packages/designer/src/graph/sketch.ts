@@ -86,7 +86,10 @@ const waysOf = (graph: StepGraph): readonly Way[] => {
 const laneName = (agency: string, department?: string): string =>
   department === undefined ? agency : `${agency}/${department}`
 
-/** The lanes that have cards, first in the order that was given, then in that of the agencies. */
+/**
+ * The lanes, first in the order that was given, then in that of the agencies: those that have cards, and those of declared
+ * departments, or of agencies without any, which may be given some.
+ */
 const lanesOf = (
   { agencies }: ProcedureDefinition,
   used: ReadonlySet<string>,
@@ -108,7 +111,9 @@ const lanesOf = (
     const found = order.indexOf(lane.id)
     return found < 0 ? order.length : found
   }
-  return all.filter(({ id }) => used.has(id)).sort((a, b) => place(a) - place(b))
+  const isOffered = ({ agency, department }: Lane): boolean =>
+    department !== undefined || Object.keys(agencies[agency]?.departments ?? {}).length === 0
+  return all.filter(lane => used.has(lane.id) || isOffered(lane)).sort((a, b) => place(a) - place(b))
 }
 
 /**
