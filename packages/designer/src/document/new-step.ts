@@ -106,13 +106,13 @@ export const kindsBeside = ({ procedure }: ProcedureDocument, beside: string | u
   return newStepKinds.filter(kind => kind !== other)
 }
 
-/** A new step beside another: in its lane, its branch, by its role. Where a procedure starts nowhere yet, it starts there. */
-export const newStep = (document: ProcedureDocument, kind: NewStepKind, beside?: string): Plan => {
+/** A new step beside another: in its lane or the one given, its branch, by its role. Where a procedure starts nowhere yet, it starts there. */
+export const newStep = (document: ProcedureDocument, kind: NewStepKind, beside?: string, at?: LaneName): Plan => {
   const { procedure } = document
   const near = beside === undefined ? undefined : stepOf(document, beside)?.step
   const own = near !== undefined && 'role' in near ? near.role : undefined
   const role = own ?? procedure.reception.role
-  const lane = laneOf(document, beside)
+  const lane = at ?? laneOf(document, beside)
   const step = newStepName(document, names[kind].vi)
   const within = withinOf(document, beside)
   const added: Change = { type: 'addStep', id: step, step: made({ document, kind, lane, role }), within }
@@ -128,9 +128,14 @@ export const newWay = (document: ProcedureDocument, from: string, to: string): C
   return { type: 'connect', from, to, ...(leads ? { when: unwritten } : {}) }
 }
 
-/** A new step that a step leads to. */
-export const nextStep = (document: ProcedureDocument, from: string, kind: NewStepKind = 'task'): Plan => {
-  const { step, changes } = newStep(document, kind, from)
+/** A new step that a step leads to, in its lane or another. */
+export const nextStep = (
+  document: ProcedureDocument,
+  from: string,
+  kind: NewStepKind = 'task',
+  at?: LaneName,
+): Plan => {
+  const { step, changes } = newStep(document, kind, from, at)
   return { step, changes: [...changes, newWay(document, from, step)] }
 }
 

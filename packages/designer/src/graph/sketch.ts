@@ -68,11 +68,13 @@ const waysOf = (graph: StepGraph): readonly Way[] => {
   for (const [id, { step, within, path }] of graph.steps) {
     const block = within.at(-1)?.block
     if (step.kind === 'exit' && block !== undefined) {
-      const outer = graph.steps.get(block)?.step
-      const outcomes = outer?.kind === 'parallel' ? outer.outcomes : undefined
+      const outer = graph.steps.get(block)
+      const outcomes = outer?.step.kind === 'parallel' ? outer.step.outcomes : undefined
       const to = step.outcome === undefined ? joinOf(block) : outcomes?.[step.outcome]
+      // Where an outcome leads is written in the block, not in the exit.
+      const at = step.outcome === undefined ? path : [...(outer?.path ?? []), 'outcomes', step.outcome]
       if (to !== undefined)
-        add(id, to, { via: step.outcome === undefined ? 'join' : 'outcome', name: step.outcome, path } as Edge)
+        add(id, to, { via: step.outcome === undefined ? 'join' : 'outcome', name: step.outcome, path: at } as Edge)
     }
     for (const edge of graph.edges.get(id) ?? []) {
       // An outcome leaves the block where the exit with it stands.
