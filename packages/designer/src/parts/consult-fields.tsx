@@ -139,8 +139,9 @@ export const ConsultFields = ({ found }: { readonly found: FoundStep }) => {
   return (
     <Section title={words.agenciesAsked}>
       {asked.length === 0 && <p className="mc-note">{words.nobodyAsked}</p>}
-      {asked.map(([agency, its]) => (
-        <One key={agency} found={found} agencies={step.agencies} agency={agency} asked={its} />
+      {asked.map(([agency, its], index) => (
+        // By its place: another agency in its stead is asked the same.
+        <One key={index} found={found} agencies={step.agencies} agency={agency} asked={its} />
       ))}
       <AddButton
         said={

@@ -68,6 +68,7 @@ it('Shift chooses several by clicks, arrows and a rectangle; moving and deleting
   await expect.poll(() => screen.latest()?.procedure).toEqual(defaultDocument.procedure)
 
   await userEvent.keyboard('{Escape}')
+  await button('Xem toàn bộ').click()
   const pane = window.document.querySelector('.react-flow__pane')
   const { left, top, right, bottom } = canvas().element().getBoundingClientRect()
   const press = (type: string, x: number, y: number) =>
@@ -98,14 +99,14 @@ it('steps are copied from one procedure and put into another, and doubled in the
   await expect.poll(chosen).toBe(2)
   await userEvent.keyboard('{Control>}z{/Control}')
   expect(first.latest()?.procedure).toEqual(defaultDocument.procedure)
+  await page.elementLocator(card(compare)).click()
+  await page.elementLocator(card(sign)).click({ modifiers: ['Shift'] })
   clip('cut')
   await expect.poll(() => ids(first.latest()).length).toBe(ids(defaultDocument).length - 2)
+  await first.unmount()
 
   const second = await shown({ defaultDocument: blankDocument() })
-  const there = page.getByRole('application').elements().at(-1)
-  const clipboardData = new DataTransfer()
-  clipboardData.setData('text/plain', text)
-  there?.dispatchEvent(new ClipboardEvent('paste', { bubbles: true, cancelable: true, clipboardData }))
+  clip('paste', text)
   await expect.poll(() => ids(second.latest())).toEqual(expect.arrayContaining(['compare', 'sign']))
 })
 
