@@ -54,7 +54,7 @@ export const designerEn: DesignerWords = {
   emptyText: 'Add the first step, then drag from the dot on its right side to another step to connect them.',
   addFirst: 'Add the first step',
   lane: 'Lane',
-  lanes: 'Agencies and departments',
+  lanes: 'Lanes',
 
   inspector: 'Details',
   procedure: 'Procedure',

@@ -53,7 +53,7 @@ export const designerVi: DesignerWords = {
   emptyText: 'Thêm bước đầu tiên, rồi kéo từ chấm tròn bên phải của bước sang bước khác để nối.',
   addFirst: 'Thêm bước đầu tiên',
   lane: 'Làn',
-  lanes: 'Cơ quan, bộ phận',
+  lanes: 'Các làn',
 
   inspector: 'Chi tiết',
   procedure: 'Thủ tục',

@@ -36,7 +36,6 @@ export const Card = memo(({ id, data, selected }: NodeProps<CardNode>) => {
     mark === undefined ? '' : `mc-marked-${mark}`,
   ]
   const said = lacksRole ? words.undetermined : role === undefined ? undefined : say(role, locale)
-  const label = [words.kinds[kind], name, said, mark === undefined ? undefined : words.severities[mark]].filter(Boolean)
   const { at, of } = position(id)
   return (
     <>
@@ -47,7 +46,6 @@ export const Card = memo(({ id, data, selected }: NodeProps<CardNode>) => {
         className={classes.filter(Boolean).join(' ')}
         role="option"
         aria-roledescription={words.card}
-        aria-label={label.join(', ')}
         aria-selected={selected}
         aria-posinset={at}
         aria-setsize={of}
@@ -56,6 +54,7 @@ export const Card = memo(({ id, data, selected }: NodeProps<CardNode>) => {
         <div className="mc-card-top">
           <span className="mc-card-kind">
             <Icon name={kind} size={14} />
+            {starts && <span className="mc-hidden">{words.kinds[kind]}</span>}
             <span className={starts ? 'mc-card-start' : 'mc-card-word'}>
               {starts ? words.start : words.kinds[kind]}
             </span>
@@ -64,6 +63,7 @@ export const Card = memo(({ id, data, selected }: NodeProps<CardNode>) => {
           {mark !== undefined && (
             <span className={`mc-mark mc-mark-${mark}`} title={words.severities[mark]}>
               <Icon name={mark} size={16} />
+              <span className="mc-hidden">{words.severities[mark]}</span>
             </span>
           )}
         </div>

@@ -92,7 +92,7 @@ export const Toolbar = (props: ToolbarProps) => {
   const flow = useReactFlow()
   const picker = useRef<HTMLInputElement>(null)
   return (
-    <header className="mc-toolbar" role="toolbar" aria-label={words.tools}>
+    <section className="mc-toolbar" aria-label={words.tools}>
       <h2 className="mc-title" title={title}>
         {title}
       </h2>
@@ -156,6 +156,6 @@ export const Toolbar = (props: ToolbarProps) => {
           ))}
         </fieldset>
       </div>
-    </header>
+    </section>
   )
 }
