@@ -3,7 +3,7 @@ import axe from 'axe-core'
 import { expect, it } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
 import permit from '../../../../examples/procedures/construction-permit/procedure.json?raw'
-import { button, canvas, card, shown } from '../../test/drawing-screen.tsx'
+import { button, canvas, shown } from '../../test/drawing-screen.tsx'
 import type { ProcedureDocument } from '../document/document.ts'
 import { stepOf } from '../document/document.ts'
 import { openText } from '../document/file.ts'
@@ -94,7 +94,6 @@ it('says of the card that was come to which of how many it is, and whether it is
   expect(seen.size).toBe(window.document.querySelectorAll('[role=option]').length)
   const owner = window.document.querySelector('[role=listbox]')
   expect(owner?.getAttribute('aria-owns')?.split(' ')).toContain(active()?.id)
-  expect(card(stepOf(document, document.procedure.start)?.step.name.vi ?? '')).toBeDefined()
 })
 
 it('what is done, undone and refused is said', async () => {
@@ -113,5 +112,5 @@ it('what is done, undone and refused is said', async () => {
   await userEvent.keyboard('{Control>}z{/Control}')
   await expect.poll(said).toBe('Không còn gì để hoàn tác')
   await userEvent.keyboard('{End}l')
-  await expect.poll(() => window.document.querySelector('[role=alert]')?.textContent ?? '').toMatch(/không nối được|$/)
+  await expect.poll(() => window.document.querySelector('[role=alert]')?.textContent ?? '').toContain('không nối được')
 })

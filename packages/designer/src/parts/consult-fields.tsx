@@ -50,7 +50,8 @@ const One = ({ found, agencies, agency, asked }: OneProps) => {
           label={words.agencyAsked}
           agency={agency}
           department={asked.department}
-          path={path.slice(0, -1).concat(agency)}
+          path={path}
+          exact
           choose={move}
         />
         <RemoveButton

@@ -5,12 +5,17 @@ import { unconnected } from '../document/unknown.ts'
 import { useDesk } from './desk.ts'
 import { Icon } from './icon.tsx'
 
-/** What is wrong with one place of the document, below the field that it is typed in. */
-const useSaid = (path: Path | undefined): readonly string[] => {
+/** What is wrong with one place of the document, and unless `exact` with what is in it, below the field it is typed in. */
+const useSaid = (path: Path | undefined, exact = false): readonly string[] => {
   const { problems, locale, document } = useDesk()
   if (path === undefined) return []
   return problems.issues
-    .filter(issue => issue.severity === 'error' && path.every((key, index) => issue.path[index] === key))
+    .filter(
+      issue =>
+        issue.severity === 'error' &&
+        (!exact || issue.path.length === path.length) &&
+        path.every((key, index) => issue.path[index] === key),
+    )
     .map(issue => sayIssue(issue, locale, document.procedure))
 }
 
@@ -120,14 +125,16 @@ interface ChoiceProps {
   readonly options: readonly (readonly [value: string, said: string])[]
   readonly choose: (value: string) => void
   readonly path?: Path | undefined
+  /** Of what is written there only what is wrong with the whole is said. */
+  readonly exact?: boolean | undefined
   readonly quiet?: boolean
 }
 
 /** One of several; a value that is none of them is shown as it is, since the document has it. */
-export const Choice = ({ label, value, options, choose, path, quiet }: ChoiceProps) => {
+export const Choice = ({ label, value, options, choose, path, exact, quiet }: ChoiceProps) => {
   const id = useId()
   const { readOnly, words } = useDesk()
-  const said = useSaid(path)
+  const said = useSaid(path, exact)
   const known = options.some(([option]) => option === value)
   return (
     <div className="mc-field">

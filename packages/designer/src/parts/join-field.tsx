@@ -29,6 +29,7 @@ export const JoinField = ({ value, path, count, set }: Props) => {
         value={policy}
         options={Object.entries(words.joins)}
         path={path}
+        exact
         choose={next => set(made(next))}
       />
       {typeof value !== 'string' && 'quorum' in value && (

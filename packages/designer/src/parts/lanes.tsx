@@ -27,6 +27,9 @@ export const LaneBands = () => {
   )
 }
 
+/** As high as a line of a heading is, with the same number in the style sheet. */
+const line = 19
+
 /** A lane whose heading is being dragged: how far, and to which place. */
 interface Drag {
   readonly lane: string
@@ -50,8 +53,9 @@ export const LaneHeaders = ({ deeds }: { readonly deeds: Deeds }) => {
   }
   const move = ({ clientX, clientY }: PointerEvent) =>
     setDrag(now => {
+      if (now === undefined) return undefined
       const to = laneAt(layout, flow.screenToFlowPosition({ x: clientX, y: clientY }).y)
-      return now === undefined ? undefined : { ...now, by: clientY - from.current, to }
+      return { ...now, by: clientY - from.current, to }
     })
   const end = (moved: boolean) => {
     setDrag(undefined)
@@ -70,6 +74,10 @@ export const LaneHeaders = ({ deeds }: { readonly deeds: Deeds }) => {
         const innerName = locale === 'en' ? (inner?.en ?? inner?.vi) : inner?.vi
         const title = [name, innerName ?? department].filter(Boolean).join(' – ')
         const by = drag?.lane === id ? drag.by : 0
+        // Whole lines only: half of one has lost its accents.
+        const room = height * zoom - 6
+        const lines = Math.max(1, Math.floor(room / line))
+        const own = department === undefined || lines < 3 ? lines : lines - Math.min(2, lines - 2)
         return (
           <div
             key={id}
@@ -77,19 +85,15 @@ export const LaneHeaders = ({ deeds }: { readonly deeds: Deeds }) => {
             style={{ transform: `translateY(${y + top * zoom + by}px)`, height: height * zoom }}
             title={title}
             onPointerDown={event => begin(event, id, index)}
-            onPointerMove={drag === undefined ? undefined : move}
+            onPointerMove={move}
             onPointerUp={() => end(true)}
             onPointerCancel={() => end(false)}
           >
-            <div className="mc-lane-name">
-              {department === undefined ? (
-                <strong>{name}</strong>
-              ) : (
-                <>
-                  <strong>{innerName ?? department}</strong>
-                  <span>{name}</span>
-                </>
-              )}
+            <div className={`mc-lane-name${room < line ? ' mc-low' : ''}`}>
+              <strong style={{ WebkitLineClamp: own }}>
+                {department === undefined ? name : (innerName ?? department)}
+              </strong>
+              {department !== undefined && lines > own && <span style={{ WebkitLineClamp: lines - own }}>{name}</span>}
             </div>
             {readOnly || layout.lanes.length < 2 || (
               <div className="mc-lane-moves">

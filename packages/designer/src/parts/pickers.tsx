@@ -57,6 +57,7 @@ interface PickProps {
   readonly label: string
   readonly value: string
   readonly path?: Path | undefined
+  readonly exact?: boolean | undefined
   /** What is said where nothing is chosen; it can be chosen where it is said. */
   readonly none?: string | undefined
   /** Names that need not be declared. */
@@ -65,7 +66,7 @@ interface PickProps {
   readonly choose: (value: string, before: readonly Change[]) => void
 }
 
-export const Pick = ({ sort, label, value, path, none, reserved = [], without = [], choose }: PickProps) => {
+export const Pick = ({ sort, label, value, path, exact, none, reserved = [], without = [], choose }: PickProps) => {
   const { document, locale, words } = useDesk()
   const declaring = useDeclaring()
   const [fresh, setFresh] = useState<string>()
@@ -86,6 +87,7 @@ export const Pick = ({ sort, label, value, path, none, reserved = [], without = 
         value={value}
         options={options}
         path={path}
+        exact={exact}
         choose={next => {
           if (next !== more) {
             choose(next, [])
@@ -115,13 +117,14 @@ interface LaneProps {
   readonly agency: string
   readonly department?: string | undefined
   readonly path?: Path | undefined
+  readonly exact?: boolean | undefined
   readonly choose: (agency: string, department: string | undefined, before: readonly Change[]) => void
 }
 
 const newDepartment = '+/'
 
 /** An agency, or a department of one; not known yet is an answer too. */
-export const LanePick = ({ label, agency, department, path, choose }: LaneProps) => {
+export const LanePick = ({ label, agency, department, path, exact, choose }: LaneProps) => {
   const { document, words, laneNameOf } = useDesk()
   const declaring = useDeclaring()
   const [fresh, setFresh] = useState<readonly ['agencies', ...string[]]>()
@@ -161,6 +164,7 @@ export const LanePick = ({ label, agency, department, path, choose }: LaneProps)
         value={department === undefined ? agency : `${agency}/${department}`}
         options={options}
         path={path}
+        exact={exact}
         choose={pick}
       />
       {isFresh && <FreshName at={fresh} name={name} />}

@@ -57,6 +57,7 @@ const More = ({ found, name, action }: MoreProps) => {
         none={found.step.kind === 'wait' ? words.undetermined : words.ownRole}
         reserved={outsiders}
         path={path}
+        exact
         choose={(role, before) => set([...at, 'role'], role === '' ? undefined : role, undefined, before)}
       />
       <Pick
