@@ -65,56 +65,60 @@ export const LaneHeaders = ({ deeds }: { readonly deeds: Deeds }) => {
   const dragged = layout.lanes.findIndex(({ id }) => id === drag?.lane)
   const aim = drag === undefined || drag.to === dragged ? undefined : layout.lanes[drag.to]
   return (
-    <section className="mc-lanes" aria-label={words.lanes}>
-      {layout.lanes.map(({ id, agency, department, y: top, height }, index) => {
-        const its = document.procedure.agencies[agency]
-        const declared = its === undefined ? agency : locale === 'en' ? (its.name.en ?? its.name.vi) : its.name.vi
-        const name = agency === undetermined ? words.undetermined : declared
-        const inner = department === undefined ? undefined : its?.departments?.[department]?.name
-        const innerName = locale === 'en' ? (inner?.en ?? inner?.vi) : inner?.vi
-        const title = [name, innerName ?? department].filter(Boolean).join(' – ')
-        const by = drag?.lane === id ? drag.by : 0
-        // Whole lines only: half of one has lost its accents.
-        const room = height * zoom - 6
-        const lines = Math.max(1, Math.floor(room / line))
-        const own = department === undefined || lines < 3 ? lines : lines - Math.min(2, lines - 2)
-        return (
-          <div
-            key={id}
-            className={`mc-lane${readOnly ? ' mc-fixed' : ''}${by === 0 ? '' : ' mc-dragged'}${agency === undetermined ? ' mc-unknown-lane' : ''}`}
-            style={{ transform: `translateY(${y + top * zoom + by}px)`, height: height * zoom }}
-            title={title}
-            onPointerDown={event => begin(event, id, index)}
-            onPointerMove={move}
-            onPointerUp={() => end(true)}
-            onPointerCancel={() => end(false)}
-          >
-            <div className={`mc-lane-name${room < line ? ' mc-low' : ''}`}>
-              <strong style={{ WebkitLineClamp: own }}>
-                {department === undefined ? name : (innerName ?? department)}
-              </strong>
-              {department !== undefined && lines > own && <span style={{ WebkitLineClamp: lines - own }}>{name}</span>}
-            </div>
-            {readOnly || layout.lanes.length < 2 || (
-              <div className="mc-lane-moves">
-                {([-1, 1] as const).map(step => (
-                  <button
-                    key={step}
-                    type="button"
-                    className="mc-icon-button"
-                    disabled={layout.lanes[index + step] === undefined}
-                    aria-label={(step < 0 ? words.laneUp : words.laneDown)(title)}
-                    title={(step < 0 ? words.laneUp : words.laneDown)(title)}
-                    onClick={() => deeds.moveLane(id, index + step)}
-                  >
-                    <Icon name={step < 0 ? 'up' : 'chevron'} size={14} />
-                  </button>
-                ))}
+    <>
+      <section className="mc-lanes" aria-label={words.lanes}>
+        {layout.lanes.map(({ id, agency, department, y: top, height }, index) => {
+          const its = document.procedure.agencies[agency]
+          const declared = its === undefined ? agency : locale === 'en' ? (its.name.en ?? its.name.vi) : its.name.vi
+          const name = agency === undetermined ? words.undetermined : declared
+          const inner = department === undefined ? undefined : its?.departments?.[department]?.name
+          const innerName = locale === 'en' ? (inner?.en ?? inner?.vi) : inner?.vi
+          const title = [name, innerName ?? department].filter(Boolean).join(' – ')
+          const by = drag?.lane === id ? drag.by : 0
+          // Whole lines only: half of one has lost its accents.
+          const room = height * zoom - 6
+          const lines = Math.max(1, Math.floor(room / line))
+          const own = department === undefined || lines < 3 ? lines : lines - Math.min(2, lines - 2)
+          return (
+            <div
+              key={id}
+              className={`mc-lane${readOnly ? ' mc-fixed' : ''}${by === 0 ? '' : ' mc-dragged'}${agency === undetermined ? ' mc-unknown-lane' : ''}`}
+              style={{ transform: `translateY(${y + top * zoom + by}px)`, height: height * zoom }}
+              title={title}
+              onPointerDown={event => begin(event, id, index)}
+              onPointerMove={move}
+              onPointerUp={() => end(true)}
+              onPointerCancel={() => end(false)}
+            >
+              <div className={`mc-lane-name${room < line ? ' mc-low' : ''}`}>
+                <strong style={{ WebkitLineClamp: own }}>
+                  {department === undefined ? name : (innerName ?? department)}
+                </strong>
+                {department !== undefined && lines > own && (
+                  <span style={{ WebkitLineClamp: lines - own }}>{name}</span>
+                )}
               </div>
-            )}
-          </div>
-        )
-      })}
+              {readOnly || layout.lanes.length < 2 || (
+                <div className="mc-lane-moves">
+                  {([-1, 1] as const).map(step => (
+                    <button
+                      key={step}
+                      type="button"
+                      className="mc-icon-button"
+                      disabled={layout.lanes[index + step] === undefined}
+                      aria-label={(step < 0 ? words.laneUp : words.laneDown)(title)}
+                      title={(step < 0 ? words.laneUp : words.laneDown)(title)}
+                      onClick={() => deeds.moveLane(id, index + step)}
+                    >
+                      <Icon name={step < 0 ? 'up' : 'chevron'} size={14} />
+                    </button>
+                  ))}
+                </div>
+              )}
+            </div>
+          )
+        })}
+      </section>
       {aim !== undefined && drag !== undefined && (
         <div
           className="mc-lane-aim"
@@ -122,6 +126,6 @@ export const LaneHeaders = ({ deeds }: { readonly deeds: Deeds }) => {
           aria-hidden="true"
         />
       )}
-    </section>
+    </>
   )
 }

@@ -110,6 +110,16 @@ it('steps are copied from one procedure and put into another, and doubled in the
   await expect.poll(() => ids(second.latest())).toEqual(expect.arrayContaining(['compare', 'sign']))
 })
 
+it('keys copy to the clipboard of the machine, and put in what is there', async () => {
+  const defaultDocument = opened(file)
+  const screen = await shown({ defaultDocument })
+  await page.elementLocator(card(compare)).click()
+  await userEvent.keyboard('{Control>}c{/Control}')
+  await expect.poll(said).toContain('Đã sao chép')
+  await userEvent.keyboard('{Control>}v{/Control}')
+  await expect.poll(() => ids(screen.latest())).toContain('compare2')
+})
+
 it('what is no step is not put in, and says so', async () => {
   const screen = await shown({ defaultDocument: opened(file) })
   clip('paste', 'Thẩm định hồ sơ')
