@@ -22,8 +22,8 @@ export const budgetText = (step: Step, locale: Locale): string | undefined => {
 /** A step as a card: everything it shows is in its node, so that it is drawn anew only when that has changed. */
 export const Card = memo(({ id, data, selected }: NodeProps<CardNode>) => {
   const { locale, words, readOnly } = useDesk()
-  const { idOf, target } = useCanvas()
-  const { kind, step, role, mark, worst, starts } = data
+  const { idOf, target, position } = useCanvas()
+  const { kind, step, role, lacksRole, mark, worst, starts } = data
   const isJoin = kind === 'join'
   const name = isJoin ? words.kinds.join : say(step.name, locale)
   const budget = isJoin ? undefined : budgetText(step, locale)
@@ -35,21 +35,26 @@ export const Card = memo(({ id, data, selected }: NodeProps<CardNode>) => {
     target === id ? 'mc-target' : '',
     mark === undefined ? '' : `mc-marked-${mark}`,
   ]
-  const label = [words.kinds[kind], name, mark === undefined ? undefined : words.severities[mark]].filter(Boolean)
+  const said = lacksRole ? words.undetermined : role === undefined ? undefined : say(role, locale)
+  const { at, of } = position(id)
   return (
     <>
-      {/* biome-ignore lint/a11y/useSemanticElements: a card is a part of a drawing, no group of fields. */}
+      {/* It belongs to the list of cards beside the drawing, which has the focus and says where it is. */}
+      {/* biome-ignore lint/a11y/useFocusableInteractive: the drawing has the focus and names the card it has come to. */}
       <div
         id={idOf(id)}
         className={classes.filter(Boolean).join(' ')}
-        role="group"
+        role="option"
         aria-roledescription={words.card}
-        aria-label={label.join(', ')}
+        aria-selected={selected}
+        aria-posinset={at}
+        aria-setsize={of}
         title={name}
       >
         <div className="mc-card-top">
           <span className="mc-card-kind">
             <Icon name={kind} size={14} />
+            {starts && <span className="mc-hidden">{words.kinds[kind]}</span>}
             <span className={starts ? 'mc-card-start' : 'mc-card-word'}>
               {starts ? words.start : words.kinds[kind]}
             </span>
@@ -58,11 +63,12 @@ export const Card = memo(({ id, data, selected }: NodeProps<CardNode>) => {
           {mark !== undefined && (
             <span className={`mc-mark mc-mark-${mark}`} title={words.severities[mark]}>
               <Icon name={mark} size={16} />
+              <span className="mc-hidden">{words.severities[mark]}</span>
             </span>
           )}
         </div>
         {isJoin || <div className="mc-card-name">{name === '' ? '…' : name}</div>}
-        {role !== undefined && <div className="mc-card-role">{say(role, locale)}</div>}
+        {said !== undefined && <div className={`mc-card-role${lacksRole ? ' mc-unknown' : ''}`}>{said}</div>}
       </div>
       <Handle
         type="target"
