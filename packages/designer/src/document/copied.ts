@@ -1,7 +1,7 @@
 /** Steps out of the clipboard. Apart from the way into it, which needs no reader. */
 import type { CopiedSteps } from './clipboard.ts'
 import { blankDocument } from './new-step.ts'
-import { openValue } from './open.ts'
+import { openValue } from './open-value.ts'
 
 /** The steps of a text from the clipboard; nothing where it is another text, or its steps have not the shape of steps. */
 export const readCopy = (text: string): CopiedSteps | undefined => {
