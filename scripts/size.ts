@@ -9,15 +9,15 @@ import { conclude } from './tracked.ts'
 /** KiB, gzip. The only place where these limits stand. */
 const limits = {
   /** The designer's own code, at the start and later. */
-  'own code': 32,
+  'own code': 46,
   /** All that is loaded before the first picture, parts of engine and rules included. */
-  'first picture': 40,
+  'first picture': 54,
   /** With what checks the procedure and says what is wrong, loaded once the page is idle. */
-  'with the check': 84,
+  'with the check': 102,
   /** With what opens a file and knows its lines, loaded when one is opened. */
-  'with a file opened': 94,
+  'with a file opened': 111,
   /** The style sheet, React Flow's own included. */
-  'style sheet': 8,
+  'style sheet': 7,
 } as const
 
 const entry = 'packages/designer/dist/index.js'

@@ -115,7 +115,7 @@ import { Locale, Calendar } from '@motcua/rules';
 import { Locale, Text, Result, Due } from '@motcua/rules';
 import { Outcome, Facts } from '@motcua/engine';
 import { Path } from '@motcua/rules';
-import { Path, Result, Calendar, Locale } from '@motcua/rules';
+import { Path, Text, Result, Calendar, Locale } from '@motcua/rules';
 import { ProcedureDefinition, Step } from '@motcua/engine/definition';
 import { ProcedureMachine, ProcedureSnapshot, ProcedureEvent } from '@motcua/engine/xstate';
 import { Step, Action, ProcedureDefinition, DefinitionIssue, StepGraph, Edge } from '@motcua/engine/definition';
@@ -178,6 +178,16 @@ type Change = {
     readonly from: string;
     readonly at: Path;
 } | {
+    readonly type: 'addBranch';
+    readonly block: string;
+    readonly branch: string;
+    readonly name: Text;
+    readonly exit: string;
+} | {
+    readonly type: 'removeBranch';
+    readonly block: string;
+    readonly branch: string;
+} | {
     readonly type: 'startAt';
     readonly step: string;
 } | {
@@ -214,6 +224,10 @@ interface ChangeIssueData {
     };
     step_retired: {
         step: string;
+    };
+    branch_exists: {
+        block: string;
+        branch: string;
     };
     branch_unknown: {
         block: string;

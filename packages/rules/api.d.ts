@@ -56,6 +56,7 @@ export { defaultPolicies }
 export { due }
 export { explainFeel }
 export { fail }
+export { foldText }
 export { formatTerm }
 export { known }
 export { ledger }
@@ -629,6 +630,7 @@ declare const fail: <I extends Issue>(...issues: readonly I[]) => {
     readonly ok: false;
     readonly issues: readonly I[];
 };
+declare const foldText: (text: string) => string;
 declare const formatTerm: (term: Term) => string;
 declare const known: (value: Fact) => Known;
 declare const ledger: (input: DueInput) => Result<Ledger, CalendarIssue>;

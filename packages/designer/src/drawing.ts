@@ -22,7 +22,8 @@ export {
 export { type Edit, edited, inverse } from './document/edit.ts'
 export { exportText, fileOf } from './document/file.ts'
 export { changed, type Deed, type DocumentHistory, historyOf, redo, undo } from './document/history.ts'
-export { type Opened, type OpenedText, openText, openValue } from './document/open.ts'
+export { type OpenedText, openText } from './document/open.ts'
+export { type Opened, openValue } from './document/open-value.ts'
 export { type Problems, problemsOf } from './document/problems.ts'
 export {
   cardSizes,

@@ -12,6 +12,7 @@ export interface Screen {
   /** What the designer has offered last. */
   readonly latest: () => ProcedureDocument | undefined
   readonly exported: () => string | undefined
+  readonly unmount: () => Promise<void>
 }
 
 /** A page of 1,440 × 900 with a designer on it. */
@@ -19,7 +20,7 @@ export const shown = async (props: ProcedureDesignerProps = {}): Promise<Screen>
   await page.viewport(1440, 900)
   let latest: ProcedureDocument | undefined
   let exported: string | undefined
-  await render(
+  const { unmount } = await render(
     <div style={{ width: 1440, height: 900 }}>
       <ProcedureDesigner
         onChange={next => {
@@ -33,7 +34,11 @@ export const shown = async (props: ProcedureDesignerProps = {}): Promise<Screen>
     </div>,
   )
   await checked()
-  return { latest: () => latest, exported: () => exported }
+  // Where the drawing lies on screen is settled a moment after it is there.
+  await expect
+    .poll(() => [...document.querySelectorAll('.react-flow__viewport')].at(-1)?.getAttribute('style'))
+    .toContain('translate(168px')
+  return { latest: () => latest, exported: () => exported, unmount }
 }
 
 /** Drawn, brought to its first view, and checked: what comes later than the first picture has come. */

@@ -1,6 +1,6 @@
 /** The example procedures as documents, in a browser. */
 import type { ProcedureDocument } from '../src/document/document.ts'
-import { openText } from '../src/document/file.ts'
+import { openText } from '../src/document/open.ts'
 
 const files = import.meta.glob<string>('../../../examples/procedures/*/procedure.json', {
   query: '?raw',

@@ -2,7 +2,7 @@
 import { type DefinitionIssue, loadText, momentOf, type Procedure, readJson, sayIssue } from '@motcua/engine'
 import type { Locale, Path } from '@motcua/rules'
 import { useSyncExternalStore } from 'react'
-import { openText } from '../src/document/file.ts'
+import { openText } from '../src/document/open.ts'
 import { ProcedureDesigner } from '../src/parts/procedure-designer.tsx'
 import type { SimulatorPort } from '../src/rehearsal/port.ts'
 import { rehearse } from '../src/rehearsal/rehearsal.ts'

@@ -47,6 +47,7 @@ export const randomChange = (document: ProcedureDocument, chance: Chance): Chang
   const ids = [...found.map(({ id }) => id), 'noSuchStep']
   const step = of(ids)
   const other = of(ids)
+  const blocks = found.flatMap(({ id, step: it }) => (it.kind === 'parallel' ? [id] : []))
   const agencies = Object.keys(procedure.agencies)
   const somewhere = (): Point | undefined =>
     of([undefined, { x: chance.below(5000) - 500, y: chance.below(5000) }, { x: Number.NaN, y: 0 }])
@@ -80,11 +81,27 @@ export const randomChange = (document: ProcedureDocument, chance: Chance): Chang
         { agency },
         ...Object.keys(departments).map(department => ({ agency, department })),
       ])
-      return { type: 'moveStep', step, lane: of([...lanes, { agency: 'nobody' }]) }
+      return { type: 'moveStep', step, lane: of([...lanes, { agency: 'nobody' }, { agency: 'chuaXacDinh' }]) }
     },
     connect: () => ({ type: 'connect', from: step, to: other, when: of([undefined, 'amount > 3']) }),
     retarget: () => ({ type: 'retarget', ...way(), to: step }),
     disconnect: () => ({ type: 'disconnect', ...way() }),
+    addBranch: () => {
+      const branch = of(['one', 'three', 'four', 'Bad name'])
+      return {
+        type: 'addBranch',
+        block: of([...blocks, step]),
+        branch,
+        name,
+        exit: of([...ids, 'ended', 'ended2', 'ended3']),
+      }
+    },
+    removeBranch: () => {
+      const some = found.flatMap(({ id, step: it }) =>
+        it.kind === 'parallel' ? Object.keys(it.branches).map(branch => ({ block: id, branch })) : [],
+      )
+      return { type: 'removeBranch', ...of([...some, { block: step, branch: 'nobody' }]) }
+    },
     startAt: () => ({ type: 'startAt', step }),
     changeProcedure: () => of(wholes) as Extract<Change, { type: 'changeProcedure' }>,
     placeCards: () => ({ type: 'placeCards', places: { [step]: somewhere() } }),

@@ -12,3 +12,11 @@ export interface Text {
  */
 export const say = (text: Text, locale: Locale): string =>
   locale === 'en' && text.en !== undefined ? text.en : text.vi
+
+/**
+ * A Vietnamese text as people type it in a search field: no accents, no capitals, đ as d, composed or decomposed alike.
+ *
+ * @example foldText('Thẩm định hồ sơ') // 'tham dinh ho so'
+ */
+export const foldText = (text: string): string =>
+  text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().replaceAll('đ', 'd').trim()

@@ -11,6 +11,8 @@ import { problemsOf } from './problems.ts'
 const copies = drawn('certified-copy')
 const permit = drawn('construction-permit')
 const name = { vi: 'Bước mới' }
+const review = stepOf(permit, 'review')?.step
+const reviewed = review?.kind === 'parallel' ? review.branches : {}
 const end = { kind: 'end', name, outcome: 'granted' } as const
 
 const after = (document: ProcedureDocument, ...changes: readonly Change[]): ProcedureDocument =>
@@ -27,6 +29,10 @@ const refused: Readonly<Record<ChangeCode, readonly [ProcedureDocument, Change]>
   step_exists: [copies, { type: 'addStep', id: 'compare', step: end }],
   step_name_invalid: [copies, { type: 'addStep', id: 'Đối chiếu', step: end }],
   step_retired: [gone, { type: 'addStep', id: 'seal', step: end }],
+  branch_exists: [
+    permit,
+    { type: 'addBranch', block: 'review', branch: Object.keys(reviewed)[0] ?? '', name, exit: 'ended' },
+  ],
   branch_unknown: [permit, { type: 'addStep', id: 'more', step: end, within: { block: 'review', branch: 'third' } }],
   place_unknown: [copies, { type: 'changeStep', step: 'compare', at: ['name', 'vi', 'more'], value: 1 }],
   no_way_on: [copies, { type: 'connect', from: 'certified', to: 'compare' }],

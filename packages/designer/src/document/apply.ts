@@ -1,10 +1,11 @@
 import type { Edge, Step } from '@motcua/engine/definition'
 import { stepGraph } from '@motcua/engine/definition'
-import { fail, ok, type Path, type Result } from '@motcua/rules'
+import { fail, foldText, ok, type Path, type Result } from '@motcua/rules'
 import type { Change, ChangeIssue, Within } from './change.ts'
 import { type FoundStep, type ProcedureDocument, retiredOf, stepOf, valueAt } from './document.ts'
 import { Draft, type Edit } from './edit.ts'
 import { freeName } from './free-name.ts'
+import { undetermined } from './unknown.ts'
 
 /** The document after a change, and the edits of it, whose `inverse` undoes them. */
 export interface Changed {
@@ -67,11 +68,24 @@ const namesIn = (step: Step): readonly string[] =>
       )
     : []
 
+/** What must hold of the name of a new step. */
+const nameFault = (document: ProcedureDocument, id: string): ChangeIssue | undefined => {
+  if (!slug.test(id)) return issue('step_name_invalid', { step: id })
+  if (stepOf(document, id) !== undefined) return issue('step_exists', { step: id })
+  return retiredOf(document).includes(id) ? issue('step_retired', { step: id }) : undefined
+}
+
+/** No step takes these names again, and no card has their places. */
+const retire = (draft: Draft, ids: readonly string[]): void => {
+  draft.set(['layout', 'retired'], [...retiredOf(draft.document), ...ids])
+  for (const id of ids)
+    if (valueAt(draft.document, ['layout', 'places', id]) !== undefined) draft.set(['layout', 'places', id], undefined)
+}
+
 const rules: { readonly [Type in Change['type']]: Rule<Type> } = {
   addStep(draft, { id, step, within, place }) {
-    if (!slug.test(id)) return issue('step_name_invalid', { step: id })
-    if (stepOf(draft.document, id) !== undefined) return issue('step_exists', { step: id })
-    if (retiredOf(draft.document).includes(id)) return issue('step_retired', { step: id })
+    const fault = nameFault(draft.document, id)
+    if (fault !== undefined) return fault
     if (place !== undefined && !isPlace(place)) return issue('position_invalid', { step: id })
     const level = levelOf(draft.document, within)
     if (within !== undefined && level === undefined) return issue('branch_unknown', within)
@@ -94,11 +108,8 @@ const rules: { readonly [Type in Change['type']]: Rule<Type> } = {
           const whole = removable(way)
           if (whole !== undefined) draft.set(whole, undefined)
         }
-      const retired = [...retiredOf(draft.document), id, ...namesIn(found.step)]
       draft.set(found.path, undefined)
-      draft.set(['layout', 'retired'], retired)
-      if (valueAt(draft.document, ['layout', 'places', id]) !== undefined)
-        draft.set(['layout', 'places', id], undefined)
+      retire(draft, [id, ...namesIn(found.step)])
       return undefined
     }),
 
@@ -112,7 +123,10 @@ const rules: { readonly [Type in Change['type']]: Rule<Type> } = {
   moveStep: (draft, { step: id, lane: { agency, department } }) =>
     withStep(draft, id, ({ step, path }) => {
       const known = draft.document.procedure.agencies[agency]
-      if (known === undefined || (department !== undefined && known.departments?.[department] === undefined))
+      if (
+        agency !== undetermined &&
+        (known === undefined || (department !== undefined && known.departments?.[department] === undefined))
+      )
         return issue('lane_unknown', { agency, department })
       if (!('agency' in step)) return issue('step_without_agency', { step: id })
       draft.set([...path, 'agency'], agency)
@@ -173,6 +187,26 @@ const rules: { readonly [Type in Change['type']]: Rule<Type> } = {
       return undefined
     }),
 
+  addBranch: (draft, { block, branch, name, exit }) =>
+    withStep(draft, block, ({ step, path }) => {
+      if (step.kind !== 'parallel') return issue('branch_unknown', { block, branch })
+      if (!slug.test(branch)) return issue('step_name_invalid', { step: branch })
+      if (Object.hasOwn(step.branches, branch)) return issue('branch_exists', { block, branch })
+      const fault = nameFault(draft.document, exit)
+      if (fault !== undefined) return fault
+      draft.set([...path, 'branches', branch], { name, start: exit, steps: { [exit]: { kind: 'exit', name } } })
+      return undefined
+    }),
+
+  removeBranch: (draft, { block, branch }) =>
+    withStep(draft, block, ({ step, path }) => {
+      const its = step.kind === 'parallel' && Object.hasOwn(step.branches, branch) ? step.branches[branch] : undefined
+      if (its === undefined || step.kind !== 'parallel') return issue('branch_unknown', { block, branch })
+      draft.set([...path, 'branches', branch], undefined)
+      retire(draft, namesIn({ ...step, branches: { [branch]: its } }))
+      return undefined
+    }),
+
   startAt: (draft, { step }) =>
     withStep(draft, step, ({ path }) => {
       draft.set([...path.slice(0, -2), 'start'], step)
@@ -220,21 +254,14 @@ const reaches = (document: ProcedureDocument, path: Path): boolean => {
   return true
 }
 
-const letters = (text: string): readonly string[] =>
-  text
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .replace(/[đĐ]/g, 'd')
-    .toLowerCase()
-    .match(/[a-z0-9]+/g) ?? []
-
 /**
  * A name for a new step, from what people call it: accents folded, in ASCII, not taken and never taken before.
  *
  * @example newStepName(document, 'Thẩm định hồ sơ') // 'thamDinhHoSo'
  */
 export const newStepName = (document: ProcedureDocument, called: string): string => {
-  const words = letters(called).map((word, index) => (index === 0 ? word : word[0]?.toUpperCase() + word.slice(1)))
+  const letters = foldText(called).match(/[a-z0-9]+/g) ?? []
+  const words = letters.map((word, index) => (index === 0 ? word : word[0]?.toUpperCase() + word.slice(1)))
   const word = words
     .join('')
     .replace(/^[0-9]+/, '')

@@ -1,6 +1,6 @@
 /** What an analyst can do to a drawing: changes with a name, each of which can be undone. */
 import type { Action, ProcedureDefinition, Step } from '@motcua/engine/definition'
-import type { Path } from '@motcua/rules'
+import type { Path, Text } from '@motcua/rules'
 import type { Point } from './document.ts'
 
 /** A branch of a block, or nothing for the procedure's own steps. */
@@ -9,7 +9,7 @@ export interface Within {
   readonly branch: string
 }
 
-/** A lane of the drawing: an agency, or a department of one. */
+/** A lane of the drawing: an agency, or a department of one; `chuaXacDinh` is that of steps whose agency is not known yet. */
 export interface LaneName {
   readonly agency: string
   readonly department?: string | undefined
@@ -52,6 +52,16 @@ export type Change =
   | { readonly type: 'retarget'; readonly from: string; readonly at: Path; readonly to: string }
   /** An action, a route, an expiry or an outcome of a block goes; a way that must be there is refused. */
   | { readonly type: 'disconnect'; readonly from: string; readonly at: Path }
+  /** A block has a branch more, which ends at once: its exit is a new step. */
+  | {
+      readonly type: 'addBranch'
+      readonly block: string
+      readonly branch: string
+      readonly name: Text
+      readonly exit: string
+    }
+  /** A branch goes with its steps. */
+  | { readonly type: 'removeBranch'; readonly block: string; readonly branch: string }
   /** Where the procedure, or a branch, starts. */
   | { readonly type: 'startAt'; readonly step: string }
   /** A part of the procedure beside its steps: its name, cases and terms, agencies, roles, papers … */
@@ -71,6 +81,7 @@ export interface ChangeIssueData {
   step_exists: { step: string }
   step_name_invalid: { step: string }
   step_retired: { step: string }
+  branch_exists: { block: string; branch: string }
   branch_unknown: { block: string; branch: string }
   place_unknown: { step: string; at: Path }
   no_way_on: { step: string }

@@ -2,7 +2,7 @@
 import type { ProcedureDefinition, Step } from '@motcua/engine/definition'
 import type { Path } from '@motcua/rules'
 
-/** A card's place by hand, in the drawing's units (a CSS pixel at zoom 1), from its upper left corner. */
+/** A point in the drawing’s units, a CSS pixel at zoom 1. */
 export interface Point {
   readonly x: number
   readonly y: number
@@ -30,7 +30,10 @@ export const valueAt = (value: unknown, path: Path): unknown =>
 const isPoint = (value: unknown): value is Point =>
   isRecord(value) && Number.isFinite(value.x) && Number.isFinite(value.y)
 
-/** Where cards were put by hand, by step; what is no place is left out. */
+/**
+ * Where the upper left corners of cards were put by hand, by step: `x` from the left of the drawing, `y` from the top of the card’s
+ * lane, so that a card stays where it is in its lane while others grow. What is no place is left out.
+ */
 export const placesOf = ({ layout }: ProcedureDocument): ReadonlyMap<string, Point> => {
   const places = valueAt(layout, ['places'])
   if (!isRecord(places)) return new Map()

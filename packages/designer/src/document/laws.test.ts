@@ -54,7 +54,7 @@ describe('a change', () => {
       }),
       { numRuns: 200 },
     )
-    expect(seen.made.size).toBe(11)
+    expect(seen.made.size).toBe(13)
     expect(seen.refused.size).toBeGreaterThan(8)
   })
 

@@ -1,11 +1,25 @@
 /** What is put into a document at a click: a blank procedure, a step of a kind, the way between two. */
-import { type ProcedureDefinition, type Step, stepGraph } from '@motcua/engine/definition'
+import { type Branch, type Step, stepGraph } from '@motcua/engine/definition'
+import type { Text } from '@motcua/rules'
 import { newStepName } from './apply.ts'
 import type { Change, LaneName, Within } from './change.ts'
 import { type ProcedureDocument, stepOf } from './document.ts'
+import { freeName } from './free-name.ts'
+import { unconnected, unwritten } from './unknown.ts'
 
-/** The kinds of steps that can be added at a click. */
-export const newStepKinds = ['task', 'wait', 'decision', 'consult', 'handoff', 'return', 'end'] as const
+/** The kinds of steps that can be added at a click. An exit ends a branch as an end does the whole. */
+export const newStepKinds = [
+  'task',
+  'wait',
+  'decision',
+  'consult',
+  'handoff',
+  'children',
+  'parallel',
+  'return',
+  'exit',
+  'end',
+] as const
 export type NewStepKind = (typeof newStepKinds)[number]
 
 const names: Readonly<Record<NewStepKind, { readonly vi: string; readonly en: string }>> = {
@@ -14,17 +28,27 @@ const names: Readonly<Record<NewStepKind, { readonly vi: string; readonly en: st
   decision: { vi: 'Xét điều kiện', en: 'Decide' },
   consult: { vi: 'Lấy ý kiến', en: 'Consult' },
   handoff: { vi: 'Bàn giao hồ sơ', en: 'Hand over' },
+  children: { vi: 'Giải quyết thủ tục liên thông', en: 'Linked procedures' },
+  parallel: { vi: 'Xử lý song song', en: 'Side by side' },
   return: { vi: 'Trả kết quả', en: 'Return the result' },
+  exit: { vi: 'Hết nhánh', en: 'End of branch' },
   end: { vi: 'Kết thúc', en: 'End' },
 }
 
-/** Where a way that must be there leads until it is drawn: no step has this name, so that it is a problem by itself. */
-const unconnected = 'chuaNoi'
+const branchName = (number: number): Text => ({ vi: `Nhánh ${number}`, en: `Branch ${number}` })
 
-/** FEEL that is no FEEL: a condition nobody has written yet. */
-const unwritten = '?'
+/** Two branches that end at once: what is done in them is put in between. */
+const twoBranches = (document: ProcedureDocument): Readonly<Record<string, Branch>> =>
+  Object.fromEntries(
+    [1, 2].map(number => {
+      const exit = newStepName(document, `Hết nhánh ${number}`)
+      const steps: Branch['steps'] = { [exit]: { kind: 'exit', name: names.exit } }
+      return [`branch${number}`, { name: branchName(number), start: exit, steps }]
+    }),
+  )
 
-const made = ({ procedure, kind, lane, role }: Making): Step => {
+const made = ({ document, kind, lane, role }: Making): Step => {
+  const { procedure } = document
   const name = names[kind]
   const place = { agency: lane.agency, ...(lane.department === undefined ? {} : { department: lane.department }) }
   const its = role === undefined ? {} : { role }
@@ -41,6 +65,12 @@ const made = ({ procedure, kind, lane, role }: Making): Step => {
       const from = { ...place, role: role ?? procedure.reception.role }
       return { kind, name, ...place, ...its, budget: '1 working days', from, to: unconnected, returned: unconnected }
     }
+    case 'children':
+      return { kind, name, ...place, ...its, children: {}, join: 'all', to: unconnected }
+    case 'parallel':
+      return { kind, name, branches: twoBranches(document), to: unconnected }
+    case 'exit':
+      return { kind, name }
     case 'return':
       return { kind, name, ...place, ...its, results: Object.keys(procedure.results).slice(0, 1), to: unconnected }
     case 'end':
@@ -49,7 +79,7 @@ const made = ({ procedure, kind, lane, role }: Making): Step => {
 }
 
 interface Making {
-  readonly procedure: ProcedureDefinition
+  readonly document: ProcedureDocument
   readonly kind: NewStepKind
   readonly lane: LaneName
   readonly role?: string | undefined
@@ -70,17 +100,24 @@ const laneOf = ({ procedure }: ProcedureDocument, beside: string | undefined): L
 const withinOf = ({ procedure }: ProcedureDocument, beside: string | undefined): Within | undefined =>
   beside === undefined ? undefined : stepGraph(procedure).steps.get(beside)?.within.at(-1)
 
-/** A new step beside another: in its lane, its branch, by its role. Where a procedure starts nowhere yet, it starts there. */
-export const newStep = (document: ProcedureDocument, kind: NewStepKind, beside?: string): Plan => {
+/** The kinds that may stand beside a step: a branch ends with an exit, the whole with an end. */
+export const kindsBeside = ({ procedure }: ProcedureDocument, beside: string | undefined): readonly NewStepKind[] => {
+  const other = withinOf({ procedure }, beside) === undefined ? 'exit' : 'end'
+  return newStepKinds.filter(kind => kind !== other)
+}
+
+/** A new step beside another: in its lane or the one given, its branch, by its role. Where a procedure starts nowhere yet, it starts there. */
+export const newStep = (document: ProcedureDocument, kind: NewStepKind, beside?: string, at?: LaneName): Plan => {
   const { procedure } = document
   const near = beside === undefined ? undefined : stepOf(document, beside)?.step
   const own = near !== undefined && 'role' in near ? near.role : undefined
   const role = own ?? procedure.reception.role
-  const lane = laneOf(document, beside)
+  const lane = at ?? laneOf(document, beside)
   const step = newStepName(document, names[kind].vi)
   const within = withinOf(document, beside)
-  const added: Change = { type: 'addStep', id: step, step: made({ procedure, kind, lane, role }), within }
-  const isFirst = within === undefined && kind !== 'end' && stepOf(document, procedure.start) === undefined
+  const added: Change = { type: 'addStep', id: step, step: made({ document, kind, lane, role }), within }
+  const isFirst =
+    within === undefined && kind !== 'end' && kind !== 'exit' && stepOf(document, procedure.start) === undefined
   return { step, changes: isFirst ? [added, { type: 'startAt', step }] : [added] }
 }
 
@@ -91,10 +128,39 @@ export const newWay = (document: ProcedureDocument, from: string, to: string): C
   return { type: 'connect', from, to, ...(leads ? { when: unwritten } : {}) }
 }
 
-/** A new step that a step leads to. */
-export const nextStep = (document: ProcedureDocument, from: string, kind: NewStepKind = 'task'): Plan => {
-  const { step, changes } = newStep(document, kind, from)
+/** A new step that a step leads to, in its lane or another. */
+export const nextStep = (
+  document: ProcedureDocument,
+  from: string,
+  kind: NewStepKind = 'task',
+  at?: LaneName,
+): Plan => {
+  const { step, changes } = newStep(document, kind, from, at)
   return { step, changes: [...changes, newWay(document, from, step)] }
+}
+
+/** A branch more for a block, which ends at once. */
+export const newBranch = (document: ProcedureDocument, block: string): Plan => {
+  const step = stepOf(document, block)?.step
+  const branches = step?.kind === 'parallel' ? step.branches : {}
+  const branch = freeName('branch', name => name === 'branch' || Object.hasOwn(branches, name))
+  const number = Object.keys(branches).length + 1
+  const exit = newStepName(document, `Hết nhánh ${number}`)
+  return { step: exit, changes: [{ type: 'addBranch', block, branch, name: branchName(number), exit }] }
+}
+
+/** A new step at the beginning of a branch, which leads to where the branch began before. */
+export const newBranchStep = (document: ProcedureDocument, within: Within, kind: NewStepKind = 'task'): Plan => {
+  const block = stepOf(document, within.block)?.step
+  const start = block?.kind === 'parallel' ? block.branches[within.branch]?.start : undefined
+  const { step, changes } = newStep(document, kind, start)
+  const [added, ...others] = changes
+  const inside: readonly Change[] = added?.type === 'addStep' ? [{ ...added, within }, ...others] : changes
+  if (start === undefined || stepOf(document, start) === undefined) return { step, changes: inside }
+  return {
+    step,
+    changes: [...inside, { type: 'connect', from: step, to: start }, { type: 'startAt', step }],
+  }
 }
 
 /**

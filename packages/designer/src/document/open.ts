@@ -1,29 +1,12 @@
 /** The way from a file to a document. Apart from the way back, which needs no reader. */
-import { type DefinitionIssue, type ParsedFile, parseFile, readJson } from '@motcua/engine/definition'
-import { ok, type Path, type Result } from '@motcua/rules'
-import type { ProcedureDocument } from './document.ts'
-
-/** A document as it was opened, and what was mended while it was read. */
-export interface Opened {
-  readonly document: ProcedureDocument
-  readonly issues: readonly DefinitionIssue[]
-}
+import { type DefinitionIssue, readJson } from '@motcua/engine/definition'
+import type { Path, Result } from '@motcua/rules'
+import { type Opened, openValue } from './open-value.ts'
 
 /** What came of a text, and where in it a path stands, counted from 1; nothing where it is no JSON. */
 export interface OpenedText {
   readonly result: Result<Opened, DefinitionIssue>
   readonly locate?: ((path: Path) => { readonly line: number; readonly column: number }) | undefined
-}
-
-const documentOf = ({ file: { procedure, layout }, issues }: ParsedFile): Opened => ({
-  document: layout === undefined ? { procedure } : { procedure, layout },
-  issues,
-})
-
-/** A JSON value as a document; issues where it has not the shape of a definition file. Texts come out in NFC. */
-export const openValue = (value: unknown): Result<Opened, DefinitionIssue> => {
-  const parsed = parseFile(value)
-  return parsed.ok ? ok(documentOf(parsed.value)) : parsed
 }
 
 /**

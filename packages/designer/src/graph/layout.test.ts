@@ -5,6 +5,7 @@ import { chance } from '../../../engine/test/chance.ts'
 import { randomDefinition } from '../../../engine/test/random-definition.ts'
 import { drawn, names } from '../../test/procedures.ts'
 import { applyChange } from '../document/apply.ts'
+import type { Change } from '../document/change.ts'
 import { type ProcedureDocument, stepsOf } from '../document/document.ts'
 import { type Layout, layoutOf, type PlacedCard } from './layout.ts'
 
@@ -21,6 +22,14 @@ const random = (seed: number, size: number): ProcedureDocument => {
     if (moved.ok) document = moved.value.document
   }
   return document
+}
+
+const extra = { kind: 'wait', name: { vi: 'Thêm' }, actions: {} } as const
+
+const after = (document: ProcedureDocument, change: Change): ProcedureDocument => {
+  const made = applyChange(document, change)
+  if (!made.ok) throw new Error(JSON.stringify(made.issues))
+  return made.value.document
 }
 
 const meet = (one: PlacedCard, other: PlacedCard): boolean =>
@@ -100,14 +109,68 @@ describe('a layout', () => {
     const [, document] = examples[0] ?? []
     if (document === undefined) throw new Error('no example')
     const step = document.procedure.start
-    const put = applyChange(document, { type: 'placeCards', places: { [step]: { x: 900, y: 700 } } })
+    const put = applyChange(document, { type: 'placeCards', places: { [step]: { x: 900, y: 30 } } })
     if (!put.ok) throw new Error('refused')
-    const { cards, ways } = layoutOf(put.value.document)
-    expect(cards.find(({ id }) => id === step)).toMatchObject({ x: 900, y: 700, byHand: true })
+    const { cards, ways, lanes } = layoutOf(put.value.document)
+    const lane = lanes[cards.find(({ id }) => id === step)?.lane ?? 0]
+    expect(cards.find(({ id }) => id === step)).toMatchObject({ x: 900, y: (lane?.y ?? 0) + 30, byHand: true })
     const width = cards.find(({ id }) => id === step)?.width ?? 0
     expect(ways.filter(({ from }) => from === step).map(({ points }) => points[0]?.x)).toEqual(
       ways.filter(({ from }) => from === step).map(() => 900 + width),
     )
+  })
+
+  it('keeps every card that a hand put somewhere in its lane, there where it was, however other lanes grow', () => {
+    const seen = { grown: 0, moved: 0 }
+    fc.assert(
+      fc.property(fc.integer(), fc.integer({ min: 2, max: 8 }), (seed, size) => {
+        const draw = chance(seed)
+        let document = random(seed, size)
+        const first = layoutOf(document)
+        const lanes = Object.keys(document.procedure.agencies).map(agency => ({ agency }))
+        const places = Object.fromEntries(
+          stepsOf(document.procedure)
+            .filter(() => draw.below(2) === 0)
+            .map(({ id }) => [id, { x: draw.below(3000), y: draw.below(500) - 50 }]),
+        )
+        document = after(document, { type: 'placeCards', places })
+        for (let turn = 0; turn < 4; turn++) {
+          const before = layoutOf(document)
+          const id = `more${turn}`
+          const { agency } = draw.of(lanes) ?? { agency: '' }
+          document = after(document, { type: 'addStep', id, step: { ...extra, agency } })
+          const now = layoutOf(document)
+          const inLane = faults(now).filter(fault => /in its lane|beside|does not follow|as high/.test(fault))
+          expect(inLane).toEqual([])
+          if (now.height !== first.height) seen.grown += 1
+          for (const card of now.cards) {
+            const was = before.cards.find(it => it.id === card.id)
+            const [lane, lower] = [now.lanes[card.lane], before.lanes[was?.lane ?? 0]]
+            if (!card.byHand || was === undefined || lane?.id !== lower?.id) continue
+            expect(card.x).toBe(was.x)
+            // Where its lane is no lower than before, it is where it was in it.
+            if ((lane?.height ?? 0) === (lower?.height ?? 0))
+              expect(card.y - (lane?.y ?? 0)).toBe(was.y - (lower?.y ?? 0))
+            if (card.y !== was.y) seen.moved += 1
+          }
+        }
+      }),
+      { numRuns: 150 },
+    )
+    expect(Math.min(seen.grown, seen.moved)).toBeGreaterThan(10)
+  })
+
+  it('has a lane for a department that has no steps yet, and for none twice', () => {
+    for (const [, document] of examples) {
+      const { lanes, cards } = layoutOf(document)
+      const ids = lanes.map(({ id }) => id)
+      expect(new Set(ids).size).toBe(ids.length)
+      const { agencies } = document.procedure
+      for (const [agency, { departments }] of Object.entries(agencies))
+        for (const id of departments === undefined ? [agency] : Object.keys(departments).map(it => `${agency}/${it}`))
+          expect(ids).toContain(id)
+      expect(cards.every(({ lane }) => lanes[lane] !== undefined)).toBe(true)
+    }
   })
 
   it('lets an analyst put lanes in another order', () => {

@@ -63,6 +63,9 @@ export interface Layout extends Size {
 const gap = { row: 28, lane: 24, track: 12, channel: 36, header: 40 }
 const slot = large.height + gap.row
 
+/** A lane without cards is a strip that cards can be dropped on. */
+const strip = 56
+
 /** The row of every card in its lane: near the middle of what leads to it, each in a row of its own. */
 const rowsOf = (sketch: Sketch, layerOf: ReadonlyMap<string, number>) => {
   const cells = groups(sketch.cards, ({ id, lane }) => `${layerOf.get(id) ?? 0} ${lane}`)
@@ -108,9 +111,11 @@ export const placed = (sketch: Sketch, byHand: ReadonlyMap<string, Point> = new 
   const gutters = gutterTracks(sketch, grid)
   const tops: number[] = []
   let bottom = 0
+  const used = new Set(sketch.cards.map(({ lane }) => lane))
   const lanes = sketch.lanes.map((lane, index) => {
     const gutter = gutters.tracks[index] ?? 0
-    const height = gutter * gap.track + (heights[index] ?? 1) * slot + gap.lane
+    const rows = used.has(index) ? (heights[index] ?? 1) * slot + gap.lane : strip
+    const height = gutter * gap.track + rows
     tops.push(bottom)
     bottom += height
     return { ...lane, x: 0, y: bottom - height, width: 0, height }
@@ -141,15 +146,20 @@ export const placed = (sketch: Sketch, byHand: ReadonlyMap<string, Point> = new 
     const hand = byHand.get(card.id)
     const x = (lefts[layer] ?? 0) + ((widths[layer] ?? 0) - size.width) / 2
     const y = middleOf(card) - size.height / 2
-    return { ...card, ...size, x: hand?.x ?? x, y: hand?.y ?? y, layer, byHand: hand !== undefined }
+    if (hand === undefined) return { ...card, ...size, x, y, layer, byHand: false }
+    // A place by hand is one in its lane: where that has become lower than it was, the card comes along.
+    const lane = lanes[card.lane]
+    const within = Math.min(Math.max(hand.y, 0), (lane?.height ?? 0) - size.height)
+    return { ...card, ...size, x: Math.max(0, hand.x), y: (lane?.y ?? 0) + within, layer, byHand: true }
   })
+  const width = Math.max(right, ...cards.filter(({ byHand: by }) => by).map(card => card.x + card.width + gap.channel))
   const cardOf = new Map(cards.map(card => [card.id, card]))
   const ways = courses.of.flatMap((course): readonly RoutedWay[] => {
     const [from, to] = [cardOf.get(course.way.from), cardOf.get(course.way.to)]
     if (from === undefined || to === undefined) return []
     return [{ ...course.way, points: pointsOf(course, from, to, trackX), back: back.has(course.way) }]
   })
-  return { cards, lanes: lanes.map(lane => ({ ...lane, width: right })), ways, width: right, height: bottom }
+  return { cards, lanes: lanes.map(lane => ({ ...lane, width })), ways, width, height: bottom }
 }
 
 /** The corners of a course; what was put elsewhere by hand is gone to in the plainest way. */

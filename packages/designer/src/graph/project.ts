@@ -15,6 +15,8 @@ export interface CardData extends Record<string, unknown> {
   readonly id: string
   readonly step: Step
   readonly role?: Text | undefined
+  /** Somebody has to do it, and it is not said yet who. */
+  readonly lacksRole: boolean
   readonly lane: number
   readonly starts: boolean
   /** The heaviest of what is wrong with it. */
@@ -97,6 +99,12 @@ const handlesOf = ({ width, height, kind }: PlacedCard): NonNullable<CardNode['h
   return kind === 'end' || kind === 'exit' ? [into] : [into, out]
 }
 
+/** What lies around a card says nothing by itself, in no language; its own element does. */
+const inList = { 'aria-roledescription': undefined }
+
+/** Lines are told by the cards they join: how many lead on, and where to when they are come to. */
+const unread = { 'aria-hidden': true, 'aria-label': undefined, 'aria-roledescription': undefined }
+
 const labelOf = (step: Step | undefined, { via, name }: RoutedWay): Text | undefined => {
   if (step === undefined || name === undefined) return undefined
   if (via === 'action' && (step.kind === 'task' || step.kind === 'wait')) return step.actions[name]?.name
@@ -135,7 +143,9 @@ export const projected = (
   const nodes = layout.cards.flatMap((card): readonly CardNode[] => {
     const step = steps.get(card.step)
     if (step === undefined) return []
-    const role = 'role' in step && step.role !== undefined ? procedure.roles[step.role]?.name : undefined
+    const by = 'role' in step ? step.role : undefined
+    const role = by === undefined ? undefined : procedure.roles[by]?.name
+    const lacksRole = 'agency' in step && step.kind !== 'wait' && by === undefined
     const { id, x, y, width, height, kind, lane } = card
     const isJoin = kind === 'join'
     return [
@@ -148,11 +158,13 @@ export const projected = (
         measured: { width, height },
         handles: handlesOf(card),
         draggable: !isJoin,
+        domAttributes: inList,
         data: {
           kind,
           id: card.step,
           step,
-          role,
+          role: isJoin ? undefined : role,
+          lacksRole,
           lane,
           starts: id === procedure.start,
           mark: isJoin ? undefined : marks.severity.get(id),
@@ -168,6 +180,7 @@ export const projected = (
       type: 'way',
       source: way.from,
       target: way.to,
+      domAttributes: unread,
       data: {
         via: way.via,
         points: way.points,

@@ -68,11 +68,13 @@ const waysOf = (graph: StepGraph): readonly Way[] => {
   for (const [id, { step, within, path }] of graph.steps) {
     const block = within.at(-1)?.block
     if (step.kind === 'exit' && block !== undefined) {
-      const outer = graph.steps.get(block)?.step
-      const outcomes = outer?.kind === 'parallel' ? outer.outcomes : undefined
+      const outer = graph.steps.get(block)
+      const outcomes = outer?.step.kind === 'parallel' ? outer.step.outcomes : undefined
       const to = step.outcome === undefined ? joinOf(block) : outcomes?.[step.outcome]
+      // Where an outcome leads is written in the block, not in the exit.
+      const at = step.outcome === undefined ? path : [...(outer?.path ?? []), 'outcomes', step.outcome]
       if (to !== undefined)
-        add(id, to, { via: step.outcome === undefined ? 'join' : 'outcome', name: step.outcome, path } as Edge)
+        add(id, to, { via: step.outcome === undefined ? 'join' : 'outcome', name: step.outcome, path: at } as Edge)
     }
     for (const edge of graph.edges.get(id) ?? []) {
       // An outcome leaves the block where the exit with it stands.
@@ -86,7 +88,10 @@ const waysOf = (graph: StepGraph): readonly Way[] => {
 const laneName = (agency: string, department?: string): string =>
   department === undefined ? agency : `${agency}/${department}`
 
-/** The lanes that have cards, first in the order that was given, then in that of the agencies. */
+/**
+ * The lanes, first in the order that was given, then in that of the agencies: those that have cards, and those of declared
+ * departments, or of agencies without any, which may be given some.
+ */
 const lanesOf = (
   { agencies }: ProcedureDefinition,
   used: ReadonlySet<string>,
@@ -108,7 +113,9 @@ const lanesOf = (
     const found = order.indexOf(lane.id)
     return found < 0 ? order.length : found
   }
-  return all.filter(({ id }) => used.has(id)).sort((a, b) => place(a) - place(b))
+  const isOffered = ({ agency, department }: Lane): boolean =>
+    department !== undefined || Object.keys(agencies[agency]?.departments ?? {}).length === 0
+  return all.filter(lane => used.has(lane.id) || isOffered(lane)).sort((a, b) => place(a) - place(b))
 }
 
 /**

@@ -56,12 +56,37 @@ export const toLane = (layout: Layout, card: PlacedCard, index: number): readonl
   return card.byHand ? [moved, { type: 'placeCards', places: { [card.step]: undefined } }] : [moved]
 }
 
+/** A place of a card as it is kept: from the left of the drawing and the top of its lane, within it. */
+export const placeOf = (layout: Layout, card: PlacedCard, { x, y }: Point): Point => {
+  const lane = layout.lanes[card.lane]
+  const within = Math.min(Math.max(y - (lane?.y ?? 0), 0), (lane?.height ?? 0) - card.height)
+  return { x: Math.max(0, Math.round(x)), y: Math.round(within) }
+}
+
+/** The order of lanes with one of them at another place; nothing where it is there already, or there is no such place. */
+export const laneMoved = ({ lanes }: Layout, id: string, to: number): Change | undefined => {
+  const at = lanes.findIndex(lane => lane.id === id)
+  if (at < 0 || to < 0 || to >= lanes.length || to === at) return undefined
+  const names = lanes.map(lane => lane.id)
+  return { type: 'orderLanes', lanes: names.toSpliced(at, 1).toSpliced(to, 0, id) }
+}
+
+/** The cards that a rectangle meets. */
+export const cardsWithin = ({ cards }: Layout, from: Point, to: Point): readonly string[] => {
+  const [left, right] = [Math.min(from.x, to.x), Math.max(from.x, to.x)]
+  const [top, bottom] = [Math.min(from.y, to.y), Math.max(from.y, to.y)]
+  return cards
+    .filter(
+      ({ x, y, width, height, kind }) =>
+        kind !== 'join' && x < right && x + width > left && y < bottom && y + height > top,
+    )
+    .map(({ id }) => id)
+}
+
 /** What it means to drop a card somewhere: in its lane, a place; in another, that it is another agency’s or department’s. */
 export const dropped = (layout: Layout, card: PlacedCard, { x, y }: Point): readonly Change[] => {
   const index = laneAt(layout, y + card.height / 2)
   const lane = layout.lanes[card.lane]
   if (index !== card.lane || lane === undefined) return toLane(layout, card, index)
-  const [top, bottom] = [lane.y, lane.y + lane.height - card.height]
-  const place = { x: Math.max(0, Math.round(x)), y: Math.round(Math.min(Math.max(y, top), bottom)) }
-  return [{ type: 'placeCards', places: { [card.step]: place } }]
+  return [{ type: 'placeCards', places: { [card.step]: placeOf(layout, card, { x, y }) } }]
 }

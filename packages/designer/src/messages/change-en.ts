@@ -7,6 +7,7 @@ export const changeEn: ChangeSentences = {
     `“${step}” cannot name a step: a name begins with a small letter and has ASCII letters and digits only, 64 at most.`,
   step_retired: ({ step }) =>
     `“${step}” named a step that was deleted and may still stand in old dossiers; give it another name.`,
+  branch_exists: ({ block, branch }) => `Block “${block}” has a branch “${branch}” already; give it another name.`,
   branch_unknown: ({ block, branch }) => `Block “${block}” has no branch “${branch}”.`,
   place_unknown: ({ step, at }) =>
     step === '' ? `The procedure has no part “${at.join(' › ')}”.` : `Step “${step}” has no part “${at.join(' › ')}”.`,

@@ -7,6 +7,7 @@ export const changeVi: ChangeSentences = {
     `“${step}” không dùng làm mã bước được: mã bắt đầu bằng chữ thường, chỉ gồm chữ không dấu và số, tối đa 64 ký tự.`,
   step_retired: ({ step }) =>
     `Mã bước “${step}” đã dùng cho một bước bị xóa và có thể còn trong hồ sơ cũ; hãy đặt mã khác.`,
+  branch_exists: ({ block, branch }) => `Khối “${block}” đã có nhánh “${branch}”; hãy đặt tên khác.`,
   branch_unknown: ({ block, branch }) => `Khối “${block}” không có nhánh “${branch}”.`,
   place_unknown: ({ step, at }) =>
     step === '' ? `Quy trình không có mục “${at.join(' › ')}”.` : `Bước “${step}” không có mục “${at.join(' › ')}”.`,

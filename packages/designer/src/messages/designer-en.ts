@@ -1,14 +1,16 @@
 import type { DesignerWords } from './designer-words.ts'
+import { stepEn } from './step-en.ts'
 
 const counted = (count: number, one: string, many = `${one}s`): readonly string[] =>
   count === 0 ? [] : [`${count} ${count === 1 ? one : many}`]
 
 export const designerEn: DesignerWords = {
+  ...stepEn,
   designer: 'Procedure designer',
   drawing: 'Drawing of the procedure',
   drawingKeys: 'procedure drawing',
   canvasHelp:
-    'Arrows: walk along the flow. Ctrl + up, down: another lane; left, right: move the step. Alt + Shift + right: add the next step. L: connect. F2: rename. Delete: delete; Ctrl + Delete: delete and reconnect. Ctrl + Z: undo.',
+    'Arrows: walk along the flow; with Shift: choose several steps. Ctrl + up, down: another lane; left, right: move the step. Ctrl + Shift + up, down: order of lanes. Alt + Shift + right: add the next step. A: kinds of next steps. L: connect. W: choose a connection; on one, L: reconnect. F2: rename. Ctrl + C, V, D: copy, paste, duplicate. Ctrl + F: find. Delete: delete; Ctrl + Delete: delete and reconnect. Ctrl + Z: undo.',
   kinds: {
     task: 'Task',
     wait: 'Wait',
@@ -35,7 +37,10 @@ export const designerEn: DesignerWords = {
     decision: 'Decision by a condition',
     consult: 'Consult other agencies',
     handoff: 'Hand over to another agency',
+    children: 'Linked procedures',
+    parallel: 'Branches side by side',
     return: 'Return the result',
+    exit: 'End of branch',
     end: 'End',
   },
   fit: 'Show all',
@@ -50,7 +55,7 @@ export const designerEn: DesignerWords = {
   emptyText: 'Add the first step, then drag from the dot on its right side to another step to connect them.',
   addFirst: 'Add the first step',
   lane: 'Lane',
-  lanes: 'Agencies and departments',
+  lanes: 'Lanes',
 
   inspector: 'Details',
   procedure: 'Procedure',
@@ -172,4 +177,33 @@ export const designerEn: DesignerWords = {
   connectHint: 'Choose the target with the arrow keys or a click; Enter connects, Esc cancels.',
   noLaneThere: 'There is no lane on that side.',
   joinNotTarget: 'Where branches join is led to by the ends of its branches.',
+
+  steps: 'Steps',
+  duplicate: 'Duplicate',
+  copy: 'Copy',
+  deleteSteps: 'Delete the steps',
+  reconnect: 'Reconnect…',
+  laneUp: lane => `Move lane ${lane} up`,
+  laneDown: lane => `Move lane ${lane} down`,
+  find: 'Find a step (Ctrl + F)',
+  findLabel: 'Find a step by name, code, agency or role',
+  findHint: 'Accents do not matter',
+  findNext: 'Next hit (Enter)',
+  findBefore: 'Hit before (Shift + Enter)',
+  findHits: 'Hits',
+  foundNone: 'Nothing found',
+  foundAt: (name, position, of) => `${name}, hit ${position} of ${of}`,
+  several: count => `${count} steps`,
+  chosen: (count, name) => `${name}, ${count} steps chosen`,
+  chosenAll: count => `${count} steps chosen`,
+  copied: what => `Copied ${what}`,
+  copyByKeys: 'The browser does not let buttons copy; press Ctrl + C on the drawing.',
+  pasted: count => `Put in ${count} steps`,
+  nothingToPaste: 'The clipboard holds no steps.',
+  removedSeveral: count => `Deleted ${count} steps`,
+  addedBranch: block => `Added a branch to ${block}`,
+  removedBranch: branch => `Deleted branch ${branch}`,
+  laneMoved: (lane, position, of) => `Moved lane ${lane} to place ${position} of ${of}`,
+  exitJoins: 'This line is there by itself: a branch that ends comes to the join of its block.',
+  noWays: 'No connection leads on from here.',
 }

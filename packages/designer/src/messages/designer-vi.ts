@@ -1,13 +1,15 @@
 import type { DesignerWords } from './designer-words.ts'
+import { stepVi } from './step-vi.ts'
 
 const counted = (count: number, word: string): readonly string[] => (count === 0 ? [] : [`${count} ${word}`])
 
 export const designerVi: DesignerWords = {
+  ...stepVi,
   designer: 'Thiết kế quy trình',
   drawing: 'Sơ đồ quy trình',
   drawingKeys: 'sơ đồ quy trình',
   canvasHelp:
-    'Phím mũi tên: đi theo luồng. Ctrl + mũi tên lên, xuống: chuyển làn; trái, phải: dời bước. Alt + Shift + mũi tên phải: thêm bước tiếp theo. L: nối. F2: đổi tên. Delete: xóa; Ctrl + Delete: xóa và nối lại. Ctrl + Z: hoàn tác.',
+    'Phím mũi tên: đi theo luồng; thêm Shift: chọn nhiều bước. Ctrl + mũi tên lên, xuống: chuyển làn; trái, phải: dời bước. Ctrl + Shift + mũi tên lên, xuống: đổi thứ tự làn. Alt + Shift + mũi tên phải: thêm bước tiếp theo. A: chọn loại bước tiếp theo. L: nối. W: chọn đường nối; trên đường nối, L: nối lại. F2: đổi tên. Ctrl + C, V, D: sao chép, dán, nhân đôi. Ctrl + F: tìm. Delete: xóa; Ctrl + Delete: xóa và nối lại. Ctrl + Z: hoàn tác.',
   kinds: {
     task: 'Công việc',
     wait: 'Chờ',
@@ -34,7 +36,10 @@ export const designerVi: DesignerWords = {
     decision: 'Rẽ nhánh theo điều kiện',
     consult: 'Lấy ý kiến cơ quan khác',
     handoff: 'Bàn giao – tiếp nhận',
+    children: 'Thủ tục liên thông',
+    parallel: 'Xử lý song song nhiều nhánh',
     return: 'Trả kết quả',
+    exit: 'Hết nhánh',
     end: 'Kết thúc',
   },
   fit: 'Xem toàn bộ',
@@ -49,7 +54,7 @@ export const designerVi: DesignerWords = {
   emptyText: 'Thêm bước đầu tiên, rồi kéo từ chấm tròn bên phải của bước sang bước khác để nối.',
   addFirst: 'Thêm bước đầu tiên',
   lane: 'Làn',
-  lanes: 'Cơ quan, bộ phận',
+  lanes: 'Các làn',
 
   inspector: 'Chi tiết',
   procedure: 'Thủ tục',
@@ -171,4 +176,33 @@ export const designerVi: DesignerWords = {
   connectHint: 'Chọn bước đích bằng phím mũi tên hoặc bấm chuột; Enter để nối, Esc để thôi.',
   noLaneThere: 'Không có làn nào ở phía đó.',
   joinNotTarget: 'Điểm hội tụ tự nối với các bước hết nhánh của khối.',
+
+  steps: 'Các bước',
+  duplicate: 'Nhân đôi',
+  copy: 'Sao chép',
+  deleteSteps: 'Xóa các bước',
+  reconnect: 'Nối lại…',
+  laneUp: lane => `Chuyển làn ${lane} lên trên`,
+  laneDown: lane => `Chuyển làn ${lane} xuống dưới`,
+  find: 'Tìm bước (Ctrl + F)',
+  findLabel: 'Tìm bước theo tên, mã, cơ quan, người thực hiện',
+  findHint: 'Gõ không dấu cũng được',
+  findNext: 'Bước tìm thấy tiếp theo (Enter)',
+  findBefore: 'Bước tìm thấy trước đó (Shift + Enter)',
+  findHits: 'Các bước tìm thấy',
+  foundNone: 'Không tìm thấy',
+  foundAt: (name, position, of) => `${name}, ${position} trên ${of} bước tìm thấy`,
+  several: count => `${count} bước`,
+  chosen: (count, name) => `${name}, đang chọn ${count} bước`,
+  chosenAll: count => `Đang chọn ${count} bước`,
+  copied: what => `Đã sao chép ${what}`,
+  copyByKeys: 'Trình duyệt không cho sao chép bằng nút; hãy bấm Ctrl + C trên sơ đồ.',
+  pasted: count => `Đã dán ${count} bước`,
+  nothingToPaste: 'Trong bộ nhớ tạm không có bước nào để dán.',
+  removedSeveral: count => `Đã xóa ${count} bước`,
+  addedBranch: block => `Đã thêm một nhánh vào ${block}`,
+  removedBranch: branch => `Đã xóa nhánh ${branch}`,
+  laneMoved: (lane, position, of) => `Đã chuyển làn ${lane} đến vị trí ${position} trên ${of}`,
+  exitJoins: 'Đường này tự có: nhánh hết thì về điểm hội tụ của khối.',
+  noWays: 'Từ đây chưa có đường nối nào.',
 }

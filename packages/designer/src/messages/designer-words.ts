@@ -1,6 +1,7 @@
 import type { DossierOutcome, Severity } from '@motcua/engine/definition'
 import type { NewStepKind } from '../document/new-step.ts'
 import type { CardKind } from '../graph/sketch.ts'
+import type { StepWords } from './step-words.ts'
 
 /** What is said of a card when it is come to. */
 export interface CardSaid {
@@ -15,7 +16,7 @@ export interface CardSaid {
 }
 
 /** Every word of the designer; none can be missing in a language. */
-export interface DesignerWords {
+export interface DesignerWords extends StepWords {
   readonly designer: string
   readonly drawing: string
   readonly drawingKeys: string
@@ -146,4 +147,33 @@ export interface DesignerWords {
   readonly connectHint: string
   readonly noLaneThere: string
   readonly joinNotTarget: string
+
+  readonly steps: string
+  readonly duplicate: string
+  readonly copy: string
+  readonly deleteSteps: string
+  readonly reconnect: string
+  readonly laneUp: (lane: string) => string
+  readonly laneDown: (lane: string) => string
+  readonly find: string
+  readonly findLabel: string
+  readonly findHint: string
+  readonly findNext: string
+  readonly findBefore: string
+  readonly findHits: string
+  readonly foundNone: string
+  readonly foundAt: (name: string, position: number, of: number) => string
+  readonly several: (count: number) => string
+  readonly chosen: (count: number, name: string) => string
+  readonly chosenAll: (count: number) => string
+  readonly copied: (what: string) => string
+  readonly copyByKeys: string
+  readonly pasted: (count: number) => string
+  readonly nothingToPaste: string
+  readonly removedSeveral: (count: number) => string
+  readonly addedBranch: (block: string) => string
+  readonly removedBranch: (branch: string) => string
+  readonly laneMoved: (lane: string, position: number, of: number) => string
+  readonly exitJoins: string
+  readonly noWays: string
 }

@@ -22,8 +22,8 @@ export const budgetText = (step: Step, locale: Locale): string | undefined => {
 /** A step as a card: everything it shows is in its node, so that it is drawn anew only when that has changed. */
 export const Card = memo(({ id, data, selected }: NodeProps<CardNode>) => {
   const { locale, words, readOnly } = useDesk()
-  const { idOf, target } = useCanvas()
-  const { kind, step, role, mark, worst, starts, trail } = data
+  const { idOf, target, position } = useCanvas()
+  const { kind, step, role, lacksRole, mark, worst, starts, trail } = data
   const isJoin = kind === 'join'
   const name = isJoin ? words.kinds.join : say(step.name, locale)
   const budget = isJoin ? undefined : budgetText(step, locale)
@@ -36,35 +36,41 @@ export const Card = memo(({ id, data, selected }: NodeProps<CardNode>) => {
     mark === undefined ? '' : `mc-marked-${mark}`,
     trail === undefined ? '' : `mc-trail-${trail}`,
   ]
-  const been = trail === undefined || trail === 'ahead' ? undefined : words.trail[trail]
-  const label = [words.kinds[kind], name, mark === undefined ? undefined : words.severities[mark], been].filter(Boolean)
+  const said = lacksRole ? words.undetermined : role === undefined ? undefined : say(role, locale)
+  const { at, of } = position(id)
   return (
     <>
-      {/* biome-ignore lint/a11y/useSemanticElements: a card is a part of a drawing, no group of fields. */}
+      {/* It belongs to the list of cards beside the drawing, which has the focus and says where it is. */}
+      {/* biome-ignore lint/a11y/useFocusableInteractive: the drawing has the focus and names the card it has come to. */}
       <div
         id={idOf(id)}
         className={classes.filter(Boolean).join(' ')}
-        role="group"
+        role="option"
         aria-roledescription={words.card}
-        aria-label={label.join(', ')}
+        aria-selected={selected}
+        aria-posinset={at}
+        aria-setsize={of}
         title={name}
       >
         <div className="mc-card-top">
           <span className="mc-card-kind">
             <Icon name={trail === 'passed' ? 'passed' : kind} size={14} />
+            {(starts || trail === 'here') && <span className="mc-hidden">{words.kinds[kind]}</span>}
             <span className={trail === 'here' ? 'mc-card-here' : starts ? 'mc-card-start' : 'mc-card-word'}>
               {trail === 'here' ? words.trail.here : starts ? words.start : words.kinds[kind]}
             </span>
+            {trail === 'passed' && <span className="mc-hidden">{words.trail.passed}</span>}
           </span>
           {budget !== undefined && <span className="mc-card-budget">{budget}</span>}
           {mark !== undefined && (
             <span className={`mc-mark mc-mark-${mark}`} title={words.severities[mark]}>
               <Icon name={mark} size={16} />
+              <span className="mc-hidden">{words.severities[mark]}</span>
             </span>
           )}
         </div>
         {isJoin || <div className="mc-card-name">{name === '' ? '…' : name}</div>}
-        {role !== undefined && <div className="mc-card-role">{say(role, locale)}</div>}
+        {said !== undefined && <div className={`mc-card-role${lacksRole ? ' mc-unknown' : ''}`}>{said}</div>}
       </div>
       <Handle
         type="target"

@@ -11,6 +11,24 @@ import type { FoundProblems } from './use-problems.ts'
 export interface Selection {
   readonly kind: 'card' | 'way'
   readonly id: string
+  /** Other cards that are chosen with it. */
+  readonly also?: readonly string[] | undefined
+}
+
+/** The cards that are chosen, the one that was come to last before the others. */
+export const cardsOf = (selected: Selection | undefined): readonly string[] =>
+  selected?.kind === 'card' ? [selected.id, ...(selected.also ?? [])] : []
+
+/** Cards as a selection, the first of them come to; nothing where there are none. */
+export const choosing = ([id, ...also]: readonly string[]): Selection | undefined =>
+  id === undefined ? undefined : { kind: 'card', id, ...(also.length === 0 ? {} : { also }) }
+
+/** What is left of a selection in a layout. */
+export const present = ({ cards, ways }: Layout, wanted: Selection | undefined): Selection | undefined => {
+  if (wanted?.kind === 'way') return ways.some(({ id }) => id === wanted.id) ? wanted : undefined
+  const chosen = cardsOf(wanted)
+  const there = chosen.filter(it => cards.some(({ id }) => id === it))
+  return there.length === chosen.length ? wanted : choosing(there)
 }
 
 export interface Desk {

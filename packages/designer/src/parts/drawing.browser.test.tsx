@@ -43,7 +43,7 @@ it('is drawn with keys alone, and runs as it is', async () => {
     if (index >= 3) {
       button('Thêm bước').element().focus()
       await userEvent.keyboard('{Enter}')
-      await userEvent.keyboard(`${'{ArrowDown}'.repeat(index + 2)}{Enter}`)
+      await userEvent.keyboard(`${'{ArrowDown}'.repeat(index + 4)}{Enter}`)
     }
     await typeName(name)
     // From the field back to the drawing.

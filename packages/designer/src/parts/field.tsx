@@ -1,14 +1,21 @@
 import type { Path } from '@motcua/rules'
 import { type ReactNode, type RefObject, useId, useRef, useState } from 'react'
+import { unconnected } from '../document/unknown.ts'
 import { useDesk } from './desk.ts'
+import { Icon } from './icon.tsx'
 
-/** What is wrong with one place of the document, below the field that it is typed in. */
-const useSaid = (path: Path | undefined): readonly string[] => {
-  const { problems, locale } = useDesk()
+/** What is wrong with one place of the document, and unless `exact` with what is in it, below the field it is typed in. */
+const useSaid = (path: Path | undefined, exact = false): readonly string[] => {
+  const { problems, locale, document } = useDesk()
   if (path === undefined) return []
   return problems.issues
-    .filter(issue => issue.severity === 'error' && path.every((key, index) => issue.path[index] === key))
-    .map(issue => problems.sayIssue(issue, locale))
+    .filter(
+      issue =>
+        issue.severity === 'error' &&
+        (!exact || issue.path.length === path.length) &&
+        path.every((key, index) => issue.path[index] === key),
+    )
+    .map(issue => problems.sayIssue(issue, locale, document.procedure))
 }
 
 interface TextFieldProps {
@@ -26,6 +33,8 @@ interface TextFieldProps {
   readonly field?: RefObject<HTMLInputElement | null>
   /** The label is for readers of the screen only: what stands beside the field says it already. */
   readonly quiet?: boolean
+  /** The id of what else there is to say of it. */
+  readonly described?: string | undefined
 }
 
 /**
@@ -45,6 +54,7 @@ export const TextField = ({
   numeric,
   field,
   quiet,
+  described,
 }: TextFieldProps) => {
   const id = useId()
   const { readOnly, newGesture } = useDesk()
@@ -72,8 +82,8 @@ export const TextField = ({
     spellCheck: false,
     autoComplete: 'off',
     className: `mc-input${code ? ' mc-code' : ''}`,
-    'aria-invalid': said.length > 0,
-    'aria-describedby': said.length > 0 ? `${id}said` : undefined,
+    'aria-invalid': said.length > 0 || described !== undefined,
+    'aria-describedby': [...(said.length > 0 ? [`${id}said`] : []), described].filter(Boolean).join(' ') || undefined,
     onFocus: () => {
       gesture.current = newGesture()
     },
@@ -114,14 +124,16 @@ interface ChoiceProps {
   readonly options: readonly (readonly [value: string, said: string])[]
   readonly choose: (value: string) => void
   readonly path?: Path | undefined
+  /** Of what is written there only what is wrong with the whole is said. */
+  readonly exact?: boolean | undefined
   readonly quiet?: boolean
 }
 
 /** One of several; a value that is none of them is shown as it is, since the document has it. */
-export const Choice = ({ label, value, options, choose, path, quiet }: ChoiceProps) => {
+export const Choice = ({ label, value, options, choose, path, exact, quiet }: ChoiceProps) => {
   const id = useId()
-  const { readOnly } = useDesk()
-  const said = useSaid(path)
+  const { readOnly, words } = useDesk()
+  const said = useSaid(path, exact)
   const known = options.some(([option]) => option === value)
   return (
     <div className="mc-field">
@@ -137,7 +149,7 @@ export const Choice = ({ label, value, options, choose, path, quiet }: ChoicePro
         aria-describedby={said.length > 0 ? `${id}said` : undefined}
         onChange={event => choose(event.currentTarget.value)}
       >
-        {known || <option value={value}>{value}</option>}
+        {known || <option value={value}>{value === unconnected ? words.unconnected : value}</option>}
         {options.map(([option, text]) => (
           <option key={option} value={option}>
             {text}
@@ -216,5 +228,36 @@ export const Check = ({
       <input type="checkbox" checked={on} disabled={readOnly} onChange={turn} />
       <span>{label}</span>
     </label>
+  )
+}
+
+interface AddProps {
+  readonly said: string
+  readonly add: () => void
+}
+
+export const AddButton = ({ said, add }: AddProps) => {
+  const { readOnly } = useDesk()
+  if (readOnly) return null
+  return (
+    <button type="button" className="mc-link" onClick={add}>
+      <Icon name="add" size={14} />
+      {said}
+    </button>
+  )
+}
+
+interface RemoveProps {
+  readonly said: string
+  readonly remove: () => void
+}
+
+export const RemoveButton = ({ said, remove }: RemoveProps) => {
+  const { readOnly } = useDesk()
+  if (readOnly) return null
+  return (
+    <button type="button" className="mc-icon-button" aria-label={said} title={said} onClick={remove}>
+      <Icon name="remove" />
+    </button>
   )
 }

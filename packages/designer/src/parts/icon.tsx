@@ -31,6 +31,9 @@ const paths = {
   locate: 'M12 7a5 5 0 1 0 0 10a5 5 0 0 0 0-10M12 2v5M12 17v5M2 12h5M17 12h5',
   close: 'M6 6l12 12M18 6L6 18',
   chevron: 'M6 9l6 6l6-6',
+  up: 'M6 15l6-6l6 6',
+  find: 'M11 4a7 7 0 1 0 0 14a7 7 0 0 0 0-14M16 16l5 5',
+  copy: 'M9 9h11v11H9zM5 15H4V4h11v1',
   connect: 'M6 9a3 3 0 1 0 0 6a3 3 0 0 0 0-6M18 9a3 3 0 1 0 0 6a3 3 0 0 0 0-6M9 12h6',
 } satisfies Record<CardKind, string> & Record<string, string>
 

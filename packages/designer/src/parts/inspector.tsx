@@ -1,25 +1,33 @@
-import type { DossierOutcome, Step } from '@motcua/engine/definition'
 import { say } from '@motcua/rules'
 import type { RefObject } from 'react'
 import { type FoundStep, stepOf } from '../document/document.ts'
-import { type Deeds, pathFromStep } from './deeds.ts'
-import { useDesk } from './desk.ts'
-import { Check, Choice, Section, TermField, TextField } from './field.tsx'
+import { BlockFields, ExitFields } from './block-fields.tsx'
+import { ChildrenFields } from './children-fields.tsx'
+import { ConsultFields } from './consult-fields.tsx'
+import { type Deeds, targetOf } from './deeds.ts'
+import { cardsOf, useDesk } from './desk.ts'
+import { Choice, TermField, TextField } from './field.tsx'
 import { Icon } from './icon.tsx'
 import { ProcedurePanel } from './procedure-panel.tsx'
 import { StepActions, StepRoutes } from './step-actions.tsx'
+import { HandoffFields, Onward, Outcome, Place, Rarer, ReturnFields, WaitFields } from './step-fields.tsx'
+import { useStepPart } from './use-step.ts'
 import { useTargets } from './use-targets.ts'
 
 interface Props {
   readonly deeds: Deeds
   /** The field of the name, which is gone to when a step is made or renamed. */
   readonly nameField: RefObject<HTMLInputElement | null>
+  readonly rename: () => void
   readonly beginConnect: (step: string) => void
+  /** A way is to lead elsewhere: where to is chosen on the drawing. */
+  readonly beginAgain: (way: string) => void
 }
 
 const Names = ({ found, nameField }: { readonly found: FoundStep } & Pick<Props, 'nameField'>) => {
-  const { words, attempt } = useDesk()
-  const { id, step, path } = found
+  const { words } = useDesk()
+  const set = useStepPart(found)
+  const { step, path } = found
   return (
     <>
       <TextField
@@ -28,168 +36,60 @@ const Names = ({ found, nameField }: { readonly found: FoundStep } & Pick<Props,
         lang="vi"
         field={nameField}
         path={[...path, 'name', 'vi']}
-        commit={(value, gesture) => attempt([{ type: 'changeStep', step: id, at: ['name', 'vi'], value }], gesture)}
+        commit={(value, gesture) => set(['name', 'vi'], value, gesture)}
       />
       <TextField
         label={words.nameEn}
         value={step.name.en ?? ''}
         lang="en"
         path={[...path, 'name', 'en']}
-        commit={(text, gesture) => {
-          const value = text === '' ? undefined : text
-          attempt([{ type: 'changeStep', step: id, at: ['name', 'en'], value }], gesture)
-        }}
+        commit={(text, gesture) => set(['name', 'en'], text === '' ? undefined : text, gesture)}
       />
     </>
   )
 }
 
-/** Who does it: an agency or a department of one, and a role there. */
-const Place = ({ found: { id, step, path } }: { readonly found: FoundStep }) => {
-  const { words, document, locale, attempt, laneNameOf } = useDesk()
-  const { agencies, roles } = document.procedure
-  if (!('agency' in step)) return null
-  const lanes = Object.entries(agencies).flatMap(([agency, { departments = {} }]) => [
-    [agency, laneNameOf(agency)] as const,
-    ...Object.keys(departments).map(it => [`${agency}/${it}`, laneNameOf(agency, it)] as const),
-  ])
-  const here = step.department === undefined ? step.agency : `${step.agency}/${step.department}`
-  const hasRole = step.kind !== 'wait'
+const StepFoot = ({
+  found,
+  deeds,
+  beginConnect,
+}: { readonly found: FoundStep } & Pick<Props, 'deeds' | 'beginConnect'>) => {
+  const { words, attempt, document } = useDesk()
+  const { id, step } = found
+  const leads = step.kind !== 'end' && step.kind !== 'exit'
   return (
-    <>
-      <Choice
-        label={words.unit}
-        value={here}
-        options={lanes}
-        path={[...path, 'agency']}
-        choose={lane => {
-          const [agency = '', department] = lane.split('/')
-          attempt([{ type: 'moveStep', step: id, lane: { agency, department } }])
-        }}
-      />
-      {hasRole && (
-        <Choice
-          label={words.role}
-          value={step.role ?? ''}
-          options={[
-            ['', words.noRole],
-            ...Object.entries(roles).map(([it, { name }]) => [it, say(name, locale)] as const),
-          ]}
-          path={[...path, 'role']}
-          choose={role =>
-            attempt([{ type: 'changeStep', step: id, at: ['role'], value: role === '' ? undefined : role }])
-          }
-        />
+    <footer className="mc-panel-foot">
+      {leads && (
+        <button type="button" className="mc-button" onClick={() => beginConnect(id)}>
+          <Icon name="connect" />
+          {words.connect}
+        </button>
       )}
-    </>
+      {document.procedure.start === id ? (
+        <p className="mc-note">{words.isStart}</p>
+      ) : (
+        leads && (
+          <button type="button" className="mc-button" onClick={() => attempt([{ type: 'startAt', step: id }])}>
+            {words.makeStart}
+          </button>
+        )
+      )}
+      <button type="button" className="mc-button" onClick={deeds.duplicate}>
+        <Icon name="copy" />
+        {words.duplicate}
+      </button>
+      <button type="button" className="mc-button mc-danger" onClick={() => deeds.remove([id], false)}>
+        <Icon name="remove" />
+        {words.deleteStep}
+      </button>
+    </footer>
   )
 }
 
-const Wait = ({ found }: { readonly found: FoundStep }) => {
-  const { words, attempt } = useDesk()
-  const targets = useTargets(found.id)
+const StepPanel = ({ found, deeds, nameField, beginConnect, rename }: { readonly found: FoundStep } & Props) => {
+  const { words, readOnly, select } = useDesk()
+  const set = useStepPart(found)
   const { id, step, path } = found
-  if (step.kind !== 'wait') return null
-  const set = (at: readonly string[], value: unknown, gesture?: string) =>
-    attempt([{ type: 'changeStep', step: id, at, value }], gesture)
-  const { pause, expiry } = step
-  return (
-    <>
-      <Section title={words.pause}>
-        <Check
-          label={words.pauseOn}
-          on={pause !== undefined}
-          turn={() => set(['pause'], pause === undefined ? { then: 'resume', reason: { ...step.name } } : undefined)}
-        />
-        {pause !== undefined && (
-          <>
-            <Choice
-              label={words.pauseThen}
-              value={pause.then}
-              options={Object.entries(words.pauseEnds)}
-              path={[...path, 'pause', 'then']}
-              choose={value => set(['pause', 'then'], value)}
-            />
-            <TextField
-              label={words.pauseReason}
-              value={pause.reason.vi}
-              lang="vi"
-              path={[...path, 'pause', 'reason', 'vi']}
-              commit={(value, gesture) => set(['pause', 'reason', 'vi'], value, gesture)}
-            />
-          </>
-        )}
-      </Section>
-      <Section title={words.expiry}>
-        <Check
-          label={words.expiryOn}
-          on={expiry !== undefined}
-          turn={() =>
-            set(['expiry'], expiry === undefined ? { after: '30 days', to: targets.at(-1)?.[0] ?? id } : undefined)
-          }
-        />
-        {expiry !== undefined && (
-          <>
-            <TermField
-              label={words.expiryAfter}
-              value={expiry.after}
-              path={[...path, 'expiry', 'after']}
-              commit={(value, gesture) => set(['expiry', 'after'], value, gesture)}
-            />
-            <Choice
-              label={words.target}
-              value={expiry.to}
-              options={targets}
-              path={[...path, 'expiry', 'to']}
-              choose={to => attempt([{ type: 'retarget', from: id, at: ['expiry', 'to'], to }])}
-            />
-          </>
-        )}
-      </Section>
-    </>
-  )
-}
-
-/** Where a step with one way on leads, and a handoff that is given back. */
-const Onward = ({ found: { id, step, path } }: { readonly found: FoundStep }) => {
-  const { words, attempt } = useDesk()
-  const targets = useTargets(id)
-  const lead = (at: readonly string[]) => (to: string) => attempt([{ type: 'retarget', from: id, at, to }])
-  return (
-    <>
-      {'to' in step && (
-        <Choice label={words.next} value={step.to} options={targets} path={[...path, 'to']} choose={lead(['to'])} />
-      )}
-      {step.kind === 'handoff' && (
-        <Choice
-          label={words.returned}
-          value={step.returned}
-          options={targets}
-          path={[...path, 'returned']}
-          choose={lead(['returned'])}
-        />
-      )}
-    </>
-  )
-}
-
-const Outcome = ({ id, step }: { readonly id: string; readonly step: Step }) => {
-  const { words, attempt } = useDesk()
-  if (step.kind !== 'end') return null
-  return (
-    <Choice
-      label={words.outcome}
-      value={step.outcome}
-      options={Object.entries(words.outcomes)}
-      choose={value => attempt([{ type: 'changeStep', step: id, at: ['outcome'], value: value as DossierOutcome }])}
-    />
-  )
-}
-
-const StepPanel = ({ found, deeds, nameField, beginConnect }: { readonly found: FoundStep } & Props) => {
-  const { words, attempt, readOnly, document, select } = useDesk()
-  const { id, step, path } = found
-  const isStart = document.procedure.start === id
   return (
     <>
       <header className="mc-panel-head">
@@ -211,50 +111,34 @@ const StepPanel = ({ found, deeds, nameField, beginConnect }: { readonly found: 
           label={words.budget}
           value={step.budget}
           path={[...path, 'budget']}
-          commit={(value, gesture) => attempt([{ type: 'changeStep', step: id, at: ['budget'], value }], gesture)}
+          commit={(value, gesture) => set(['budget'], value, gesture)}
         />
       )}
       <StepActions found={found} />
       <StepRoutes found={found} />
-      <Wait found={found} />
+      <WaitFields found={found} />
+      <ConsultFields found={found} />
+      <HandoffFields found={found} />
+      <ChildrenFields found={found} />
+      <BlockFields found={found} deeds={deeds} rename={rename} />
+      <ExitFields found={found} />
+      <ReturnFields found={found} />
       <Onward found={found} />
-      <Outcome id={id} step={step} />
-      {readOnly || (
-        <footer className="mc-panel-foot">
-          {step.kind !== 'end' && step.kind !== 'exit' && (
-            <button type="button" className="mc-button" onClick={() => beginConnect(id)}>
-              <Icon name="connect" />
-              {words.connect}
-            </button>
-          )}
-          {isStart ? (
-            <p className="mc-note">{words.isStart}</p>
-          ) : (
-            step.kind !== 'end' &&
-            step.kind !== 'exit' && (
-              <button type="button" className="mc-button" onClick={() => attempt([{ type: 'startAt', step: id }])}>
-                {words.makeStart}
-              </button>
-            )
-          )}
-          <button type="button" className="mc-button mc-danger" onClick={() => deeds.removeCard(id, false)}>
-            <Icon name="remove" />
-            {words.deleteStep}
-          </button>
-        </footer>
-      )}
+      <Outcome found={found} />
+      <Rarer found={found} />
+      {readOnly || <StepFoot found={found} deeds={deeds} beginConnect={beginConnect} />}
     </>
   )
 }
 
-const WayPanel = ({ way, deeds }: { readonly way: string } & Pick<Props, 'deeds'>) => {
-  const { words, layout, document, attempt, nameOf, readOnly } = useDesk()
+const WayPanel = ({ way, deeds, beginAgain }: { readonly way: string } & Pick<Props, 'deeds' | 'beginAgain'>) => {
+  const { words, layout, attempt, nameOf, readOnly } = useDesk()
   const found = layout.ways.find(({ id }) => id === way)
-  const from = layout.cards.find(({ id }) => id === found?.from)?.step ?? ''
-  const step = stepOf(document, from)
-  const targets = useTargets(from)
-  if (found === undefined || step === undefined) return null
-  const at = pathFromStep(found.path, step.path)
+  const source = layout.cards.find(({ id }) => id === found?.from)?.step ?? ''
+  const target = targetOf(useDesk(), way)
+  const targets = useTargets(target?.from ?? source)
+  if (found === undefined || target === undefined) return null
+  const { from, at } = target
   return (
     <>
       <header className="mc-panel-head">
@@ -264,16 +148,24 @@ const WayPanel = ({ way, deeds }: { readonly way: string } & Pick<Props, 'deeds'
         </span>
       </header>
       <p className="mc-note">
-        {words.from} <strong>{nameOf(from)}</strong>
+        {words.from} <strong>{nameOf(source)}</strong>
       </p>
-      <Choice
-        label={words.target}
-        value={found.to}
-        options={targets}
-        choose={to => attempt([{ type: 'retarget', from, at, to }])}
-      />
-      {readOnly || (
+      {at.length === 0 ? (
+        <p className="mc-note">{words.exitJoins}</p>
+      ) : (
+        <Choice
+          label={words.target}
+          value={found.to}
+          options={targets}
+          choose={to => attempt([{ type: 'retarget', from, at, to }])}
+        />
+      )}
+      {readOnly || at.length === 0 || (
         <footer className="mc-panel-foot">
+          <button type="button" className="mc-button" onClick={() => beginAgain(way)}>
+            <Icon name="connect" />
+            {words.reconnect}
+          </button>
           <button type="button" className="mc-button mc-danger" onClick={() => deeds.removeWay(way)}>
             <Icon name="remove" />
             {words.deleteWay}
@@ -284,17 +176,74 @@ const WayPanel = ({ way, deeds }: { readonly way: string } & Pick<Props, 'deeds'
   )
 }
 
-/** What can be said of the step, or the way, or else the procedure. */
-export const Inspector = ({ deeds, nameField, beginConnect }: Props) => {
+/** Several steps at once: what they are, and what can be done to all of them. */
+const ManyPanel = ({ cards, deeds }: { readonly cards: readonly string[] } & Pick<Props, 'deeds'>) => {
+  const { words, layout, document, locale, select, readOnly, tell } = useDesk()
+  const copy = () => {
+    const text = deeds.copy()
+    const clipboard = navigator.clipboard as Clipboard | undefined
+    if (text === undefined) return
+    // Where a page has no clipboard of its own, the keys still have one.
+    clipboard?.writeText(text).catch(() => tell(words.copyByKeys))
+    if (clipboard === undefined) tell(words.copyByKeys)
+  }
+  return (
+    <>
+      <header className="mc-panel-head">
+        <span className="mc-kind">{words.several(cards.length)}</span>
+        <button type="button" className="mc-link" onClick={() => select(undefined)}>
+          {words.backToProcedure}
+        </button>
+      </header>
+      <ul className="mc-chosen">
+        {cards.map(id => {
+          const card = layout.cards.find(it => it.id === id)
+          const step = card === undefined ? undefined : stepOf(document, card.step)?.step
+          return (
+            <li key={id}>
+              <button type="button" className="mc-link" onClick={() => select({ kind: 'card', id })}>
+                {step === undefined ? id : say(step.name, locale) || id}
+              </button>
+            </li>
+          )
+        })}
+      </ul>
+      <footer className="mc-panel-foot">
+        <button type="button" className="mc-button" onClick={copy}>
+          <Icon name="copy" />
+          {words.copy}
+        </button>
+        {readOnly || (
+          <>
+            <button type="button" className="mc-button" onClick={deeds.duplicate}>
+              <Icon name="copy" />
+              {words.duplicate}
+            </button>
+            <button type="button" className="mc-button mc-danger" onClick={() => deeds.remove(cards, false)}>
+              <Icon name="remove" />
+              {words.deleteSteps}
+            </button>
+          </>
+        )}
+      </footer>
+    </>
+  )
+}
+
+/** What can be said of the step, of several, of the way, or else of the procedure. */
+export const Inspector = (props: Props) => {
   const { words, document, layout, selected } = useDesk()
-  const card = selected?.kind === 'card' ? layout.cards.find(({ id }) => id === selected.id) : undefined
+  const cards = cardsOf(selected)
+  const card = layout.cards.find(({ id }) => id === cards[0])
   const found = card === undefined ? undefined : stepOf(document, card.step)
   return (
     <aside className="mc-inspector" aria-label={words.inspector}>
-      {found !== undefined ? (
-        <StepPanel key={found.id} found={found} deeds={deeds} nameField={nameField} beginConnect={beginConnect} />
+      {cards.length > 1 ? (
+        <ManyPanel cards={cards} deeds={props.deeds} />
+      ) : found !== undefined ? (
+        <StepPanel key={found.id} found={found} {...props} />
       ) : selected?.kind === 'way' ? (
-        <WayPanel key={selected.id} way={selected.id} deeds={deeds} />
+        <WayPanel key={selected.id} way={selected.id} deeds={props.deeds} beginAgain={props.beginAgain} />
       ) : (
         <ProcedurePanel />
       )}

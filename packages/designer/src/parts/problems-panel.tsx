@@ -50,7 +50,7 @@ export const ProblemsPanel = ({ show }: { readonly show: (step: string | undefin
                     <span className="mc-hidden">{words.severities[issue.severity]}:</span>
                   </span>
                   <span className="mc-issue-where">{step === undefined ? words.wholeProcedure : nameOf(step)}</span>
-                  <span className="mc-issue-said">{sayIssue(issue, locale)}</span>
+                  <span className="mc-issue-said">{sayIssue(issue, locale, desk.document.procedure)}</span>
                 </button>
               </li>
             )

@@ -7,14 +7,16 @@ import { type ProcedureDocument, stepOf, stepOnPath } from '../document/document
 import { exportText } from '../document/file.ts'
 import { historyOf } from '../document/history.ts'
 import { blankDocument, type NewStepKind } from '../document/new-step.ts'
+import { undetermined } from '../document/unknown.ts'
 import { layoutOf } from '../graph/layout.ts'
 import { type Marks, noMarks } from '../graph/project.ts'
 import { sayChangeIssue } from '../messages/change.ts'
 import { designerWords } from '../messages/designer.ts'
 import { Canvas } from './canvas.tsx'
-import { undoOf } from './canvas-keys.ts'
+import { anywhereOf } from './canvas-keys.ts'
 import { useDeeds } from './deeds.ts'
-import { type Desk, DeskContext, type Selection } from './desk.ts'
+import { type Desk, DeskContext, present, type Selection } from './desk.ts'
+import { FindBar } from './find-bar.tsx'
 import { Icon } from './icon.tsx'
 import { Inspector } from './inspector.tsx'
 import { type Notice, Notices } from './notices.tsx'
@@ -108,8 +110,8 @@ const Designer = (props: ProcedureDesignerProps) => {
   const problems = useProblems(document, calendar)
   const marks = useMemo(() => marksOf(document, problems.issues), [document, problems])
   const [wanted, select] = useState<Selection>()
-  const isThere = (wanted?.kind === 'card' ? layout.cards : layout.ways).some(({ id }) => id === wanted?.id)
-  const selected = isThere ? wanted : undefined
+  const selected = useMemo(() => present(layout, wanted), [layout, wanted])
+  const [finding, setFinding] = useState(false)
   const connecting = useConnecting(document, layout)
   const [notice, setNotice] = useState<Notice>()
   // The same sentence twice is read twice only where its element is new.
@@ -133,6 +135,7 @@ const Designer = (props: ProcedureDesignerProps) => {
     }
     const laneNameOf = (agency: string, department?: string) => {
       const its = document.procedure.agencies[agency]
+      if (agency === undetermined) return words.undetermined
       const inner = department === undefined ? undefined : its?.departments?.[department]
       const names = [inner === undefined ? department : say(inner.name, locale), its ? say(its.name, locale) : agency]
       return names.filter(Boolean).join(' – ')
@@ -167,15 +170,17 @@ const Designer = (props: ProcedureDesignerProps) => {
     drawing.redo()
   }
   const onKeyDown = (event: KeyboardEvent) => {
-    const asked = readOnly ? undefined : undoOf(event)
+    const asked = anywhereOf(event)
     // Where the focus is goes along: from a name just typed, Escape leads back to the drawing.
     if (asked === undefined) {
       const inField = event.target instanceof Element && event.target.closest('.mc-inspector') !== null
       if (event.key === 'Escape' && inField && !event.nativeEvent.isComposing) area.current?.focus()
       return
     }
+    if (readOnly && asked !== 'find') return
     event.preventDefault()
-    if (asked === 'undo') goBack()
+    if (asked === 'find') setFinding(true)
+    else if (asked === 'undo') goBack()
     else goAgain()
   }
   const add = (kind: NewStepKind) => {
@@ -185,6 +190,12 @@ const Designer = (props: ProcedureDesignerProps) => {
     const { targets } = connecting.begin(step)
     area.current?.focus()
     if (targets.length === 0) tell(words.connectingNone(desk.nameOf(step)), 'refused')
+  }
+  const beginAgain = (way: string) => {
+    const begun = connecting.beginAgain(way)
+    area.current?.focus()
+    if (begun === undefined) tell(words.exitJoins, 'refused')
+    else if (begun.targets.length === 0) tell(words.connectingNone(desk.nameOf(begun.from)), 'refused')
   }
   const open = async (file: File) => {
     let read: ReadFile
@@ -219,6 +230,7 @@ const Designer = (props: ProcedureDesignerProps) => {
           redo={goAgain}
           add={add}
           tidy={deeds.tidy}
+          find={() => setFinding(true)}
           open={file => void open(file)}
           exportFile={() => {
             const name = `${document.procedure.code}.json`
@@ -265,6 +277,15 @@ const Designer = (props: ProcedureDesignerProps) => {
               rename={rename}
               area={area}
             />
+            {finding && (
+              <FindBar
+                show={show}
+                close={() => {
+                  setFinding(false)
+                  area.current?.focus()
+                }}
+              />
+            )}
             {isBlank && !readOnly && (
               <div className="mc-empty">
                 <h3>{words.emptyTitle}</h3>
@@ -279,7 +300,13 @@ const Designer = (props: ProcedureDesignerProps) => {
             {connecting.now !== undefined && <p className="mc-hint">{words.connectHint}</p>}
             <Notices notice={notice} close={() => setNotice(undefined)} />
           </div>
-          <Inspector deeds={deeds} nameField={nameField} beginConnect={beginConnect} />
+          <Inspector
+            deeds={deeds}
+            nameField={nameField}
+            beginConnect={beginConnect}
+            beginAgain={beginAgain}
+            rename={rename}
+          />
         </div>
         <ProblemsPanel show={show} />
         <div className="mc-hidden" aria-live="polite" aria-atomic="true">

@@ -1,7 +1,7 @@
 import { freeName } from '../document/free-name.ts'
 import { useDesk } from './desk.ts'
-import { Section, TermField, TextField } from './field.tsx'
-import { Icon } from './icon.tsx'
+import { AddButton, Choice, RemoveButton, Section, TermField, TextField } from './field.tsx'
+import { useDeclaring } from './pickers.tsx'
 
 const newName = (names: Readonly<Record<string, unknown>>, word: string): string =>
   freeName(word, name => Object.hasOwn(names, name))
@@ -12,7 +12,7 @@ interface Named {
 
 interface NamesProps {
   readonly label: string
-  readonly at: readonly ['agencies' | 'roles', ...string[]]
+  readonly at: readonly ['agencies' | 'roles' | 'results', ...string[]]
   readonly its: Readonly<Record<string, Named>>
 }
 
@@ -34,17 +34,6 @@ const Names = ({ label, at, its }: NamesProps) => {
       }}
     />
   ))
-}
-
-const Add = ({ said, add }: { readonly said: string; readonly add: () => void }) => {
-  const { readOnly } = useDesk()
-  if (readOnly) return null
-  return (
-    <button type="button" className="mc-link" onClick={add}>
-      <Icon name="add" size={14} />
-      {said}
-    </button>
-  )
 }
 
 const Agencies = () => {
@@ -69,11 +58,64 @@ const Agencies = () => {
           <Names label={words.agencyName} at={['agencies']} its={{ [id]: agency }} />
           <div className="mc-inner">
             <Names label={words.departmentName} at={['agencies', id, 'departments']} its={agency.departments ?? {}} />
-            <Add said={words.addDepartment} add={() => addDepartment(id)} />
+            <AddButton said={words.addDepartment} add={() => addDepartment(id)} />
           </div>
         </div>
       ))}
-      <Add said={words.addAgency} add={addAgency} />
+      <AddButton said={words.addAgency} add={addAgency} />
+    </Section>
+  )
+}
+
+const plainTypes = ['boolean', 'string', 'integer', 'decimal', 'money', 'date', 'instant'] as const
+
+/** The facts a dossier may know: what conditions read and actions ask for. */
+const Facts = () => {
+  const { words, document, attempt, locale } = useDesk()
+  const declaring = useDeclaring()
+  const { facts = {} } = document.procedure
+  return (
+    <Section title={words.facts}>
+      {Object.entries(facts).map(([id, fact]) => {
+        const own = plainTypes.some(type => type === fact.type)
+        const types = own ? plainTypes : ([fact.type, ...plainTypes] as const)
+        return (
+          <div key={id} className="mc-group">
+            <div className="mc-group-head">
+              <TextField
+                label={`${words.factName}: ${id}`}
+                quiet
+                value={locale === 'en' ? (fact.name.en ?? '') : fact.name.vi}
+                placeholder={locale === 'en' ? fact.name.vi : undefined}
+                lang={locale}
+                path={['procedure', 'facts', id, 'name']}
+                commit={(text, gesture) => {
+                  const value = locale === 'en' && text === '' ? undefined : text
+                  attempt([{ type: 'changeProcedure', at: ['facts', id, 'name', locale], value }], gesture)
+                }}
+              />
+              <RemoveButton
+                said={`${words.remove}: ${fact.name.vi}`}
+                remove={() => attempt([{ type: 'changeProcedure', at: ['facts', id], value: undefined }])}
+              />
+            </div>
+            <code className="mc-code">{id}</code>
+            <Choice
+              quiet
+              label={`${words.factType}: ${id}`}
+              value={fact.type}
+              options={types.map(type => [type, words.factTypes[type]] as const)}
+              path={['procedure', 'facts', id, 'type']}
+              choose={type => {
+                const { name, personal } = fact
+                const value = { name, ...(personal === undefined ? {} : { personal }), type }
+                attempt([{ type: 'changeProcedure', at: ['facts', id], value }])
+              }}
+            />
+          </div>
+        )
+      })}
+      <AddButton said={words.declareNew.facts} add={() => attempt([declaring('facts').change])} />
     </Section>
   )
 }
@@ -81,7 +123,8 @@ const Agencies = () => {
 /** The procedure as a whole: its names, legal terms, agencies and roles. */
 export const ProcedurePanel = () => {
   const { words, document, attempt, locale } = useDesk()
-  const { name, code, cases, roles } = document.procedure
+  const { name, code, cases, roles, results } = document.procedure
+  const declaring = useDeclaring()
   return (
     <>
       <header className="mc-panel-head">
@@ -136,13 +179,18 @@ export const ProcedurePanel = () => {
       <Agencies />
       <Section title={words.roles}>
         <Names label={words.roleName} at={['roles']} its={roles} />
-        <Add
+        <AddButton
           said={words.addRole}
           add={() => {
             const at = ['roles', newName(roles, 'role')] as const
             attempt([{ type: 'changeProcedure', at, value: { name: { vi: words.newRole } } }])
           }}
         />
+      </Section>
+      <Facts />
+      <Section title={words.results}>
+        <Names label={words.resultName} at={['results']} its={results} />
+        <AddButton said={words.declareNew.results} add={() => attempt([declaring('results').change])} />
       </Section>
     </>
   )

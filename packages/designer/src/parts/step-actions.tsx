@@ -1,9 +1,12 @@
-import { say } from '@motcua/rules'
+import type { Action } from '@motcua/engine/definition'
+import { say, type Text } from '@motcua/rules'
 import type { FoundStep } from '../document/document.ts'
 import { newWay } from '../document/new-step.ts'
 import { useDesk } from './desk.ts'
-import { Choice, Section, TextField } from './field.tsx'
-import { Icon } from './icon.tsx'
+import { Choice, RemoveButton, Section, TextField } from './field.tsx'
+import { GuardField } from './guard-field.tsx'
+import { Pick, Several, useOutsiders } from './pickers.tsx'
+import { useStepPart } from './use-step.ts'
 import { useTargets } from './use-targets.ts'
 
 /** A way on is added by saying where it leads. */
@@ -21,23 +24,75 @@ const AddWay = ({ step, label }: { readonly step: string; readonly label: string
   )
 }
 
-interface RemoveProps {
-  readonly said: string
-  readonly remove: () => void
+interface MoreProps {
+  readonly found: FoundStep
+  readonly name: string
+  readonly action: Action
 }
 
-const Remove = ({ said, remove }: RemoveProps) => {
-  const { readOnly } = useDesk()
-  if (readOnly) return null
+/** Who may do it, and what must be there before: what an action says beside where it leads. */
+const More = ({ found, name, action }: MoreProps) => {
+  const { words, document, locale } = useDesk()
+  const outsiders = useOutsiders()
+  const set = useStepPart(found)
+  const at = ['actions', name]
+  const path = [...found.path, ...at]
+  const { facts = {}, fees = {}, documents = {} } = document.procedure
+  const named = (its: Readonly<Record<string, { readonly name: Text }>>) =>
+    Object.entries(its).map(([id, { name: called }]) => [id, say(called, locale)] as const)
+  const some = (value: readonly string[]) => (value.length === 0 ? undefined : value)
+  const require = (part: 'paid' | 'documents') => (value: readonly string[]) => {
+    const { [part]: _, ...others } = action.requires ?? {}
+    const next = { ...others, ...(value.length === 0 ? {} : { [part]: value }) }
+    set([...at, 'requires'], Object.keys(next).length === 0 ? undefined : next)
+  }
+  const needed = found.step.kind === 'wait' && action.role === undefined
   return (
-    <button type="button" className="mc-icon-button" aria-label={said} title={said} onClick={remove}>
-      <Icon name="remove" />
-    </button>
+    <details className="mc-more" open={needed}>
+      <summary>{words.actionMore}</summary>
+      <Pick
+        sort="roles"
+        label={words.actionRole}
+        value={action.role ?? ''}
+        none={found.step.kind === 'wait' ? words.undetermined : words.ownRole}
+        reserved={outsiders}
+        path={path}
+        exact
+        choose={(role, before) => set([...at, 'role'], role === '' ? undefined : role, undefined, before)}
+      />
+      <Pick
+        sort="agencies"
+        label={words.actionAgency}
+        value={action.agency ?? ''}
+        none={words.ownAgency}
+        path={[...path, 'agency']}
+        choose={(agency, before) => set([...at, 'agency'], agency === '' ? undefined : agency, undefined, before)}
+      />
+      <Several
+        label={words.asks}
+        options={named(facts)}
+        value={action.asks ?? []}
+        choose={value => set([...at, 'asks'], some(value))}
+      />
+      <Several
+        label={words.paidBefore}
+        options={named(fees)}
+        value={action.requires?.paid ?? []}
+        choose={require('paid')}
+      />
+      <Several
+        label={words.documentsBefore}
+        options={named(documents)}
+        value={action.requires?.documents ?? []}
+        choose={require('documents')}
+      />
+    </details>
   )
 }
 
 /** The actions of a task or a wait: what each is called, where it leads, and when it is allowed. */
-export const StepActions = ({ found: { id, step, path } }: { readonly found: FoundStep }) => {
+export const StepActions = ({ found }: { readonly found: FoundStep }) => {
+  const { id, step, path } = found
   const { words, attempt, locale } = useDesk()
   const targets = useTargets(id)
   if (step.kind !== 'task' && step.kind !== 'wait') return null
@@ -61,7 +116,7 @@ export const StepActions = ({ found: { id, step, path } }: { readonly found: Fou
                 set([name, 'name', locale], locale === 'en' && text === '' ? undefined : text, gesture)
               }
             />
-            <Remove
+            <RemoveButton
               said={`${words.remove}: ${say(action.name, locale)}`}
               remove={() => attempt([{ type: 'disconnect', from: id, at: ['actions', name, 'to'] }])}
             />
@@ -73,14 +128,14 @@ export const StepActions = ({ found: { id, step, path } }: { readonly found: Fou
             path={[...path, 'actions', name, 'to']}
             choose={to => attempt([{ type: 'retarget', from: id, at: ['actions', name, 'to'], to }])}
           />
-          <TextField
+          <GuardField
             label={words.guard}
             value={action.when ?? ''}
             placeholder={words.guardHint}
-            code
             path={[...path, 'actions', name, 'when']}
             commit={(text, gesture) => set([name, 'when'], text === '' ? undefined : text, gesture)}
           />
+          <More found={found} name={name} action={action} />
         </fieldset>
       ))}
       <AddWay step={id} label={words.addAction} />
@@ -99,16 +154,15 @@ export const StepRoutes = ({ found: { id, step, path } }: { readonly found: Foun
         <fieldset key={index} className="mc-group">
           <legend className="mc-hidden">{`${words.guard} ${index + 1}`}</legend>
           <div className="mc-group-head">
-            <TextField
+            <GuardField
               label={words.guard}
               value={when}
-              code
               path={[...path, 'routes', index, 'when']}
               commit={(value, gesture) =>
                 attempt([{ type: 'changeStep', step: id, at: ['routes', index, 'when'], value }], gesture)
               }
             />
-            <Remove
+            <RemoveButton
               said={`${words.remove}: ${when}`}
               remove={() => attempt([{ type: 'disconnect', from: id, at: ['routes', index, 'to'] }])}
             />

@@ -1,10 +1,11 @@
 import type { Locale } from '@motcua/rules'
 import { useReactFlow } from '@xyflow/react'
-import { type KeyboardEvent, useId, useRef, useState } from 'react'
-import { type NewStepKind, newStepKinds } from '../document/new-step.ts'
-import { laneColumn } from './canvas.tsx'
-import { useDesk } from './desk.ts'
+import { useId, useRef, useState } from 'react'
+import { kindsBeside, type NewStepKind } from '../document/new-step.ts'
+import { cardsOf, useDesk } from './desk.ts'
 import { Icon, type IconName } from './icon.tsx'
+import { KindMenu } from './kind-menu.tsx'
+import { laneColumn } from './use-viewport.ts'
 
 interface ButtonProps {
   readonly icon: IconName
@@ -29,43 +30,24 @@ const Button = ({ icon, said, press, disabled, worded }: ButtonProps) => (
   </button>
 )
 
-/** The kinds of steps, each at a click or by arrows and Enter. */
+/** The button that opens the kinds of steps. */
 const AddMenu = ({ add }: { readonly add: (kind: NewStepKind) => void }) => {
-  const { words } = useDesk()
+  const { words, document, selected } = useDesk()
   const [isOpen, setOpen] = useState(false)
   const opener = useRef<HTMLButtonElement>(null)
-  const menu = useRef<HTMLDivElement>(null)
   const id = useId()
-  const close = () => {
-    setOpen(false)
-    opener.current?.focus()
-  }
-  const onKeyDown = (event: KeyboardEvent) => {
-    const items = [...(menu.current?.querySelectorAll('button') ?? [])]
-    const at = items.indexOf(event.target as HTMLButtonElement)
-    const to = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: items.length - 1 }[event.key]
-    if (event.key === 'Escape') close()
-    else if (event.key === 'Tab') setOpen(false)
-    else if (to !== undefined) items[(to + items.length) % items.length]?.focus()
-    else return
-    if (event.key !== 'Tab') event.preventDefault()
-    event.stopPropagation()
-  }
+  const beside = cardsOf(selected)[0]?.replace(/:join$/, '')
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: the menu closes when the focus leaves it.
-    <div
-      className="mc-menu-root"
-      onBlur={event => {
-        if (!event.currentTarget.contains(event.relatedTarget)) setOpen(false)
-      }}
-    >
+    <div className="mc-menu-root">
       <button
         ref={opener}
         type="button"
         className="mc-button mc-main"
         aria-haspopup="menu"
         aria-expanded={isOpen}
-        aria-controls={id}
+        aria-controls={isOpen ? id : undefined}
+        // The menu keeps the focus until the click: a press closes what is open, and does not open it again.
+        onMouseDown={event => isOpen && event.preventDefault()}
         onClick={() => setOpen(!isOpen)}
       >
         <Icon name="add" />
@@ -73,35 +55,18 @@ const AddMenu = ({ add }: { readonly add: (kind: NewStepKind) => void }) => {
         <Icon name="chevron" size={14} />
       </button>
       {isOpen && (
-        <div
-          ref={node => {
-            menu.current = node
-            if (node !== null && !node.contains(node.ownerDocument.activeElement)) node.querySelector('button')?.focus()
-          }}
+        <KindMenu
           id={id}
-          role="menu"
-          className="mc-menu"
-          aria-label={words.addStep}
-          tabIndex={-1}
-          onKeyDown={onKeyDown}
-        >
-          {newStepKinds.map(kind => (
-            <button
-              key={kind}
-              type="button"
-              role="menuitem"
-              className={`mc-menu-item mc-card-${kind}`}
-              tabIndex={-1}
-              onClick={() => {
-                setOpen(false)
-                add(kind)
-              }}
-            >
-              <Icon name={kind} />
-              <span>{words.newKinds[kind]}</span>
-            </button>
-          ))}
-        </div>
+          kinds={kindsBeside(document, beside)}
+          choose={kind => {
+            setOpen(false)
+            add(kind)
+          }}
+          close={back => {
+            setOpen(false)
+            if (back) opener.current?.focus()
+          }}
+        />
       )}
     </div>
   )
@@ -115,18 +80,19 @@ export interface ToolbarProps {
   readonly redo: () => void
   readonly add: (kind: NewStepKind) => void
   readonly tidy: () => void
+  readonly find: () => void
   readonly open: (file: File) => void
   readonly exportFile: () => void
   readonly changeLocale: (locale: Locale) => void
 }
 
 export const Toolbar = (props: ToolbarProps) => {
-  const { title, canUndo, canRedo, undo, redo, add, tidy, open, exportFile, changeLocale } = props
+  const { title, canUndo, canRedo, undo, redo, add, tidy, find, open, exportFile, changeLocale } = props
   const { words, locale, readOnly } = useDesk()
   const flow = useReactFlow()
   const picker = useRef<HTMLInputElement>(null)
   return (
-    <div className="mc-toolbar" role="toolbar" aria-label={words.tools}>
+    <section className="mc-toolbar" aria-label={words.tools}>
       <h2 className="mc-title" title={title}>
         {title}
       </h2>
@@ -139,6 +105,7 @@ export const Toolbar = (props: ToolbarProps) => {
         </div>
       )}
       <div className="mc-tools">
+        <Button icon="find" said={words.find} press={find} />
         <Button icon="zoomOut" said={words.zoomOut} press={() => void flow.zoomOut()} />
         <Button icon="zoomIn" said={words.zoomIn} press={() => void flow.zoomIn()} />
         <Button
@@ -189,6 +156,6 @@ export const Toolbar = (props: ToolbarProps) => {
           ))}
         </fieldset>
       </div>
-    </div>
+    </section>
   )
 }

@@ -1,5 +1,4 @@
-import type { DefinitionIssue } from '@motcua/engine/definition'
-import type { Calendar, Locale } from '@motcua/rules'
+import type { Calendar } from '@motcua/rules'
 import { startTransition, useDeferredValue, useEffect, useMemo, useState } from 'react'
 import type { ProcedureDocument } from '../document/document.ts'
 import type { Problems } from '../document/problems.ts'
@@ -21,10 +20,21 @@ export const loadChecker = (): Promise<Checker> => {
 export interface FoundProblems extends Problems {
   /** Nothing has been looked at yet: no issue means nothing. */
   readonly checking: boolean
-  readonly sayIssue: (issue: DefinitionIssue, locale: Locale) => string
+  readonly sayIssue: Checker['sayIssue']
+  readonly feelFault: Checker['feelFault']
+  /** Steps out of the clipboard; nothing until the reader is there. */
+  readonly readCopy: Checker['readCopy']
 }
 
-const unchecked: FoundProblems = { issues: [], publishable: false, checking: true, sayIssue: ({ code }) => code }
+/** What a drawing has that nobody checks. */
+export const unchecked: FoundProblems = {
+  issues: [],
+  publishable: false,
+  checking: true,
+  sayIssue: ({ code }) => code,
+  feelFault: () => undefined,
+  readCopy: () => undefined,
+}
 
 /** Calls back once the page has nothing better to do: what is drawn is drawn first. */
 const atLeisure = (work: () => void): (() => void) => {
@@ -60,6 +70,7 @@ export const useProblems = (document: ProcedureDocument, calendar: Calendar | un
   const settled = useDeferredValue(document)
   return useMemo(() => {
     if (checker === undefined) return unchecked
-    return { ...checker.problemsOf(settled, calendar), checking: false, sayIssue: checker.sayIssue }
+    const { problemsOf, sayIssue, feelFault, readCopy } = checker
+    return { ...problemsOf(settled, calendar), checking: false, sayIssue, feelFault, readCopy }
   }, [checker, settled, calendar])
 }

@@ -3,6 +3,7 @@ import { EdgeLabelRenderer, type EdgeProps } from '@xyflow/react'
 import { memo } from 'react'
 import type { Point } from '../document/document.ts'
 import type { WayEdge } from '../graph/project.ts'
+import { useCanvas } from './canvas-context.ts'
 import { useDesk } from './desk.ts'
 
 const radius = 8
@@ -50,7 +51,8 @@ const labelPlace = (points: readonly Point[]): Point => {
 const head = ({ x, y }: Point): string => `M${x - 8},${y - 4.5}L${x - 0.5},${y}L${x - 8},${y + 4.5}Z`
 
 export const Way = memo(({ id, data, selected }: EdgeProps<WayEdge>) => {
-  const { locale, selected: chosen } = useDesk()
+  const { locale, selected: chosen, readOnly } = useDesk()
+  const { grab } = useCanvas()
   if (data === undefined) return null
   const { points, back, worst, guarded, label, taken } = data
   const [first, last] = [points[0], points.at(-1)]
@@ -68,6 +70,15 @@ export const Way = memo(({ id, data, selected }: EdgeProps<WayEdge>) => {
         <path className="mc-way-head" d={head(last)} />
         {guarded && <path className="mc-way-guard" d={`M${first.x + 7},${first.y - 4}l4,4l-4,4l-4,-4z`} />}
         <path className="react-flow__edge-interaction mc-way-hit" d={line} />
+        {chosen?.id === id && !readOnly && (
+          <circle
+            className="mc-way-end nodrag nopan"
+            cx={last.x - 12}
+            cy={last.y}
+            r={7}
+            onPointerDown={event => grab(id, event)}
+          />
+        )}
       </g>
       {chosen?.id === id && said !== undefined && (
         <EdgeLabelRenderer>

@@ -3,19 +3,19 @@ import { useReactFlow } from '@xyflow/react'
 import { useCallback, useMemo, useRef, useState } from 'react'
 import { type ProcedureDocument, stepOf } from '../document/document.ts'
 import { blankDocument } from '../document/new-step.ts'
-import type { Problems } from '../document/problems.ts'
 import { layoutOf } from '../graph/layout.ts'
 import { type Marks, noMarks } from '../graph/project.ts'
 import { designerWords } from '../messages/designer.ts'
-import { Canvas, laneColumn } from '../parts/canvas.tsx'
+import { Canvas } from '../parts/canvas.tsx'
 import { useDeeds } from '../parts/deeds.ts'
 import { type Desk, DeskContext, type Selection } from '../parts/desk.ts'
 import { Icon } from '../parts/icon.tsx'
 import { useConnecting } from '../parts/use-connecting.ts'
+import { unchecked } from '../parts/use-problems.ts'
+import { laneColumn } from '../parts/use-viewport.ts'
 import { useRoom } from './room.ts'
 import { trailMarks } from './trail.ts'
 
-const noProblems: Problems = { issues: [], publishable: true }
 const nothing = () => undefined
 
 /** A live place for what the drawing says of a card that is come to. */
@@ -60,7 +60,7 @@ export const Stage = ({ colorMode }: { readonly colorMode: 'light' | 'dark' | 's
         .filter(Boolean)
         .join(' – ')
     }
-    const still = { problems: noProblems, readOnly: true, attempt: nothing, newGesture: () => '', tell: nothing }
+    const still = { problems: unchecked, readOnly: true, attempt: nothing, newGesture: () => '', tell: nothing }
     return { ...still, document, layout, locale, words: drawing, selected, select, nameOf, laneNameOf, announce }
   }, [document, layout, locale, drawing, selected, select, announce])
   const deeds = useDeeds(desk)

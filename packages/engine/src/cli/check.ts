@@ -3,7 +3,7 @@ import { loadText } from '../definition/load.ts'
 import { readJson } from '../definition/read.ts'
 import { type Arguments, operandsOf } from './arguments.ts'
 import { readText } from './file.ts'
-import { type PlacedIssue, placed, printIssues, troubleJson } from './issue.ts'
+import { definitionIn, type PlacedIssue, placed, printIssues, troubleJson } from './issue.ts'
 import type { ExitCode, Terminal } from './terminal.ts'
 import { type Trouble, trouble } from './trouble.ts'
 
@@ -31,7 +31,7 @@ const checkFile = async (file: string): Promise<CheckedFile> => {
   const { result, locate } = loadText(read.value)
   if (!result.ok && isScript(read.value))
     return { file, ok: false, issues: [], trouble: trouble('file_is_script', { file }) }
-  const issues = placed(result.ok ? result.value.issues : result.issues, locate)
+  const issues = placed(result.ok ? result.value.issues : result.issues, locate, definitionIn(read.value))
   return result.ok ? { file, ok: true, hash: result.value.hash, issues } : { file, ok: false, issues }
 }
 

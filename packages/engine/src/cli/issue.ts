@@ -1,5 +1,7 @@
 import { type CalendarIssue, type Issue, printCalendarIssue, type Result } from '@motcua/rules'
+import type { ProcedureDefinition } from '../definition/format.ts'
 import type { DefinitionIssue, Severity } from '../definition/issue.ts'
+import { parseFile } from '../definition/load.ts'
 import { type JsonText, readJson } from '../definition/read.ts'
 import { sayTrouble } from '../messages/cli.ts'
 import { sayIssue } from '../messages/definition.ts'
@@ -29,16 +31,32 @@ const ownPlace = (data: object): { line: number; column: number } =>
     ? { line: data.line, column: data.column }
     : { line: 1, column: 1 }
 
+/** The definition in a text, right or wrong, whose names its issues are said with; nothing where it has not its shape. */
+export const definitionIn = (text: string): ProcedureDefinition | undefined => {
+  const read = readJson(text)
+  const parsed = read.ok ? parseFile(read.value.value) : undefined
+  return parsed?.ok ? parsed.value.file.procedure : undefined
+}
+
 /** What is wrong with a definition, a script or any other JSON. */
 export const placed = (
   issues: readonly DefinitionIssue[],
   locate: JsonText['locate'] | undefined,
+  definition?: ProcedureDefinition,
 ): readonly PlacedIssue[] =>
   inOrder(
     issues.map(found => {
       const { code, severity, path, data } = found
       const { line, column } = locate === undefined ? ownPlace(data) : locate(path)
-      return { code, severity, path, line, column, data, message: inBoth(locale => sayIssue(found, locale)) }
+      return {
+        code,
+        severity,
+        path,
+        line,
+        column,
+        data,
+        message: inBoth(locale => sayIssue(found, locale, definition)),
+      }
     }),
   )
 

@@ -2,7 +2,7 @@ import { loadText } from '../definition/load.ts'
 import { outline as outlineOf } from '../definition/outline/outline.ts'
 import { type Arguments, operandsOf } from './arguments.ts'
 import { readText } from './file.ts'
-import { placed, printIssues } from './issue.ts'
+import { definitionIn, placed, printIssues } from './issue.ts'
 import { type ExitCode, type Terminal, visible } from './terminal.ts'
 
 /** `motcua outline`: a procedure as the document an office publishes. */
@@ -20,7 +20,7 @@ export const outline = async (args: Arguments, out: Terminal): Promise<ExitCode>
   }
   const { result, locate } = loadText(text.value)
   if (!result.ok) {
-    printIssues(out, file, placed(result.issues, locate))
+    printIssues(out, file, placed(result.issues, locate, definitionIn(text.value)))
     return 1
   }
   await out.write(visible(outlineOf(result.value.definition, out.locale)))

@@ -13,7 +13,7 @@ import { parseScript, type Script } from '../simulate/script.ts'
 import { type Difference, type SimulatedLine, type Simulation, simulate } from '../simulate/simulate.ts'
 import { type Arguments, operandsOf } from './arguments.ts'
 import { readText } from './file.ts'
-import { type PlacedIssue, placed, printIssues, readAs } from './issue.ts'
+import { definitionIn, type PlacedIssue, placed, printIssues, readAs } from './issue.ts'
 import { type ExitCode, inBoth, sentencesIn, type Terminal } from './terminal.ts'
 import { type Trouble, trouble } from './trouble.ts'
 
@@ -152,7 +152,7 @@ const readBoth = async (
     return { procedure: result.value, script: script.value, simulation: simulate(result.value, script.value) }
   return {
     faulty: [
-      ...(result.ok ? [] : [{ file, issues: placed(result.issues, locate) }]),
+      ...(result.ok ? [] : [{ file, issues: placed(result.issues, locate, definitionIn(text.value)) }]),
       ...(script.ok ? [] : [{ file: scriptFile, issues: script.issues }]),
     ],
   }

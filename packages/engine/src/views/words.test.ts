@@ -1,9 +1,10 @@
+import { foldText } from '@motcua/rules'
 import { describe, expect, it } from 'vitest'
 import { opened } from '../../test/office.ts'
 import { lookUp } from './look-up.ts'
 import { memoryViews } from './memory.ts'
 import { rowsOf } from './row.ts'
-import { foldText, wordsOf } from './words.ts'
+import { wordsOf } from './words.ts'
 
 describe('a folded text', () => {
   it('has no accents, no capitals, and d for đ, composed or not', () => {

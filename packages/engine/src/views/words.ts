@@ -1,6 +1,4 @@
-/** A Vietnamese text as people type it in a search field: no accents, no capitals, đ as d, composed or decomposed alike. */
-export const foldText = (text: string): string =>
-  text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().replaceAll('đ', 'd').trim()
+import { foldText } from '@motcua/rules'
 
 /** The words of a folded text, each once. */
 export const wordsOf = (text: string): readonly string[] => [...new Set(foldText(text).match(/[\p{L}\p{N}]+/gu) ?? [])]

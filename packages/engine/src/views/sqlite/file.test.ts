@@ -1,6 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
+import { foldText } from '@motcua/rules'
 import { describe, expect, it } from 'vitest'
 import { newFile } from '../../../test/crash/new-file.ts'
 import { live, newLife, tenants } from '../../../test/history.ts'
@@ -11,7 +12,6 @@ import { sqlite } from '../../store/sqlite/index.ts'
 import { lookUp } from '../look-up.ts'
 import { memoryViews } from '../memory.ts'
 import { project } from '../projection.ts'
-import { foldText } from '../words.ts'
 import { sqliteViews } from './index.ts'
 
 const basis = { act: '91/2025/QH15' }
