@@ -102,7 +102,7 @@ it('a problem leads to its step, and the path that takes too long is drawn as su
   await expect.element(page.getByText('Luồng vượt thời hạn giải quyết')).toBeVisible()
   // A path is said by the names of its steps.
   await expect.element(page.getByText(/^Luồng Kiểm tra bản chính.* → Ký chứng thực/).first()).toBeVisible()
-  expect(window.document.querySelectorAll('.mc-card.mc-worst').length).toBeGreaterThan(2)
+  await expect.poll(() => window.document.querySelectorAll('.mc-card.mc-worst').length).toBeGreaterThan(2)
   await page.elementLocator(window.document.querySelector('.mc-issue') ?? window.document.body).click()
   await expect.poll(() => card(compare).classList.contains('selected')).toBe(true)
   const { left, top } = card(compare).getBoundingClientRect()
