@@ -1,4 +1,5 @@
 import type { DossierOutcome, Severity } from '@motcua/engine/definition'
+import type { Change } from '../document/change.ts'
 import type { NewStepKind } from '../document/new-step.ts'
 import type { CardKind } from '../graph/sketch.ts'
 import type { StepWords } from './step-words.ts'
@@ -137,8 +138,10 @@ export interface DesignerWords extends StepWords {
   readonly removedWay: (from: string, to: string) => string
   readonly movedTo: (name: string, lane: string) => string
   readonly moved: (name: string) => string
-  readonly undone: string
-  readonly redone: string
+  /** What a deed was, after its first change. */
+  readonly deeds: Readonly<Record<Change['type'], string>>
+  readonly undone: (deed: string) => string
+  readonly redone: (deed: string) => string
   readonly nothingToUndo: string
   readonly nothingToRedo: string
   readonly connecting: (from: string, to: string, position: number, of: number) => string

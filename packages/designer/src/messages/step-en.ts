@@ -140,5 +140,6 @@ export const stepEn: StepWords = {
   blockOutcome: outcome => `“${outcome}” leads to`,
   exitOutcome: 'The branch ends',
   exitOrdinary: 'as usual: the others are waited for',
+  outcomeCode: 'Code of that way',
   newOutcome: 'In a new way of its own…',
 }

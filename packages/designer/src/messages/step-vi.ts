@@ -140,5 +140,6 @@ export const stepVi: StepWords = {
   blockOutcome: outcome => `“${outcome}” chuyển đến`,
   exitOutcome: 'Nhánh kết thúc',
   exitOrdinary: 'bình thường: chờ các nhánh khác',
+  outcomeCode: 'Mã hướng riêng',
   newOutcome: 'Theo hướng riêng mới…',
 }

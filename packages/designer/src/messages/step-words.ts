@@ -108,4 +108,5 @@ export interface StepWords {
   readonly exitOutcome: string
   readonly exitOrdinary: string
   readonly newOutcome: string
+  readonly outcomeCode: string
 }

@@ -1,5 +1,6 @@
 import { type ParallelStep, stepGraph } from '@motcua/engine/definition'
 import { say } from '@motcua/rules'
+import type { Change } from '../document/change.ts'
 import { type FoundStep, stepOf } from '../document/document.ts'
 import { freeName } from '../document/free-name.ts'
 import { unconnected } from '../document/unknown.ts'
@@ -109,24 +110,57 @@ export const ExitFields = ({ found }: { readonly found: FoundStep }) => {
   const block = stepGraph(document.procedure).steps.get(id)?.within.at(-1)?.block
   const outer = block === undefined ? undefined : stepOf(document, block)?.step
   const named = outer?.kind === 'parallel' ? outcomesOf(outer) : []
+  /** Every exit of the block that ends so, and where the block sends it, under another code. */
+  const rename = (from: string, to: string, gesture: string): void => {
+    if (block === undefined || outer?.kind !== 'parallel') {
+      set(['outcome'], to, gesture)
+      return
+    }
+    const exits = Object.values(outer.branches).flatMap(({ steps }) =>
+      Object.entries(steps).flatMap(([exit, it]) => (it.kind === 'exit' && it.outcome === from ? [exit] : [])),
+    )
+    const target = outer.outcomes?.[from]
+    const led: readonly Change[] =
+      target === undefined
+        ? []
+        : [
+            { type: 'changeStep', step: block, at: ['outcomes', from], value: undefined },
+            { type: 'changeStep', step: block, at: ['outcomes', to], value: target },
+          ]
+    attempt(
+      [...exits.map((exit): Change => ({ type: 'changeStep', step: exit, at: ['outcome'], value: to })), ...led],
+      gesture,
+    )
+  }
   return (
-    <Choice
-      label={words.exitOutcome}
-      value={step.outcome ?? ''}
-      options={[['', words.exitOrdinary], ...named.map(name => [name, name] as const), ['+', words.newOutcome]]}
-      path={[...path, 'outcome']}
-      choose={value => {
-        if (value !== '+') {
-          set(['outcome'], value === '' ? undefined : value)
-          return
-        }
-        const outcome = freeName('outcome', name => named.includes(name))
-        const mapped =
-          block === undefined
-            ? []
-            : ([{ type: 'changeStep', step: block, at: ['outcomes', outcome], value: unconnected }] as const)
-        attempt([...mapped, { type: 'changeStep', step: id, at: ['outcome'], value: outcome }])
-      }}
-    />
+    <>
+      <Choice
+        label={words.exitOutcome}
+        value={step.outcome ?? ''}
+        options={[['', words.exitOrdinary], ...named.map(name => [name, name] as const), ['+', words.newOutcome]]}
+        path={[...path, 'outcome']}
+        choose={value => {
+          if (value !== '+') {
+            set(['outcome'], value === '' ? undefined : value)
+            return
+          }
+          const outcome = freeName('outcome', name => named.includes(name))
+          const mapped =
+            block === undefined
+              ? []
+              : ([{ type: 'changeStep', step: block, at: ['outcomes', outcome], value: unconnected }] as const)
+          attempt([...mapped, { type: 'changeStep', step: id, at: ['outcome'], value: outcome }])
+        }}
+      />
+      {step.outcome !== undefined && (
+        <TextField
+          label={words.outcomeCode}
+          value={step.outcome}
+          code
+          path={[...path, 'outcome']}
+          commit={(text, gesture) => rename(step.outcome ?? '', text, gesture)}
+        />
+      )}
+    </>
   )
 }

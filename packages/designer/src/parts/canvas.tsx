@@ -172,6 +172,8 @@ export const Canvas = ({ marks, deeds, connecting, colorMode, shown, rename, are
           }}
           onEdgeClick={(_, { id, source, target: to }) => {
             focus()
+            // Also what is heard when its end has been pulled.
+            if (way === id) return
             select({ kind: 'way', id })
             announce(words.saidWay(nameOf(cardOf(source)?.step ?? ''), nameOf(cardOf(to)?.step ?? '')))
           }}

@@ -101,9 +101,11 @@ it('a branch that ends in a way of its own has an outcome, which the block sends
   await field('Nhánh kết thúc').selectOptions('Theo hướng riêng mới…')
   await expect.poll(() => looked(screen.latest()).outcomes).toEqual({ outcome: 'chuaNoi' })
   expect(faultsOf(screen.latest())).not.toEqual([])
+  await userEvent.fill(field('Mã hướng riêng'), 'tooEarly')
+  await expect.poll(() => looked(screen.latest()).outcomes).toEqual({ tooEarly: 'chuaNoi' })
   await look()
-  await field('“outcome” chuyển đến').selectOptions('Xong')
-  await expect.poll(() => looked(screen.latest()).outcomes).toEqual({ outcome: 'done' })
+  await field('“tooEarly” chuyển đến').selectOptions('Xong')
+  await expect.poll(() => looked(screen.latest()).outcomes).toEqual({ tooEarly: 'done' })
   await expect.poll(() => faultsOf(screen.latest())).toEqual([])
 })
 

@@ -162,11 +162,13 @@ const Designer = (props: ProcedureDesignerProps) => {
     setShown({ card: id })
   }
   const goBack = () => {
-    announce(history.done.length === 0 ? words.nothingToUndo : words.undone)
+    const deed = history.done.at(-1)
+    announce(deed === undefined ? words.nothingToUndo : words.undone(words.deeds[deed.change.type]))
     drawing.undo()
   }
   const goAgain = () => {
-    announce(history.undone.length === 0 ? words.nothingToRedo : words.redone)
+    const deed = history.undone.at(-1)
+    announce(deed === undefined ? words.nothingToRedo : words.redone(words.deeds[deed.change.type]))
     drawing.redo()
   }
   const onKeyDown = (event: KeyboardEvent) => {

@@ -70,15 +70,15 @@ it('Shift chooses several by clicks, arrows and a rectangle; moving and deleting
   await userEvent.keyboard('{Escape}')
   await button('Xem toàn bộ').click()
   const pane = window.document.querySelector('.react-flow__pane')
-  const { left, top, right, bottom } = canvas().element().getBoundingClientRect()
-  const press = (type: string, x: number, y: number) =>
-    (type === 'mousedown' ? pane : window)?.dispatchEvent(
-      new MouseEvent(type, { bubbles: true, cancelable: true, shiftKey: true, clientX: x, clientY: y, view: window }),
-    )
-  press('mousedown', left + 172, top + 2)
-  press('mousemove', right - 3, bottom - 3)
-  await expect.poll(() => window.document.querySelector('.mc-rubber')).not.toBeNull()
-  press('mouseup', right - 3, bottom - 3)
+  const { width, height: high } = canvas().element().getBoundingClientRect()
+  await userEvent.keyboard('{Shift>}')
+  await userEvent.dragAndDrop(pane ?? canvas(), pane ?? canvas(), {
+    sourcePosition: { x: 172, y: 3 },
+    targetPosition: { x: width - 3, y: high - 3 },
+    force: true,
+    steps: 6,
+  })
+  await userEvent.keyboard('{/Shift}')
   await expect.poll(chosen).toBe(ids(defaultDocument).length)
   await expect.element(button('Xóa các bước')).toBeVisible()
 })

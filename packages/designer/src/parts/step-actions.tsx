@@ -41,7 +41,7 @@ const More = ({ found, name, action }: MoreProps) => {
   const named = (its: Readonly<Record<string, { readonly name: Text }>>) =>
     Object.entries(its).map(([id, { name: called }]) => [id, say(called, locale)] as const)
   const some = (value: readonly string[]) => (value.length === 0 ? undefined : value)
-  const require = (part: 'paid' | 'documents') => (value: readonly string[]) => {
+  const needing = (part: 'paid' | 'documents') => (value: readonly string[]) => {
     const { [part]: _, ...others } = action.requires ?? {}
     const next = { ...others, ...(value.length === 0 ? {} : { [part]: value }) }
     set([...at, 'requires'], Object.keys(next).length === 0 ? undefined : next)
@@ -78,13 +78,13 @@ const More = ({ found, name, action }: MoreProps) => {
         label={words.paidBefore}
         options={named(fees)}
         value={action.requires?.paid ?? []}
-        choose={require('paid')}
+        choose={needing('paid')}
       />
       <Several
         label={words.documentsBefore}
         options={named(documents)}
         value={action.requires?.documents ?? []}
-        choose={require('documents')}
+        choose={needing('documents')}
       />
     </details>
   )

@@ -4,9 +4,13 @@ import type { Pull } from './canvas-view.ts'
 import type { Deeds } from './deeds.ts'
 import { useDesk } from './desk.ts'
 
-/** The card at a place of the screen. */
+/** The card at a place of the screen; a line that lies over it, as one does that is being pulled, is looked through. */
 export const cardAt = (area: HTMLElement | null, x: number, y: number): string | undefined =>
-  area?.ownerDocument.elementFromPoint(x, y)?.closest('.react-flow__node')?.getAttribute('data-id') ?? undefined
+  area?.ownerDocument
+    .elementsFromPoint(x, y)
+    .find(element => element.closest('.react-flow__edges') === null)
+    ?.closest('.react-flow__node')
+    ?.getAttribute('data-id') ?? undefined
 
 export interface PullMode {
   readonly pull: Pull | undefined

@@ -1,6 +1,6 @@
 import { say } from '@motcua/rules'
-import { EdgeLabelRenderer, type EdgeProps } from '@xyflow/react'
-import { memo } from 'react'
+import { EdgeLabelRenderer, type EdgeProps, useStore } from '@xyflow/react'
+import { memo, type PointerEvent } from 'react'
 import type { Point } from '../document/document.ts'
 import type { WayEdge } from '../graph/project.ts'
 import { useCanvas } from './canvas-context.ts'
@@ -50,6 +50,27 @@ const labelPlace = (points: readonly Point[]): Point => {
 /** The head of an arrow that comes to a card from its left. */
 const head = ({ x, y }: Point): string => `M${x - 8},${y - 4.5}L${x - 0.5},${y}L${x - 8},${y + 4.5}Z`
 
+interface EndProps {
+  readonly at: Point
+  readonly grab: (event: PointerEvent) => void
+}
+
+/** What is taken to lead a line elsewhere: as large on screen however small the drawing is. */
+const WayEnd = ({ at, grab }: EndProps) => {
+  const zoom = useStore(({ transform }) => transform[2])
+  const radius = 7 / Math.min(1, zoom)
+  return (
+    <circle
+      className="mc-way-end nodrag nopan"
+      cx={at.x - 5 - radius}
+      cy={at.y}
+      r={radius}
+      strokeWidth={3 / Math.min(1, zoom)}
+      onPointerDown={grab}
+    />
+  )
+}
+
 export const Way = memo(({ id, data, selected }: EdgeProps<WayEdge>) => {
   const { locale, selected: chosen, readOnly } = useDesk()
   const { grab } = useCanvas()
@@ -70,15 +91,7 @@ export const Way = memo(({ id, data, selected }: EdgeProps<WayEdge>) => {
         <path className="mc-way-head" d={head(last)} />
         {guarded && <path className="mc-way-guard" d={`M${first.x + 7},${first.y - 4}l4,4l-4,4l-4,-4z`} />}
         <path className="react-flow__edge-interaction mc-way-hit" d={line} />
-        {chosen?.id === id && !readOnly && (
-          <circle
-            className="mc-way-end nodrag nopan"
-            cx={last.x - 12}
-            cy={last.y}
-            r={7}
-            onPointerDown={event => grab(id, event)}
-          />
-        )}
+        {chosen?.id === id && !readOnly && <WayEnd at={last} grab={event => grab(id, event)} />}
       </g>
       {chosen?.id === id && said !== undefined && (
         <EdgeLabelRenderer>
