@@ -69,6 +69,7 @@ const freeVariables: Readonly<Record<string, string>> = {
   script: 'motcua.Script',
   signal: 'AbortSignal',
   spec: 'motcua.WorkerSpec',
+  stage: 'rehearsal.Stage',
   state: 'rules.ClockState',
   store: 'motcua.Store',
   text: 'string',

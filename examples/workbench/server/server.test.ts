@@ -21,10 +21,14 @@ beforeAll(async () => {
 afterAll(() => workbench.close())
 
 /** A request that a browser would not send: any header, any path. */
-const raw = (path: string, headers: Readonly<Record<string, string>>, method = 'GET') =>
+const raw = (
+  path: string,
+  headers: Readonly<Record<string, string>>,
+  method = 'GET',
+  port = new URL(workbench.url).port,
+) =>
   new Promise<{ readonly status: number; readonly text: string }>((resolve, reject) => {
-    const { hostname, port } = new URL(workbench.url)
-    const sent = request({ hostname, port, path, method, headers }, response => {
+    const sent = request({ hostname: '127.0.0.1', port, path, method, headers }, response => {
       let text = ''
       response.setEncoding('utf8').on('data', (part: string) => {
         text += part
@@ -187,6 +191,19 @@ describe('the trial over HTTP', () => {
     ask = asking(workbench.url)
     expect([await trial('now'), await trial('dossier', dossier), await trial('history', dossier)]).toEqual(before)
     expect((await ask('/api/procedures')).body.map((one: { code: string }) => one.code)).toContain('9.000003')
+  })
+})
+
+describe('a workbench for other machines', () => {
+  it('is reached by bare addresses and its own name, never by a name that another site may have given it', async () => {
+    const open = await served({ file: join(folder, 'open.db'), page, host: '0.0.0.0' })
+    const { port } = new URL(open.url)
+    const status = async (host: string) => (await raw('/api/procedures', { Host: host }, 'GET', port)).status
+    expect(await Promise.all(['192.168.1.7', '[fd00::1]:8260', 'localhost', '127.0.0.1:8260'].map(status))).toEqual([
+      200, 200, 200, 200,
+    ])
+    expect(await Promise.all(['attacker.example', '192.168.1.7.attacker.example'].map(status))).toEqual([421, 421])
+    await open.close()
   })
 })
 
