@@ -292,7 +292,7 @@ interface DocumentHistory {
     readonly done: readonly Deed[];
     readonly undone: readonly Deed[];
 }
-declare const DossierSimulator: ({ port }: DossierSimulatorProps) => react.JSX.Element;
+declare const DossierSimulator: (props: DossierSimulatorProps) => react.JSX.Element;
 interface DossierSimulatorProps {
     readonly port: SimulatorPort;
     readonly dossier?: string | undefined;
