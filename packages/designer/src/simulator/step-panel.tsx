@@ -26,6 +26,8 @@ export const StepPanel = () => {
   const used = visits.reduce((sum, { from, to }) => sum + workingMinutes(procedure.calendar, from, to ?? view.now), 0)
   const budget = budgetText(drawn, locale)
   const most = drawn.kind === 'task' || drawn.kind === 'handoff' ? minutesOf(drawn.budget) : undefined
+  // A block is its branches’ steps, and an exit with an outcome is passed through: neither is stayed at.
+  const isVisited = drawn.kind !== 'parallel' && drawn.kind !== 'exit'
   const waiting = view.scene?.work.filter(it => it.step === step) ?? []
   return (
     <Panel title={words.stepDetails} className="mc-step">
@@ -48,15 +50,19 @@ export const StepPanel = () => {
           </Fact>
         )}
       </dl>
-      <h4 className="mc-sub">{words.visits}</h4>
-      {visits.length === 0 ? (
-        <p className="mc-note">{words.notVisited}</p>
-      ) : (
-        <ul className="mc-lines">
-          {visits.map(({ from, to }, index) => (
-            <li key={index}>{words.visit(sayShort(from), to === undefined ? undefined : sayShort(to))}</li>
-          ))}
-        </ul>
+      {isVisited && (
+        <>
+          <h4 className="mc-sub">{words.visits}</h4>
+          {visits.length === 0 ? (
+            <p className="mc-note">{words.notVisited}</p>
+          ) : (
+            <ul className="mc-lines">
+              {visits.map(({ from, to }, index) => (
+                <li key={index}>{words.visit(sayShort(from), to === undefined ? undefined : sayShort(to))}</li>
+              ))}
+            </ul>
+          )}
+        </>
       )}
       {waiting.length > 0 && <WorkList work={waiting} />}
     </Panel>

@@ -94,11 +94,12 @@ export const useActs = (runs: Runs): Acts => {
     (offer: Offer, view: View, asked: Question) =>
       run(offerKey(offer.command), async () => {
         const { port } = runs
-        const { command, reasons, allowed } = await asOfNow(offer, view, asked)
+        const { scene, procedure } = await asOfNow(view, asked)
+        if (scene === undefined) return undefined
+        const same = scene.offers.find(it => offerKey(it.command) === offerKey(offer.command)) ?? offer
+        const { command, reasons, allowed } = same
         const notDone = inBoth(locale => simulatorWords(locale).notDone(offer.said[locale]))
         if (!allowed) return { tone: 'refused', said: notDone, details: reasons.map(({ said }) => said) }
-        const { scene, procedure } = view
-        if (scene === undefined) return undefined
         const { id, revision } = scene.dossier
         const by = scene.cast.find(({ actor }) => actor.id === asked.actor)?.actor ?? scene.cast[0]?.actor
         // The same thing at the same moment of the dossier is the same order: sent again it is not done again.
@@ -158,9 +159,6 @@ export const useActs = (runs: Runs): Acts => {
   return { busy, told, dismiss, run, press, open, move }
 }
 
-/** The same offer, asked about with what is filled in by now. */
-const asOfNow = async (offer: Offer, view: View, asked: Question): Promise<Offer> => {
-  if (view.asked.draft === asked.draft && view.asked.actor === asked.actor) return offer
-  const { scene } = await look(asked)
-  return scene?.offers.find(({ command }) => offerKey(command) === offerKey(offer.command)) ?? offer
-}
+/** The view of the dossier that is shown, by whoever acts by now and with what is filled in by now. */
+const asOfNow = async (view: View, asked: Question): Promise<View> =>
+  view.asked.draft === asked.draft && view.asked.actor === asked.actor ? view : look({ ...asked, dossier: view.id })
