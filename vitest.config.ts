@@ -17,6 +17,20 @@ const browser = () => ({
   instances: [{ browser: 'chromium' as const, viewport: { width: 1440, height: 900 } }],
 })
 
+/** To read Storybook takes seconds: whoever asks for other projects only does without. */
+const asked = process.argv.flatMap((word, index, all) => (word === '--project' ? (all[index + 1] ?? []) : []))
+const stories =
+  asked.length > 0 && !asked.includes('stories')
+    ? []
+    : [
+        {
+          extends: true as const,
+          plugins: [storybookTest({ configDir: '.storybook' })],
+          optimizeDeps: { entries: ['packages/designer/src/**/*.stories.tsx', '.storybook/preview.tsx'] },
+          test: { name: 'stories', testTimeout: 60_000, browser: browser() },
+        },
+      ]
+
 export default defineConfig({
   test: {
     // Against hanging, not a measure: the slowest take a minute on two quiet cores, and several on busy ones.
@@ -64,12 +78,7 @@ export default defineConfig({
           browser: browser(),
         },
       },
-      {
-        extends: true,
-        plugins: [storybookTest({ configDir: '.storybook' })],
-        optimizeDeps: { entries: ['packages/designer/src/**/*.stories.tsx', '.storybook/preview.tsx'] },
-        test: { name: 'stories', testTimeout: 60_000, browser: browser() },
-      },
+      ...stories,
     ],
   },
 })

@@ -118,10 +118,10 @@ const reasonShown = async (
   }, patience)
 }
 
-/** What people call somebody who acts: by the posts held. */
-const postOf = ({ definition }: Procedure, { roles, id }: Actor, locale: Locale): string => {
-  const names = roles.flatMap(role => definition.roles[role]?.name ?? [])
-  return names.length === 0 ? id : names.map(name => say(name, locale)).join(', ')
+/** What people call somebody who acts: by the post. */
+const postOf = (procedure: Procedure, actor: Actor, locale: Locale): string => {
+  const member = castOf(procedure).find(it => samePost(it.actor, actor))
+  return member === undefined ? actor.id : say(member.name, locale)
 }
 
 const capital = (text: string): string => `${text.slice(0, 1).toUpperCase()}${text.slice(1)}`
