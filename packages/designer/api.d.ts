@@ -78,6 +78,7 @@ export { PlaceCounts }
 export { PlayedLine }
 export { Playing }
 export { RecordedRun }
+export { Rehearsal }
 export { RehearsalSpec }
 export { Said }
 export { Scene }
@@ -85,6 +86,7 @@ export { ScriptDay }
 export { SentEffect }
 export { SimulatedOrder }
 export { SimulatorPort }
+export { Stage }
 export { Visit }
 export { WaitingWork }
 export { applicant }
@@ -92,6 +94,7 @@ export { castOf }
 export { playing }
 export { recording }
 export { rehearse }
+export { rehearseOn }
 export { sayClockIssue }
 export { sceneOf }
 
@@ -107,7 +110,7 @@ import '@motcua/engine/definition';
 import * as react from 'react';
 import { Actor, Command, Instant, Failure, Order, Procedure, Outcome, Dossier, DossierEvent, ChainedEvent, Timer, OutgoingEffect, Incident, Permission, Whose, Inbox, InboxCountsQuestion, InboxCount } from '@motcua/engine';
 import { Actor, InspectionEvent } from 'xstate';
-import { Actor, Procedure, Facts, Documents, Timer, Fact, FactValue, Command, Refusal, InboxCount, Instant, Dossier, DossierRow, DueState, WorkRow, NationalStatus, Punctuality, Inbox, Incident, DossierEvent, HistoryLine, Outcome, Difference, Script, ScriptLine } from '@motcua/engine';
+import { Actor, Procedure, Facts, Documents, Store, Registry, Instant, Timer, Fact, FactValue, Command, Refusal, InboxCount, Dossier, DossierRow, DueState, WorkRow, NationalStatus, Punctuality, Inbox, Incident, DossierEvent, HistoryLine, Outcome, Difference, Script, ScriptLine } from '@motcua/engine';
 import { DefinitionIssue } from '@motcua/engine/definition';
 import { Issue, Result } from '@motcua/rules';
 import { Locale } from '@motcua/rules';
@@ -463,6 +466,9 @@ interface RecordedRun {
     dossier(): string | undefined;
     save(name: Text): Promise<Script | undefined>;
 }
+interface Rehearsal extends SimulatorPort {
+    settle(): Promise<void>;
+}
 interface RehearsalSpec {
     readonly procedures: readonly Procedure[];
     readonly at: string | number;
@@ -548,6 +554,14 @@ interface Sketch {
     readonly lanes: readonly Lane[];
     readonly ways: readonly Way[];
 }
+interface Stage {
+    readonly store: Store;
+    readonly registry: readonly Procedure[] | Registry;
+    procedures(): readonly Procedure[];
+    setClock(at: Instant): Promise<void>;
+    send(effect: SentEffect): void;
+    sent(dossier: string): readonly SentEffect[];
+}
 interface Visit {
     readonly step: string;
     readonly name: Said;
@@ -594,6 +608,7 @@ declare const problemsOf: (document: ProcedureDocument, calendar?: Calendar) => 
 declare const recording: (port: SimulatorPort) => RecordedRun;
 declare const redo: (history: DocumentHistory) => DocumentHistory;
 declare const rehearse: ({ procedures, at }: RehearsalSpec) => Result<SimulatorPort, ClockIssue>;
+declare const rehearseOn: (stage: Stage) => Rehearsal;
 declare const retiredOf: ({ layout }: ProcedureDocument) => readonly string[];
 declare const sayChangeIssue: ({ code, data }: ChangeIssue, locale: Locale) => string;
 declare const sayClockIssue: ({ code, data }: ClockIssue, locale: Locale) => string;
