@@ -198,7 +198,10 @@ describe('a procedure', () => {
         await button('Thêm bước').focus()
         await keys('Enter')
         await page.locator('[role=menuitem]:focus').waitFor()
-        await keys(...Array<string>(index + 2).fill('ArrowDown'), 'Enter')
+        const kind = page.getByRole('menuitem', { name: index === 3 ? 'Trả kết quả' : 'Kết thúc' })
+        const chosen = page.locator(':focus').and(kind)
+        for (let down = 0; down < 12 && (await chosen.count()) === 0; down++) await keys('ArrowDown')
+        await keys('Enter')
       }
       await nameIt(name)
       await keys('Escape')

@@ -54,6 +54,9 @@ it('an owner that takes nothing keeps what it holds; one that takes all has ever
   }
   const refusing = await render(<Owner takes={false} />)
   await checked()
+  // Where the drawing lies on screen is settled a moment after it is there.
+  const viewport = () => window.document.querySelector('.react-flow__viewport')?.getAttribute('style')
+  await expect.poll(viewport).toContain('translate(168px')
   const before = cardNames()
   await page.elementLocator(card(review)).click()
   await userEvent.keyboard('{Delete}')
@@ -64,6 +67,7 @@ it('an owner that takes nothing keeps what it holds; one that takes all has ever
 
   await render(<Owner takes />)
   await checked()
+  await expect.poll(viewport).toContain('translate(168px')
   await page.elementLocator(card(review)).click()
   await userEvent.keyboard('{Delete}')
   await expect.poll(() => cardNames().includes(review)).toBe(false)
