@@ -24,7 +24,12 @@ const keeperOf = (id: number): DraftKeeper =>
       const timer = setTimeout(run, settledMs)
       return () => clearTimeout(timer)
     },
-    kept: localStorage,
+    // Where the browser forbids it, asking for it fails already.
+    kept: {
+      getItem: key => localStorage.getItem(key),
+      setItem: (key, text) => localStorage.setItem(key, text),
+      removeItem: key => localStorage.removeItem(key),
+    },
   })
 
 const SaveState = ({ view }: { readonly view: DraftView }) => {
@@ -133,6 +138,11 @@ export const DesignView = ({ id }: { readonly id: number }) => {
     keeper.takeTheirs()
     goTo({ view: 'design', id: taken.value.id })
   }
+  /** Only what is seen here: not what another window was first with, nor what was there before a save that was turned down. */
+  const publish = async (): Promise<void> => {
+    await keeper.flush()
+    if (keeper.view().phase === 'saved') setPublishing(true)
+  }
   const dropMine = (): void => {
     seeTheirs(false)
     keeper.takeTheirs()
@@ -151,12 +161,7 @@ export const DesignView = ({ id }: { readonly id: number }) => {
           </p>
         </div>
         <SaveState view={view} />
-        <button
-          type="button"
-          className="wb-button wb-main-act"
-          disabled={overtaken}
-          onClick={() => void keeper.flush().then(() => setPublishing(true))}
-        >
+        <button type="button" className="wb-button wb-main-act" disabled={overtaken} onClick={() => void publish()}>
           {words.publish}…
         </button>
       </div>

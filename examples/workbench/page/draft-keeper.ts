@@ -1,6 +1,6 @@
 /** Keeps a draft that is being drawn on the server: one save after the other, nothing lost where the server is away or another window was first. */
 import { exportText, openText, type ProcedureDocument } from '@motcua/designer/drawing'
-import type { Called, OpenedProcedure, Refused } from './api.ts'
+import type { Called, OpenedDraft, OpenedProcedure, Refused } from './api.ts'
 
 /** What the keeper needs of the server, and of the browser. */
 export interface DraftHome {
@@ -55,6 +55,13 @@ export const documentOf = (text: string): ProcedureDocument | undefined => {
   }
 }
 
+/** What the server has of a draft, where it can be drawn. */
+const drawnOf = ({ state, text }: OpenedDraft): ProcedureDocument | undefined =>
+  state === 'unreadable' ? undefined : documentOf(text)
+
+/** No draft has this revision: what is put away with it is asked about on the next visit, and writes over nothing. */
+const unsettled = 0
+
 export class DraftKeeper {
   readonly #id: number
   readonly #home: DraftHome
@@ -62,6 +69,8 @@ export class DraftKeeper {
   #view: DraftView = { phase: 'loading', revision: 0 }
   /** What is drawn and not sent yet. */
   #pending: ProcedureDocument | undefined
+  /** What was put away, as it was written there. */
+  #kept: string | undefined
   #stopWaiting: (() => void) | undefined
   #sending: Promise<void> | undefined
 
@@ -79,22 +88,28 @@ export class DraftKeeper {
 
   async load(): Promise<void> {
     const opened = await this.#home.open(this.#id)
-    if (!opened.ok) {
-      if (opened.refusal !== undefined) return this.#set({ phase: 'missing' })
+    if (!opened.ok && opened.refusal === undefined) {
       await this.#home.whenHere()
       return this.load()
     }
-    const procedure = opened.value
-    const { draft } = procedure
-    if (draft === undefined) return this.#set({ phase: 'missing', procedure })
-    const { revision, savedAt } = draft
-    const document = draft.state === 'unreadable' ? undefined : documentOf(draft.text)
-    if (document === undefined) return this.#set({ phase: 'unreadable', procedure, revision, savedAt })
+    const procedure = opened.ok ? opened.value : undefined
+    const draft = procedure?.draft
     const unsent = this.#unsent()
-    this.#set({ phase: 'saved', procedure, document, revision, savedAt })
-    if (unsent === undefined) return
+    if (draft === undefined) {
+      if (unsent === undefined) return this.#set({ phase: 'missing', procedure })
+      // Drawn on an earlier visit; what it was drawn on is no draft any more.
+      this.#pending = unsent.document
+      return this.#set({ phase: 'gone', procedure, document: unsent.document })
+    }
+    const { revision, savedAt } = draft
+    const document = drawnOf(draft)
+    const isSaved = unsent === undefined || unsent.text === draft.text
+    if (isSaved) this.#forget()
+    if (document !== undefined) this.#set({ phase: 'saved', procedure, document, revision, savedAt })
+    else this.#set({ phase: 'unreadable', procedure, revision, savedAt })
+    if (isSaved) return
     // Drawn on an earlier visit and never sent.
-    if (unsent.revision === revision) this.change(unsent.document)
+    if (document !== undefined && unsent.revision === revision) this.change(unsent.document)
     else this.#conflict(unsent.document, document, revision, savedAt)
   }
 
@@ -122,11 +137,11 @@ export class DraftKeeper {
   /** Puts what is drawn here away, for the next visit. */
   #keepUnsent(): void {
     if (this.#pending === undefined) return
+    const { phase, revision } = this.#view
+    const isOvertaken = phase === 'conflict' || phase === 'gone'
+    this.#kept = JSON.stringify({ revision: isOvertaken ? unsettled : revision, text: exportText(this.#pending) })
     try {
-      this.#home.kept.setItem(
-        keyOf(this.#id),
-        JSON.stringify({ revision: this.#view.revision, text: exportText(this.#pending) }),
-      )
+      this.#home.kept.setItem(keyOf(this.#id), this.#kept)
     } catch {
       // No room: it is still on the page.
     }
@@ -145,6 +160,7 @@ export class DraftKeeper {
     this.#forget()
     if (theirs !== undefined)
       this.#set({ phase: 'saved', document: theirs, savedAt: theirsAt, theirs: undefined, theirsAt: undefined })
+    else if (this.#view.phase === 'conflict') void this.load()
   }
 
   async #send(): Promise<void> {
@@ -153,7 +169,7 @@ export class DraftKeeper {
       const text = exportText(document)
       if (this.#view.phase !== 'waiting') this.#set({ phase: 'saving' })
       const saved = await this.#home.save(this.#id, this.#view.revision, text)
-      if (saved.ok) this.#kept(document, saved.value)
+      if (saved.ok) this.#saved(document, saved.value)
       else if (saved.refusal === undefined) {
         this.#set({ phase: 'waiting' })
         this.#keepUnsent()
@@ -170,7 +186,7 @@ export class DraftKeeper {
     }
   }
 
-  #kept(
+  #saved(
     document: ProcedureDocument,
     { revision, savedAt }: { readonly revision: number; readonly savedAt: number },
   ): void {
@@ -195,32 +211,37 @@ export class DraftKeeper {
       this.#set({ phase: 'gone' })
       return this.#keepUnsent()
     }
-    if (draft.text === text) return this.#kept(document, draft)
-    this.#conflict(this.#pending ?? document, documentOf(draft.text), draft.revision, draft.savedAt)
+    if (draft.text === text) return this.#saved(document, draft)
+    this.#conflict(this.#pending ?? document, drawnOf(draft), draft.revision, draft.savedAt)
   }
 
   #conflict(mine: ProcedureDocument, theirs: ProcedureDocument | undefined, revision: number, theirsAt: number): void {
     this.#pending = mine
-    this.#keepUnsent()
     this.#set({ phase: 'conflict', document: mine, theirs, theirsAt, revision })
+    this.#keepUnsent()
   }
 
-  #unsent(): { readonly revision: number; readonly document: ProcedureDocument } | undefined {
+  #unsent(): { readonly revision: number; readonly text: string; readonly document: ProcedureDocument } | undefined {
     try {
-      const { revision, text } = JSON.parse(this.#home.kept.getItem(keyOf(this.#id)) ?? '')
+      const kept = this.#home.kept.getItem(keyOf(this.#id)) ?? ''
+      const { revision, text } = JSON.parse(kept)
       const document = documentOf(text)
-      return document === undefined || typeof revision !== 'number' ? undefined : { revision, document }
+      if (document === undefined || typeof revision !== 'number') return undefined
+      this.#kept = kept
+      return { revision, text, document }
     } catch {
       return undefined
     }
   }
 
+  /** What another window has put away there since stays. */
   #forget(): void {
     try {
-      this.#home.kept.removeItem(keyOf(this.#id))
+      if (this.#home.kept.getItem(keyOf(this.#id)) === this.#kept) this.#home.kept.removeItem(keyOf(this.#id))
     } catch {
       // Nothing was kept there.
     }
+    this.#kept = undefined
   }
 
   #set(change: Partial<DraftView>): void {
