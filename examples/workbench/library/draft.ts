@@ -85,7 +85,8 @@ export const readDraft = (text: string): ReadDraft => {
     const { issues, publishable } = problemsOf(document)
     return { ...names, state: publishable ? 'ready' : 'faulty', document, ...counted(placedIn(issues, locate)) }
   }
-  const document = drawable(text)
+  // So deep no file can be written, and half of what reads it ends its stack.
+  const document = result.issues.some(({ code }) => code === 'json_too_deep') ? undefined : drawable(text)
   const issues = placedIn(result.issues, locate)
   return { ...names, state: document === undefined ? 'unreadable' : 'faulty', document, ...counted(issues) }
 }

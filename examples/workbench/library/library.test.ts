@@ -49,6 +49,15 @@ describe('a library', () => {
     expect(before.every(({ draft }) => draft?.state === 'ready')).toBe(true)
   })
 
+  it('copies what is nested too deep to be drawn as it is', async () => {
+    const library = opened(await newFile())
+    const depth = 5000
+    const text = copies.replace(/\}\s*$/, `, "layout": ${'['.repeat(depth)}${']'.repeat(depth)}}`)
+    const { id } = got(library.take(text, true))
+    expect(got(library.read(id)).draft?.state).toBe('unreadable')
+    expect(got(library.read(got(library.duplicate(id)).id)).draft?.text).toBe(text)
+  })
+
   it('saves over the revision that was read only; whoever was second loses nothing', async () => {
     const library = opened(await newFile())
     const { id } = got(library.take(copies))

@@ -208,6 +208,7 @@ class FileLibrary implements Library {
       this.#db.prepare('DELETE FROM workbench_drafts WHERE procedure = ?').run(id)
       if (gone) this.#db.prepare('DELETE FROM workbench_procedures WHERE id = ?').run(id)
     })
+    this.#read.delete(id)
     return given({ gone })
   }
 
@@ -232,6 +233,7 @@ class FileLibrary implements Library {
         .run(hash, id, code, version, text, summary.publishedAt, from, until ?? null)
       this.#db.prepare('DELETE FROM workbench_drafts WHERE procedure = ?').run(id)
     })
+    this.#read.delete(id)
     this.#published = published
     this.#registry = registry.value
     return given(summary)

@@ -11,7 +11,7 @@ const mostDrained = 64 * 2 ** 20
 
 export type Body =
   | { readonly ok: true; readonly text: string }
-  | { readonly ok: false; readonly status: 413 | 415 | 422; readonly refusal: Refused }
+  | { readonly ok: false; readonly status: 400 | 413 | 415 | 422; readonly refusal: Refused }
 
 const json = 'application/json'
 
@@ -21,10 +21,15 @@ export const bodyOf = async (context: Context): Promise<Body> => {
   if (type !== json) return { ok: false, status: 415, refusal: doorRefusal('type_unsupported', { expected: json }) }
   const parts: Uint8Array[] = []
   let bytes = 0
-  for await (const part of context.req.raw.body ?? []) {
-    bytes += part.length
-    if (bytes <= mostBytes) parts.push(part)
-    else if (bytes > mostDrained) break
+  try {
+    for await (const part of context.req.raw.body ?? []) {
+      bytes += part.length
+      if (bytes <= mostBytes) parts.push(part)
+      else if (bytes > mostDrained) break
+    }
+  } catch {
+    // Whoever sent it went away meanwhile; nobody reads the answer.
+    return { ok: false, status: 400, refusal: doorRefusal('request_invalid', {}) }
   }
   if (bytes > mostBytes) return { ok: false, status: 413, refusal: doorRefusal('too_large', { most: mostBytes }) }
   try {

@@ -18,7 +18,8 @@ const revisionOf = (context: Context): number => wholeOf(/^"(\d+)"$/.exec(contex
 
 const invalid = (context: Context) => context.json(doorRefusal('request_invalid', {}), 400)
 
-const dayOf = (value: unknown): string | undefined => (typeof value === 'string' && value !== '' ? value : undefined)
+/** A field of a form: empty where nothing was said. */
+const isField = (value: unknown): value is string | undefined => value === undefined || typeof value === 'string'
 
 /** `now` is the clock of the trial dossiers: a version is in force for them from its day on where none is said. */
 export const libraryRoutes = (library: Library, now: () => Promise<number>): Hono => {
@@ -73,10 +74,10 @@ export const libraryRoutes = (library: Library, now: () => Promise<number>): Hon
     const asked = jsonIn(body.text)
     if (typeof asked !== 'object' || asked === null || Array.isArray(asked)) return invalid(context)
     const { revision, from, until } = asked as Readonly<Record<string, unknown>>
-    if (typeof revision !== 'number') return invalid(context)
+    if (typeof revision !== 'number' || !isField(from) || !isField(until)) return invalid(context)
     const id = wholeOf(context.req.param('id'))
-    const first = dayOf(from) ?? printDay(dayAt(await now()))
-    return answered(context, library.publish({ id, revision, from: first, until: dayOf(until) }), 201)
+    const first = from || printDay(dayAt(await now()))
+    return answered(context, library.publish({ id, revision, from: first, until: until || undefined }), 201)
   })
 
   routes.get('/versions/:hash', context => answered(context, library.fileOf(context.req.param('hash'))))

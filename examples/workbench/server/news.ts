@@ -17,8 +17,10 @@ const everyMs = 15_000
 export const openNews = (): News => {
   const streams = new Set<{ readonly stream: SSEStreamingApi; readonly end: () => void }>()
   const routes = new Hono()
-  routes.get('/news', (context: Context) =>
-    streamSSE(context, async stream => {
+  routes.get('/news', (context: Context) => {
+    // A stream that nobody reads would never end.
+    if (context.req.method === 'HEAD') return context.body(null, 200, { 'Content-Type': 'text/event-stream' })
+    return streamSSE(context, async stream => {
       const ended = Promise.withResolvers<void>()
       const one = { stream, end: () => ended.resolve() }
       streams.add(one)
@@ -28,8 +30,8 @@ export const openNews = (): News => {
       await ended.promise
       clearInterval(beat)
       streams.delete(one)
-    }),
-  )
+    })
+  })
   return {
     routes,
     tell: what => {

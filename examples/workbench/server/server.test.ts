@@ -1,11 +1,13 @@
 import { randomBytes } from 'node:crypto'
 import { request } from 'node:http'
+import { connect } from 'node:net'
 import { join } from 'node:path'
 import { applicant } from '@motcua/designer/rehearsal'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { changedText, textOf } from '../test/examples.ts'
 import { newFolder } from '../test/new-file.ts'
 import { asking, plainPage, revision, served } from '../test/served.ts'
+import { openNews } from './news.ts'
 import type { Workbench } from './workbench.ts'
 
 const folder = newFolder()
@@ -84,6 +86,21 @@ describe('the door', () => {
     }
   })
 
+  it('takes it for no failure of its own where whoever sends goes away', async () => {
+    const onFailure = vi.fn()
+    const other = await served({ file: join(folder, 'away.db'), page, onFailure })
+    const { port, host } = new URL(other.url)
+    await new Promise<void>(resolve => {
+      const sent = connect(Number(port), '127.0.0.1', () => {
+        const head = `POST /api/procedures HTTP/1.1\r\nHost: ${host}\r\nContent-Type: application/json\r\n`
+        sent.write(`${head}Content-Length: 1000\r\n\r\n{`, () => setTimeout(() => sent.destroy(), 50))
+      })
+      sent.on('close', () => setTimeout(resolve, 50))
+    })
+    await other.close()
+    expect(onFailure).not.toHaveBeenCalled()
+  })
+
   it.each([
     ['GET', '/api/procedures/x', 404],
     ['GET', '/api/procedures/999', 404],
@@ -143,6 +160,16 @@ describe('the library over HTTP', () => {
     await ask(`/api/procedures/${id}/draft`, { method: 'DELETE', headers: revision(3) })
   })
 
+  it.each([5, null, {}, ['2026-03-01']])('takes no day for left out that is %j', async day => {
+    const { id } = (await ask('/api/procedures', { text: changedText(copies, { code: '9.000004' }) })).body
+    for (const name of ['from', 'until']) {
+      const text = JSON.stringify({ revision: 1, [name]: day })
+      const published = await ask(`/api/procedures/${id}/versions`, { text })
+      expect([published.status, published.body.code]).toEqual([400, 'request_invalid'])
+    }
+    await ask(`/api/procedures/${id}/draft`, { method: 'DELETE', headers: revision(1) })
+  })
+
   it('tells every page what was changed', async () => {
     const stream = await fetch(`${workbench.url}/api/news`)
     const reader = stream.body?.pipeThrough(new TextDecoderStream()).getReader()
@@ -157,6 +184,18 @@ describe('the library over HTTP', () => {
     await until('event: trial')
     await reader?.cancel()
     await ask(`/api/procedures/${id}/draft`, { method: 'DELETE', headers: revision(1) })
+  })
+})
+
+describe('the news', () => {
+  it('are no stream for whoever asks for the head only', async () => {
+    vi.useFakeTimers()
+    try {
+      const { status } = await openNews().routes.request('/news', { method: 'HEAD' })
+      expect([status, vi.getTimerCount()]).toEqual([200, 0])
+    } finally {
+      vi.useRealTimers()
+    }
   })
 })
 

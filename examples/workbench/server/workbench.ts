@@ -76,6 +76,8 @@ export const openWorkbench = async (spec: WorkbenchSpec): Promise<Workbench> => 
     const stage = await openStage(file, store, library, spec.at)
     closing.push(() => stage.close())
     const rehearsal = rehearseOn(stage)
+    // What was begun is done before its file is closed; where it cannot be, whoever asked for it has heard so.
+    closing.push(() => rehearsal.settle().catch(() => undefined))
     await rehearsal.settle()
     await pause(leaseMs)
     await rehearsal.settle()

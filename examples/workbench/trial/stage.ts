@@ -24,7 +24,9 @@ export const openStage = async (
   let now: Instant = faulting(file, () => Number(read.get()?.at ?? at))
 
   const setClock = async (to: Instant): Promise<void> => {
-    if (to !== now || read.get() === undefined) faulting(file, () => write.run(to))
+    faulting(file, () => {
+      if (to !== now || read.get() === undefined) write.run(to)
+    })
     now = to
     // The store’s own clock runs on from there: by it work that a dead process had in hand is free again.
     await store.setClock(to)

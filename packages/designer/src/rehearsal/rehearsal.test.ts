@@ -34,6 +34,18 @@ const until = async (port: SimulatorPort, script: Script, lines: number): Promis
   for (let line = 0; line < lines; line++) await run.step(port)
 }
 
+describe('whoever listens', () => {
+  it('may fail, and the rehearsal goes on', async () => {
+    const port = rehearsed(at('2026-04-24T08:00'))
+    const stop = port.subscribe(() => {
+      throw new Error('not drawn')
+    })
+    await port.move({ move: 'hours', count: 1 })
+    stop()
+    expect(got(await port.move({ move: 'hours', count: 1 })).now).toBe(at('2026-04-24T10:00'))
+  })
+})
+
 describe('the clock', () => {
   it.each<[string, ClockMove, string]>([
     ['2026-04-24T10:00', { move: 'hours', count: 5 }, '2026-04-24T15:00'],

@@ -163,7 +163,8 @@ class StagedRehearsal implements Rehearsal {
   }
 
   #inTurn<T>(work: () => Promise<T>): Promise<T> {
-    const done = this.#last.then(work)
+    // Where somebody who was told failed, that is theirs: the next thing is done all the same.
+    const done = this.#last.then(work, work)
     this.#last = done.then(this.#tell, this.#tell)
     return done
   }
