@@ -44,7 +44,7 @@ export const LibraryView = () => {
   const then = async <T,>(called: Promise<Called<T>>, next: (value: T) => void): Promise<void> => {
     const answer = await called
     if (answer.ok) next(answer.value)
-    else if (answer.refusal !== undefined) setNotice({ tone: 'bad', sentence: answer.refusal.said[locale] })
+    else setNotice({ tone: 'bad', sentence: answer.refusal?.said[locale] ?? words.noAnswer })
   }
   const design = ({ id }: { readonly id: number }): void => goTo({ view: 'design', id })
 
@@ -56,7 +56,8 @@ export const LibraryView = () => {
       const opens = { said: words.open, act: () => design(taken.value) }
       return setNotice({ tone: 'good', sentence: words.imported(name), acts: [opens] })
     }
-    if (taken.refusal === undefined) return
+    if (taken.refusal === undefined)
+      return setNotice({ tone: 'bad', sentence: `${words.notImported(name)} ${words.noAnswer}` })
     const { data, said } = taken.refusal
     const issues = Array.isArray(data.issues) ? (data.issues as readonly SaidIssue[]) : []
     const keeps = { said: words.keepDraft, act: () => void take(text, name, true) }

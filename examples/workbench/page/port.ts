@@ -80,7 +80,11 @@ export const portOver = async (first: string | undefined): Promise<ServedPort> =
 
   const refresh = async (): Promise<void> => {
     const files = await api.files()
-    if (!files.ok) return
+    if (!files.ok) {
+      if (files.refusal !== undefined) return
+      await connection.whenHere()
+      return refresh()
+    }
     for (const text of files.value) {
       if (known.has(text)) continue
       const { result } = loadText(text)
@@ -91,7 +95,6 @@ export const portOver = async (first: string | undefined): Promise<ServedPort> =
     const wanted = all.findLast(({ definition }) => definition.code === first)
     procedures = wanted === undefined ? all : [wanted, ...all.filter(it => it !== wanted)]
   }
-  await connection.whenHere()
   await refresh()
 
   const deaf = [connection.onNews('trial', tell), connection.onNews('library', () => void refresh().then(tell))]

@@ -3,6 +3,7 @@ import { exportText } from '@motcua/designer/drawing'
 import { say } from '@motcua/rules'
 import { useEffect, useState } from 'react'
 import { api, type OpenedProcedure, type Refused, type VersionSummary } from './api.ts'
+import { connection } from './connection.ts'
 import { documentOf } from './draft-keeper.ts'
 import { Dialog, Issues } from './parts.tsx'
 import { useSettings } from './settings.ts'
@@ -21,17 +22,22 @@ export const PublishDialog = ({ id, close, onPublished, goToDraft, onRenumbered 
   const { words, locale } = useSettings()
   const [procedure, setProcedure] = useState<OpenedProcedure>()
   const [refusal, setRefusal] = useState<Refused>()
+  const [isUnanswered, setUnanswered] = useState(false)
   const [busy, setBusy] = useState(false)
   const [from, setFrom] = useState('')
   const [until, setUntil] = useState('')
   const [reads, setReads] = useState(0)
   useEffect(() => {
     let isStill = true
-    void api.open(id).then(opened => {
+    const read = async (): Promise<void> => {
+      const opened = await api.open(id)
       if (!isStill) return
-      if (opened.ok) setProcedure(opened.value)
-      else setRefusal(opened.refusal)
-    })
+      if (opened.ok) return setProcedure(opened.value)
+      if (opened.refusal !== undefined) return setRefusal(opened.refusal)
+      await connection.whenHere()
+      if (isStill) await read()
+    }
+    void read()
     return () => {
       isStill = false
     }
@@ -44,8 +50,9 @@ export const PublishDialog = ({ id, close, onPublished, goToDraft, onRenumbered 
     setBusy(true)
     const published = await api.publish(id, { revision: draft.revision, from, until })
     setBusy(false)
-    if (published.ok) onPublished(procedure, published.value)
-    else setRefusal(published.refusal)
+    if (published.ok) return onPublished(procedure, published.value)
+    setRefusal(published.refusal)
+    setUnanswered(published.refusal === undefined)
   }
   const latest = refusal?.code === 'version_not_new' ? Number(refusal.data.latest) : undefined
   const renumber = async (): Promise<void> => {
@@ -54,6 +61,7 @@ export const PublishDialog = ({ id, close, onPublished, goToDraft, onRenumbered 
     const next = { ...document, procedure: { ...document.procedure, version: latest + 1 } }
     const saved = await api.save(id, draft.revision, exportText(next))
     setRefusal(saved.ok ? undefined : saved.refusal)
+    setUnanswered(!saved.ok && saved.refusal === undefined)
     setReads(reads + 1)
     onRenumbered?.()
   }
@@ -84,6 +92,7 @@ export const PublishDialog = ({ id, close, onPublished, goToDraft, onRenumbered 
         </>
       )}
       <div role="alert">
+        {isUnanswered && <p className="wb-bad-text">{words.noAnswer}</p>}
         {refusal !== undefined && (
           <div className="wb-notice wb-bad">
             <div className="wb-notice-body">

@@ -8,9 +8,18 @@ export type Route =
   | { readonly view: 'trial'; readonly dossier?: string | undefined; readonly procedure?: string | undefined }
   | { readonly view: 'nowhere' }
 
+/** The parts of a path; nothing where somebody typed what is none. */
+const partsOf = (path: string): readonly string[] | undefined => {
+  try {
+    return path.split('/').map(part => decodeURIComponent(part))
+  } catch {
+    return undefined
+  }
+}
+
 export const routeOf = (hash: string): Route => {
   const [path = '', query = ''] = hash.replace(/^#?\/?/, '').split('?')
-  const [view = '', name = ''] = path.split('/').map(part => decodeURIComponent(part))
+  const [view = '', name = ''] = partsOf(path) ?? ['nowhere']
   if (view === '') return { view: 'library' }
   if (view === 'design' && /^\d{1,15}$/.test(name)) return { view, id: Number(name) }
   if (view === 'version' && name !== '') return { view, hash: name }
@@ -19,15 +28,18 @@ export const routeOf = (hash: string): Route => {
   return { view, ...(name === '' ? {} : { dossier: name }), ...(procedure === undefined ? {} : { procedure }) }
 }
 
+/** A draft may have half a letter in its code, which no address can have. */
+const encoded = (name: string): string => encodeURIComponent(name.toWellFormed())
+
 export const linkTo = (route: Route): string => {
   switch (route.view) {
     case 'design':
       return `#/design/${route.id}`
     case 'version':
-      return `#/version/${encodeURIComponent(route.hash)}`
+      return `#/version/${encoded(route.hash)}`
     case 'trial': {
-      const dossier = route.dossier === undefined ? '' : `/${encodeURIComponent(route.dossier)}`
-      const query = route.procedure === undefined ? '' : `?procedure=${encodeURIComponent(route.procedure)}`
+      const dossier = route.dossier === undefined ? '' : `/${encoded(route.dossier)}`
+      const query = route.procedure === undefined ? '' : `?procedure=${encoded(route.procedure)}`
       return `#/trial${dossier}${query}`
     }
     default:

@@ -1,5 +1,5 @@
 /** The text of a draft that cannot be drawn yet, to be mended by hand. */
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { api, download, type OpenedDraft } from './api.ts'
 import { useSettings } from './settings.ts'
 
@@ -13,10 +13,17 @@ export const TextEditor = ({ id, draft, saved }: EditorProps) => {
   const { words, locale } = useSettings()
   const [text, setText] = useState(draft.text)
   const [refused, setRefused] = useState<string>()
+  const isChanged = text !== draft.text
+  useEffect(() => {
+    if (!isChanged) return
+    const leave = (event: BeforeUnloadEvent): void => event.preventDefault()
+    addEventListener('beforeunload', leave)
+    return () => removeEventListener('beforeunload', leave)
+  }, [isChanged])
   const save = async (): Promise<void> => {
     const answer = await api.save(id, draft.revision, text)
     if (answer.ok) saved()
-    else setRefused(answer.refusal?.said[locale] ?? words.away)
+    else setRefused(answer.refusal?.said[locale] ?? words.noAnswer)
   }
   return (
     <form

@@ -28,6 +28,8 @@ export const TrialView = ({ dossier, procedure }: TrialProps) => {
       opened?.close()
     }
   }, [procedure])
+  const [, setProcedures] = useState(port?.procedures)
+  useEffect(() => port?.subscribe(() => setProcedures(port.procedures)), [port])
   if (port === undefined) return <p className="wb-page wb-lead">{words.loading}</p>
   if (port.procedures.length === 0)
     return (

@@ -4,6 +4,7 @@ import type { ProcedureDocument } from '@motcua/designer/drawing'
 import { say } from '@motcua/rules'
 import { useEffect, useState } from 'react'
 import { api, download } from './api.ts'
+import { connection } from './connection.ts'
 import { documentOf } from './draft-keeper.ts'
 import { Heading } from './parts.tsx'
 import { goTo, linkTo } from './route.ts'
@@ -16,17 +17,23 @@ export const VersionView = ({ hash }: { readonly hash: string }) => {
   const [why, setWhy] = useState<string>()
   useEffect(() => {
     let isStill = true
-    void api.file(hash).then(file => {
+    const read = async (): Promise<void> => {
+      const file = await api.file(hash)
       if (!isStill) return
       if (file.ok) {
         setId(file.value.id)
         setDocument(documentOf(file.value.text))
-      } else setWhy(file.refusal?.said[locale] ?? words.away)
-    })
+      } else if (file.refusal !== undefined) setWhy(file.refusal.said[locale])
+      else {
+        await connection.whenHere()
+        if (isStill) await read()
+      }
+    }
+    void read()
     return () => {
       isStill = false
     }
-  }, [hash, locale, words])
+  }, [hash, locale])
   if (document === undefined)
     return (
       <div className="wb-page">

@@ -12,6 +12,7 @@ export const wordsEn: Words = {
   theme: 'Appearance',
   themes: { light: 'Light', dark: 'Dark', system: 'As the system' },
   away: 'The server is away. What you do is kept on this page and sent when the server is back.',
+  noAnswer: 'The server did not answer. Try again once it is back.',
   loading: 'Loading…',
   nowhere: 'There is no such page.',
   back: 'Back to the procedures',

@@ -11,6 +11,8 @@ export interface Words {
   readonly theme: string
   readonly themes: Readonly<Record<'light' | 'dark' | 'system', string>>
   readonly away: string
+  /** What was asked for is not sent by itself: somebody has to ask again. */
+  readonly noAnswer: string
   readonly loading: string
   readonly nowhere: string
   readonly back: string

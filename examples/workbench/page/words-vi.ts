@@ -12,6 +12,7 @@ export const wordsVi: Words = {
   theme: 'Giao diện',
   themes: { light: 'Sáng', dark: 'Tối', system: 'Theo máy' },
   away: 'Mất kết nối với máy chủ. Những gì bạn đang làm được giữ trên trang này và sẽ được gửi khi máy chủ hoạt động trở lại.',
+  noAnswer: 'Máy chủ không trả lời. Hãy thử lại khi có kết nối.',
   loading: 'Đang tải…',
   nowhere: 'Không có trang này.',
   back: 'Về danh sách thủ tục',
