@@ -83,7 +83,7 @@ try {
   await page.getByRole('table').waitFor()
   await take(page, 'library')
 
-  await page.getByRole('button', { name: /^Việc khác với Chứng thực bản sao/ }).click()
+  await page.getByRole('button', { name: /^Thao tác khác: Chứng thực bản sao/ }).click()
   await page.getByRole('menuitem', { name: 'Soạn phiên bản mới' }).click()
   await page.locator('.react-flow__node').first().waitFor()
   await page.locator('.react-flow__node').first().click()

@@ -27,7 +27,7 @@ export const mainWords: Readonly<Record<Locale, Words>> = {
     portTaken: port => `Cổng ${port} đang được chương trình khác dùng; hãy chọn cổng khác bằng --port, hoặc --port 0.`,
     portForbidden: port => `Không được phép mở cổng ${port}; hãy chọn cổng từ 1024 trở lên bằng --port.`,
     hostUnknown: host => `Máy này không có địa chỉ “${host}”; hãy chọn địa chỉ khác bằng --host.`,
-    closing: 'Đã dừng; mọi việc đã ghi vẫn còn trong tệp dữ liệu.',
+    closing: 'Đã dừng; mọi nội dung đã lưu vẫn còn trong tệp dữ liệu.',
     usage:
       'Cách dùng: npm start -- [--port CỔNG] [--host ĐỊA-CHỈ] [--file TỆP] [--at THỜI-ĐIỂM] [--lang vi|en]\n' +
       '           npm start -- --once [--lang vi|en] [--file TỆP] [--procedures THƯ-MỤC] [--max-pages SỐ-TRANG]',

@@ -288,7 +288,7 @@ describe('a draft', () => {
     await card('Của cửa sổ kia').waitFor()
     await button('Xem bản của tôi').click()
     await card('Của tôi').waitFor()
-    await button('Giữ bản của tôi thành bản sao').click()
+    await button('Lưu bản của tôi thành bản sao').click()
     await page.waitForURL(url => url.href !== first)
     await card('Của tôi').waitFor()
     expect(await textOnServer()).toBe(theirs)
@@ -333,7 +333,7 @@ describe('a file', () => {
 
     await page.getByLabel('Tìm theo mã hoặc tên').fill('9.000009')
     await poll(() => page.locator('tbody tr').count()).toBe(1)
-    const more = page.getByRole('button', { name: /^Việc khác/ })
+    const more = page.getByRole('button', { name: /^Thao tác khác/ })
     await more.click()
     const downloading = page.waitForEvent('download')
     await page.getByRole('menuitem', { name: 'Xuất tệp bản nháp' }).click()

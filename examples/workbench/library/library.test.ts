@@ -49,6 +49,16 @@ describe('a library', () => {
     expect(before.every(({ draft }) => draft?.state === 'ready')).toBe(true)
   })
 
+  it('knows under which code a version was published, whatever its draft is called by now', async () => {
+    const library = opened(await newFile())
+    const { id } = got(library.take(copies))
+    expect(got(library.publish({ id, revision: 1, from })).code).toBe('2.000815')
+    got(library.redraft(id))
+    const { draft } = got(library.read(id))
+    got(library.save(id, draft?.revision ?? 0, changedText(copies, { code: '9.000815', version: 2 })))
+    expect(library.list()).toMatchObject([{ code: '9.000815', versions: [{ code: '2.000815', version: 1 }] }])
+  })
+
   it('copies what is nested too deep to be drawn as it is', async () => {
     const library = opened(await newFile())
     const depth = 5000

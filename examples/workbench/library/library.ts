@@ -21,6 +21,8 @@ export interface DraftSummary {
 
 export interface VersionSummary {
   readonly hash: string
+  /** Under which it was published: a draft may have another by now. */
+  readonly code: string
   readonly version: number
   readonly publishedAt: number
   /** ISO days: the first in force, and the last where it was said. */
@@ -223,7 +225,7 @@ class FileLibrary implements Library {
     if (this.registry.byHash(hash) !== undefined) return refused('already_published', { code, version })
     const latest = this.#latest(code)
     if (version <= latest) return refused('version_not_new', { code, version, latest })
-    const summary = { hash, version, publishedAt: this.#now(), from, ...(until === undefined ? {} : { until }) }
+    const summary = { hash, code, version, publishedAt: this.#now(), from, ...(until === undefined ? {} : { until }) }
     const published = [...this.#published, { procedure: result.value, ...summary }]
     const registry = registryOf(published)
     if (!registry.ok) return refused('dates_wrong', { issues: registry.issues })
@@ -315,11 +317,12 @@ class FileLibrary implements Library {
 
   #entry(id: number, draft: Row | undefined): Omit<ProcedureSummary, 'draft'> & { readonly draft?: DraftSummary } {
     const versions = this.#all(
-      `SELECT hash, version, published_at, valid_from, valid_until FROM workbench_versions WHERE procedure = ?
+      `SELECT hash, code, version, published_at, valid_from, valid_until FROM workbench_versions WHERE procedure = ?
        ORDER BY rowid DESC`,
       id,
     ).map(row => ({
       hash: String(row.hash),
+      code: String(row.code),
       version: Number(row.version),
       publishedAt: Number(row.published_at),
       from: String(row.valid_from),

@@ -97,7 +97,7 @@ export const ProcedureRow = ({ procedure, ...acts }: RowProps) => {
           {newest !== undefined && (
             <a
               className="wb-button"
-              href={linkTo({ view: 'trial', procedure: code })}
+              href={linkTo({ view: 'trial', procedure: newest.code })}
               aria-label={`${words.tryOut} ${name}`}
             >
               {words.tryOut}

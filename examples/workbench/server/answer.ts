@@ -42,7 +42,7 @@ export interface Refused {
 const megabytes = (bytes: number): number => Math.round(bytes / 2 ** 20)
 
 const vi: { readonly [C in DoorCode]: (data: DoorData[C]) => string } = {
-  request_invalid: () => 'Yêu cầu không đúng dạng.',
+  request_invalid: () => 'Yêu cầu không đúng định dạng.',
   type_unsupported: ({ expected }) => `Nội dung gửi lên phải có kiểu ${expected}.`,
   too_large: ({ most }) => `Tệp quá lớn: tối đa ${megabytes(most)} MB.`,
   host_refused: () => 'Địa chỉ trong yêu cầu không phải là địa chỉ của máy chủ này.',

@@ -152,7 +152,7 @@ it('dossiers of other procedures are asked for, each with what keeps its end', a
   const screen = await shown({ defaultDocument: withStep('children', { children: {}, join: 'all', to: 'done' }) })
   await look()
   await button('Thêm thủ tục liên thông').click()
-  await userEvent.fill(field('Tên hồ sơ con'), 'Khai sinh')
+  await userEvent.fill(field('Tên hồ sơ liên thông'), 'Khai sinh')
   await userEvent.fill(field('Mã thủ tục'), '1.001193')
   await field('Lưu kết quả vào thông tin').selectOptions('Thêm thông tin mới…')
   await field('Cơ quan giải quyết').selectOptions('Công an xã')

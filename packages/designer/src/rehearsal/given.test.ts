@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest'
 import { sampleFact } from '../../../engine/test/play.ts'
 import { procedures, rehearsed } from '../../test/rehearsed.ts'
 import { applicant } from './cast.ts'
-import { applicantFacts, documentsOf } from './given.ts'
+import { applicantFacts, documentsOf, newestOf } from './given.ts'
 import { workingMinutes } from './used-time.ts'
 
 const submit = async (procedure: Procedure, facts: readonly string[]) => {
@@ -24,6 +24,17 @@ const submit = async (procedure: Procedure, facts: readonly string[]) => {
     },
   })
 }
+
+describe('what can be submitted', () => {
+  it('is every procedure once, in its newest version, where it was named first', () => {
+    const { 'certified-copy': copies, 'abtc-card': card } = procedures
+    if (copies === undefined || card === undefined) throw new Error('an example is missing')
+    const at = (version: number): Procedure => ({ ...copies, definition: { ...copies.definition, version } })
+    expect(newestOf([at(1), card, at(3), at(2)])).toEqual([at(3), card])
+    expect(newestOf([card, at(2), at(1)])).toEqual([card, at(2)])
+    expect(newestOf([])).toEqual([])
+  })
+})
 
 describe('what an applicant is asked for', () => {
   it.each(Object.entries(procedures))('is theirs to state, and papers of the case: %s', async (_, procedure) => {

@@ -1,6 +1,17 @@
 /** What an applicant is asked for when a dossier is submitted. */
 import type { Procedure } from '@motcua/engine'
 
+/** What can be submitted: of every procedure its newest version, in the order in which they were named first. */
+export const newestOf = (procedures: readonly Procedure[]): readonly Procedure[] => {
+  const byCode = new Map<string, Procedure>()
+  for (const procedure of procedures) {
+    const { code, version } = procedure.definition
+    const known = byCode.get(code)
+    if (known === undefined || known.definition.version < version) byCode.set(code, procedure)
+  }
+  return [...byCode.values()]
+}
+
 /** The facts an applicant is asked for: none that an official’s action asks for, that a fee is assessed by, or an agency answers. */
 export const applicantFacts = ({ definition, graph }: Procedure): readonly string[] => {
   const official = new Set([

@@ -1,7 +1,7 @@
 import { say } from '@motcua/rules'
 import { useState } from 'react'
 import { applicant, castOf } from '../rehearsal/cast.ts'
-import { applicantFacts, documentsOf } from '../rehearsal/given.ts'
+import { applicantFacts, documentsOf, newestOf } from '../rehearsal/given.ts'
 import { FactInput, Pick } from './fact-input.tsx'
 import { useRoom } from './room.ts'
 import { draftOf, useDraft } from './use-draft.ts'
@@ -10,7 +10,8 @@ import { draftOf, useDraft } from './use-draft.ts'
 export const SubmitForm = ({ done, cancel }: { readonly done: (id: string) => void; readonly cancel?: () => void }) => {
   const { port, words, locale, acts } = useRoom()
   const [code, setCode] = useState(port.procedures[0]?.definition.code ?? '')
-  const procedure = port.procedures.find(({ definition }) => definition.code === code)
+  const procedures = newestOf(port.procedures)
+  const procedure = procedures.find(({ definition }) => definition.code === code)
   const [picked, setPicked] = useState<Readonly<Record<'case' | 'channel' | 'variant', string>>>({
     case: '',
     channel: '',
@@ -54,11 +55,11 @@ export const SubmitForm = ({ done, cancel }: { readonly done: (id: string) => vo
         void submit()
       }}
     >
-      {port.procedures.length > 1 && (
+      {procedures.length > 1 && (
         <Pick
           label={words.procedure}
           value={code}
-          options={port.procedures.map(it => [it.definition.code, say(it.definition.name, locale)])}
+          options={procedures.map(it => [it.definition.code, say(it.definition.name, locale)])}
           change={next => {
             setCode(next)
             clear()
