@@ -42,7 +42,7 @@ export const Empty = meta.story({
   play: async ({ canvas }) => {
     await expect(await canvas.findByText('Quy trình chưa có bước nào')).toBeVisible()
     await expect(canvas.getByRole('button', { name: 'Thêm bước đầu tiên' })).toBeEnabled()
-    await expect(canvas.getByText('Chưa công bố được')).toBeVisible()
+    await expect(await canvas.findByText('Chưa công bố được')).toBeVisible()
   },
 })
 
@@ -123,7 +123,7 @@ export const PathTooLong = meta.story({
   args: { defaultDocument: copiesWith({ budget: '9 working days' }) },
   play: async ({ canvas }) => {
     await expect(await canvas.findByText('Luồng vượt thời hạn giải quyết')).toBeVisible()
-    await expect(canvas.getByText('Chưa công bố được')).toBeVisible()
+    await expect(await canvas.findByText('Chưa công bố được')).toBeVisible()
     await waitFor(() => expect(drawing(canvas).querySelectorAll('.mc-card.mc-worst').length).toBeGreaterThan(2))
   },
 })
