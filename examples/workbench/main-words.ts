@@ -10,11 +10,15 @@ interface Words {
   readonly portTaken: (port: number) => string
   readonly portForbidden: (port: number) => string
   readonly hostUnknown: (host: string) => string
+  /** ISO days. */
+  readonly beyond: (from: string, to: string) => string
   readonly closing: string
   readonly usage: string
   readonly folder: (folder: string, reason: string) => string
   readonly faulty: (files: number) => string
 }
+
+const dayOf = (iso: string): string => iso.split('-').reverse().join('/')
 
 export const mainWords: Readonly<Record<Locale, Words>> = {
   vi: {
@@ -27,6 +31,7 @@ export const mainWords: Readonly<Record<Locale, Words>> = {
     portTaken: port => `Cổng ${port} đang được chương trình khác dùng; hãy chọn cổng khác bằng --port, hoặc --port 0.`,
     portForbidden: port => `Không được phép mở cổng ${port}; hãy chọn cổng từ 1024 trở lên bằng --port.`,
     hostUnknown: host => `Máy này không có địa chỉ “${host}”; hãy chọn địa chỉ khác bằng --host.`,
+    beyond: (from, to) => `Lịch làm việc chỉ có từ ${dayOf(from)} đến ${dayOf(to)}; hãy chọn thời điểm khác bằng --at.`,
     closing: 'Đã dừng; mọi nội dung đã lưu vẫn còn trong tệp dữ liệu.',
     usage:
       'Cách dùng: npm start -- [--port CỔNG] [--host ĐỊA-CHỈ] [--file TỆP] [--at THỜI-ĐIỂM] [--lang vi|en]\n' +
@@ -44,6 +49,7 @@ export const mainWords: Readonly<Record<Locale, Words>> = {
     portTaken: port => `Port ${port} is in use by another program; choose another with --port, or --port 0.`,
     portForbidden: port => `Port ${port} may not be opened; choose one from 1024 on with --port.`,
     hostUnknown: host => `This machine has no address “${host}”; choose another with --host.`,
+    beyond: (from, to) => `The working calendar only covers ${dayOf(from)} to ${dayOf(to)}; choose another with --at.`,
     closing: 'Stopped; all that was kept is in the data file.',
     usage:
       'Usage: npm start -- [--port PORT] [--host ADDRESS] [--file FILE] [--at INSTANT] [--lang vi|en]\n' +

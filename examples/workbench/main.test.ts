@@ -95,6 +95,10 @@ describe('npm start', () => {
     },
   )
 
+  it.each(['1990-01-05T08:00', '2090-01-05T08:00'])('does not begin at %s, where no calendar reaches', async at => {
+    await turnedDown('Lịch làm việc chỉ có từ 01/01/', '--at', at, '--file', newFile(), '--port', '0')
+  })
+
   it('warns where others may reach it', async () => {
     const open = await program(['--file', newFile(), '--port', '0', '--host', '0.0.0.0'], folder)
     const { out } = await open.end('SIGTERM')

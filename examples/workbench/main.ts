@@ -96,6 +96,9 @@ const addressTrouble = (error: unknown, { host, port, locale }: Options): Troubl
 const run = async (options: Options): Promise<void> => {
   const { locale, file, host } = options
   const words = mainWords[locale]
+  const calendar = vietnamStateCalendar()
+  if (calendar.day(printDay(dayAt(options.at))) === undefined)
+    throw new Trouble(words.beyond(calendar.from, calendar.to))
   const page = await builtPage(() => console.log(words.building))
   const workbench = await openWorkbench({
     ...options,
