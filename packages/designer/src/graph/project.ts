@@ -14,6 +14,8 @@ export interface CardData extends Record<string, unknown> {
   /** The step it is of; a join has its block. */
   readonly id: string
   readonly step: Step
+  /** Where it lies; while it is dragged its node is elsewhere. */
+  readonly place: Point
   readonly role?: Text | undefined
   /** Somebody has to do it, and it is not said yet who. */
   readonly lacksRole: boolean
@@ -163,6 +165,7 @@ export const projected = (
           kind,
           id: card.step,
           step,
+          place: { x, y },
           role: isJoin ? undefined : role,
           lacksRole,
           lane,

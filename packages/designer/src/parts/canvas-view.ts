@@ -25,38 +25,36 @@ export const useProjection = (marks: Marks): Projection => {
   return projection
 }
 
-interface Laid {
-  readonly cards: readonly string[]
-  readonly way: string | undefined
-  /** Where dragged cards are. */
-  readonly dragged: ReadonlyMap<string, Point>
-  readonly pull: Pull | undefined
+/** Cards that are chosen, or lie elsewhere while they are dragged, and nothing has changed in the document: a few objects, never all. */
+export const laidCards = (
+  nodes: CardNode[],
+  chosen: readonly string[],
+  dragged: ReadonlyMap<string, Point>,
+): CardNode[] => {
+  if (chosen.length === 0 && dragged.size === 0) return nodes
+  return nodes.map((node): CardNode => {
+    const at = dragged.get(node.id)
+    const put = at === undefined ? node : { ...node, position: { x: at.x, y: at.y } }
+    return chosen.includes(node.id) ? { ...put, selected: true, zIndex: 1 } : put
+  })
 }
 
-/** What lies elsewhere, or is chosen, while nothing has changed in the document: a few objects, never all. */
-export const overlaid = ({ nodes, edges }: Projection, { cards, way, dragged, pull }: Laid): Projection => {
-  if (cards.length === 0 && way === undefined && dragged.size === 0) return { nodes, edges }
-  const by = new Map<string, Point>()
-  const moved = nodes.map((node): CardNode => {
-    const at = dragged.get(node.id)
-    if (at !== undefined) by.set(node.id, { x: at.x - node.position.x, y: at.y - node.position.y })
-    const put = at === undefined ? node : { ...node, position: { x: at.x, y: at.y } }
-    return cards.includes(node.id) ? { ...put, selected: true, zIndex: 1 } : put
-  })
-  const led = edges.map((edge): WayEdge => {
-    const isSelected = edge.id === way || cards.includes(edge.source)
-    const [from, to] = [by.get(edge.source), by.get(edge.target)]
+/** Ways that are chosen, lead on from a chosen card, or are being pulled. Those of a dragged card follow it by themselves. */
+export const laidWays = (
+  edges: WayEdge[],
+  {
+    cards,
+    way,
+    pull,
+  }: { readonly cards: readonly string[]; readonly way: string | undefined; readonly pull: Pull | undefined },
+): WayEdge[] => {
+  if (cards.length === 0 && way === undefined) return edges
+  return edges.map((edge): WayEdge => {
     const { data } = edge
-    if (data === undefined || (!isSelected && from === undefined && to === undefined)) return edge
+    if (data === undefined || (edge.id !== way && !cards.includes(edge.source))) return edge
     const last = data.points.at(-1)
     const end = edge.id === pull?.way && last !== undefined ? { x: pull.x - last.x, y: pull.y - last.y } : undefined
-    const follows = end !== undefined || from !== undefined || to !== undefined
-    return {
-      ...edge,
-      selected: isSelected,
-      zIndex: edge.id === way ? 2 : isSelected ? 1 : 0,
-      data: follows ? { ...data, points: draggedLine(data.points, from ?? origin, end ?? to ?? origin) } : data,
-    }
+    const pulled = end === undefined ? data : { ...data, points: draggedLine(data.points, origin, end) }
+    return { ...edge, selected: true, zIndex: edge.id === way ? 2 : 1, data: pulled }
   })
-  return { nodes: moved, edges: led }
 }

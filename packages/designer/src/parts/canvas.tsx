@@ -6,7 +6,15 @@ import {
   ReactFlow,
   useReactFlow,
 } from '@xyflow/react'
-import { type ClipboardEvent, type RefObject, useCallback, useId, useMemo, useState } from 'react'
+import {
+  type MouseEvent as Clicked,
+  type ClipboardEvent,
+  type RefObject,
+  useCallback,
+  useId,
+  useMemo,
+  useState,
+} from 'react'
 import { applyChange } from '../document/apply.ts'
 import type { LaneName } from '../document/change.ts'
 import type { Point } from '../document/document.ts'
@@ -14,7 +22,7 @@ import { kindsBeside, newWay } from '../document/new-step.ts'
 import type { CardNode, Marks, WayEdge } from '../graph/project.ts'
 import { laneAt } from '../graph/walk.ts'
 import { CanvasContext } from './canvas-context.ts'
-import { overlaid, useProjection } from './canvas-view.ts'
+import { laidCards, laidWays, useProjection } from './canvas-view.ts'
 import { Card } from './card.tsx'
 import type { Deeds } from './deeds.ts'
 import { cardsOf, useDesk } from './desk.ts'
@@ -24,6 +32,7 @@ import { useBand } from './use-band.ts'
 import { useCanvasKeys } from './use-canvas-keys.ts'
 import type { ConnectMode } from './use-connecting.ts'
 import { cardAt, usePull } from './use-pull.ts'
+import { useSame } from './use-same.ts'
 import { type ShownCard, useViewport } from './use-viewport.ts'
 import { Way } from './way.tsx'
 
@@ -63,9 +72,13 @@ export const Canvas = ({ marks, deeds, connecting, colorMode, shown, rename, are
   const { pull, grab } = usePull(area, deeds)
   const projection = useProjection(marks)
   const way = selected?.kind === 'way' ? selected.id : undefined
-  const { nodes, edges } = useMemo(
-    () => overlaid(projection, { cards: cardsOf(selected), way, dragged, pull }),
-    [projection, selected, way, dragged, pull],
+  const nodes = useMemo(
+    () => laidCards(projection.nodes, cardsOf(selected), dragged),
+    [projection.nodes, selected, dragged],
+  )
+  const edges = useMemo(
+    () => laidWays(projection.edges, { cards: cardsOf(selected), way, pull }),
+    [projection.edges, selected, way, pull],
   )
   const cardOf = (id: string) => layout.cards.find(card => card.id === id)
   const { reveal, fitFirst, selectedInPage } = useViewport(shown)
@@ -86,17 +99,18 @@ export const Canvas = ({ marks, deeds, connecting, colorMode, shown, rename, are
   }
   const hands = useCanvasKeys({ deeds, connecting, reveal, rename, offer: offerBeside })
 
-  const isValidConnection = ({ source, target }: Connection | WayEdge): boolean => {
+  const isValidConnection = useSame(({ source, target }: Connection | WayEdge): boolean => {
     const [from, to] = [cardOf(source)?.step, cardOf(target)?.step]
     if (from === undefined || to === undefined) return false
     return applyChange(document, newWay(document, from, to)).ok
-  }
-  const onConnect = ({ source, target }: Connection) => {
+  })
+  const onConnect = useSame(({ source, target }: Connection) => {
     const [from, to] = [cardOf(source)?.step, cardOf(target)?.step]
     if (from !== undefined && to !== undefined) deeds.connect(from, to)
-  }
+  })
   /** A line that is let go on a card, wherever on it, leads there, or its reason is said; in empty space, to a new step. */
-  const onConnectEnd = (event: MouseEvent | TouchEvent, { isValid, fromNode, toNode }: FinalConnectionState) => {
+  const onConnectEnd = useSame((event: MouseEvent | TouchEvent, connection: FinalConnectionState) => {
+    const { isValid, fromNode, toNode } = connection
     if (isValid || fromNode === null) return
     const { clientX, clientY } =
       'changedTouches' in event ? (event.changedTouches[0] ?? { clientX: 0, clientY: 0 }) : event
@@ -108,16 +122,44 @@ export const Canvas = ({ marks, deeds, connecting, colorMode, shown, rename, are
       setOffer({ from: from.step, lane, ...menuAt({ x: clientX, y: clientY }) })
     } else if (to.kind === 'join') tell(words.joinNotTarget, 'refused')
     else deeds.connect(from.step, to.step)
-  }
+  })
 
-  const onNodesChange = (changes: readonly NodeChange<CardNode>[]) => {
+  const onNodesChange = useSame((changes: readonly NodeChange<CardNode>[]) => {
     const moved = changes.flatMap(change =>
       change.type === 'position' && change.dragging && change.position !== undefined
         ? [[change.id, change.position] as const]
         : [],
     )
     if (moved.length > 0) setDragged(before => new Map([...before, ...moved]))
-  }
+  })
+
+  const onNodeClick = useSame((event: Clicked, { id }: CardNode) => {
+    focus()
+    if (connecting.now === undefined) hands.goTo(id, event.shiftKey)
+    else hands.connectTo(id)
+  })
+  const onEdgeClick = useSame((_: Clicked, { id, source, target: to }: WayEdge) => {
+    focus()
+    // Also what is heard when its end has been pulled.
+    if (way === id) return
+    select({ kind: 'way', id })
+    announce(words.saidWay(nameOf(cardOf(source)?.step ?? ''), nameOf(cardOf(to)?.step ?? '')))
+  })
+  const onPaneClick = useSame((event: Clicked) => {
+    focus()
+    connecting.stop()
+    if (!event.shiftKey) select(undefined)
+  })
+  const onNodeDragStart = useSame((_: unknown, { id }: CardNode) => {
+    focus()
+    if (!cardsOf(selected).includes(id)) select({ kind: 'card', id })
+  })
+  const onNodeDragStop = useSame((_: unknown, { id, position }: CardNode, moved: readonly CardNode[]) => {
+    setDragged(nowhere)
+    const card = cardOf(id)
+    if (card?.x === position.x && card.y === position.y) return
+    deeds.drop(moved.map(it => ({ id: it.id, ...it.position })))
+  })
 
   const onCopy = (event: ClipboardEvent) => {
     const text = deeds.copy()
@@ -165,33 +207,11 @@ export const Canvas = ({ marks, deeds, connecting, colorMode, shown, rename, are
           colorMode={colorMode}
           onNodesChange={onNodesChange}
           onInit={fitFirst}
-          onNodeClick={(event, { id }) => {
-            focus()
-            if (connecting.now === undefined) hands.goTo(id, event.shiftKey)
-            else hands.connectTo(id)
-          }}
-          onEdgeClick={(_, { id, source, target: to }) => {
-            focus()
-            // Also what is heard when its end has been pulled.
-            if (way === id) return
-            select({ kind: 'way', id })
-            announce(words.saidWay(nameOf(cardOf(source)?.step ?? ''), nameOf(cardOf(to)?.step ?? '')))
-          }}
-          onPaneClick={event => {
-            focus()
-            connecting.stop()
-            if (!event.shiftKey) select(undefined)
-          }}
-          onNodeDragStart={(_, { id }) => {
-            focus()
-            if (!cardsOf(selected).includes(id)) select({ kind: 'card', id })
-          }}
-          onNodeDragStop={(_, { id, position }, moved) => {
-            setDragged(nowhere)
-            const card = cardOf(id)
-            if (card?.x === position.x && card.y === position.y) return
-            deeds.drop(moved.map(it => ({ id: it.id, ...it.position })))
-          }}
+          onNodeClick={onNodeClick}
+          onEdgeClick={onEdgeClick}
+          onPaneClick={onPaneClick}
+          onNodeDragStart={onNodeDragStart}
+          onNodeDragStop={onNodeDragStop}
           isValidConnection={isValidConnection}
           onConnect={onConnect}
           onConnectEnd={onConnectEnd}

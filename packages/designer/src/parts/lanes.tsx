@@ -1,5 +1,5 @@
 import { useReactFlow, useStore, ViewportPortal } from '@xyflow/react'
-import { type PointerEvent, useRef, useState } from 'react'
+import { memo, type PointerEvent, useRef, useState } from 'react'
 import { undetermined } from '../document/unknown.ts'
 import { laneAt } from '../graph/walk.ts'
 import type { Deeds } from './deeds.ts'
@@ -10,7 +10,7 @@ import { Icon } from './icon.tsx'
 const beyond = 20_000
 
 /** The bands of the lanes, behind everything: one layer, which no card belongs to. */
-export const LaneBands = () => {
+export const LaneBands = memo(() => {
   const { layout } = useDesk()
   return (
     <ViewportPortal>
@@ -25,7 +25,8 @@ export const LaneBands = () => {
       </div>
     </ViewportPortal>
   )
-}
+})
+LaneBands.displayName = 'LaneBands'
 
 /** As high as a line of a heading is, with the same number in the style sheet. */
 const line = 19
@@ -38,7 +39,7 @@ interface Drag {
 }
 
 /** The names of the lanes at the left edge, wherever the drawing is panned to; as large at every zoom. */
-export const LaneHeaders = ({ deeds }: { readonly deeds: Deeds }) => {
+export const LaneHeaders = memo(({ deeds }: { readonly deeds: Deeds }) => {
   const { layout, words, locale, document, readOnly } = useDesk()
   const y = useStore(({ transform }) => transform[1])
   const zoom = useStore(({ transform }) => transform[2])
@@ -128,4 +129,5 @@ export const LaneHeaders = ({ deeds }: { readonly deeds: Deeds }) => {
       )}
     </>
   )
-}
+})
+LaneHeaders.displayName = 'LaneHeaders'

@@ -2,7 +2,7 @@ import { say } from '@motcua/rules'
 import { EdgeLabelRenderer, type EdgeProps, useStore } from '@xyflow/react'
 import { memo, type PointerEvent } from 'react'
 import type { Point } from '../document/document.ts'
-import type { WayEdge } from '../graph/project.ts'
+import { draggedLine, type WayEdge } from '../graph/project.ts'
 import { useCanvas } from './canvas-context.ts'
 import { useDesk } from './desk.ts'
 
@@ -71,11 +71,28 @@ const WayEnd = ({ at, grab }: EndProps) => {
   )
 }
 
-export const Way = memo(({ id, data, selected }: EdgeProps<WayEdge>) => {
+const still: Point = { x: 0, y: 0 }
+
+/** How far a card is from its place, where it is being dragged. */
+const useDrift = (card: string): Point =>
+  useStore(
+    ({ nodeLookup }) => {
+      const { position, data } = nodeLookup.get(card) ?? {}
+      const place = data?.place as Point | undefined
+      if (position === undefined || place === undefined) return still
+      const by = { x: position.x - place.x, y: position.y - place.y }
+      return by.x === 0 && by.y === 0 ? still : by
+    },
+    (one, other) => one.x === other.x && one.y === other.y,
+  )
+
+export const Way = memo(({ id, source, target, data, selected }: EdgeProps<WayEdge>) => {
   const { locale, selected: chosen, readOnly } = useDesk()
   const { grab } = useCanvas()
+  const [from, to] = [useDrift(source), useDrift(target)]
   if (data === undefined) return null
-  const { points, back, worst, guarded, label, taken } = data
+  const { back, worst, guarded, label, taken } = data
+  const points = from === still && to === still ? data.points : draggedLine(data.points, from, to)
   const [first, last] = [points[0], points.at(-1)]
   if (first === undefined || last === undefined) return null
   const line = roundedLine([...points.slice(0, -1), { x: last.x - 4, y: last.y }])

@@ -1,6 +1,7 @@
 import { explainFeel, printCalendarIssue } from '@motcua/rules'
 import type { Outcome } from '../definition/format.ts'
 import type { IssueData, IssueSentences, NameKind, Weekday } from '../definition/issue.ts'
+import { pathSaid } from './path.ts'
 import { sayTime } from './time.ts'
 
 const kinds: Readonly<Record<NameKind, string>> = {
@@ -51,6 +52,7 @@ const jsonTypes: Readonly<Record<string, string>> = {
 const typeName = (name: string): string => jsonTypes[name] ?? name
 const time = (source: string): string => sayTime(source, 'en')
 const list = (names: readonly string[]): string => names.map(name => `“${name}”`).join(', ')
+const path = (steps: readonly string[]): string => pathSaid(steps, count => `… ${count} steps …`)
 const meant = (name: string | undefined): string => (name === undefined ? '.' : `; did you mean “${name}”?`)
 
 const about = (data: Pick<IssueData['path_exceeds_term'], 'case' | 'channel' | 'stage'>): string =>
@@ -163,15 +165,15 @@ export const definitionEn: IssueSentences = {
     `The budget of step “${step}” must be in working days or working hours, not “${time(term)}”.`,
   budget_zero: ({ step, source }) => `Step “${step}” takes no time: write “none” instead of “${source}”.`,
   path_exceeds_term: data =>
-    `The path ${data.steps.join(' → ')} takes ${time(data.takes)}${data.from === undefined ? '' : ` when received on a ${weekdays[data.from]}`}, more than the legal term of ${time(data.term)} (${time(data.over)} over; ${about(data)}).`,
+    `The path ${path(data.steps)} takes ${time(data.takes)}${data.from === undefined ? '' : ` when received on a ${weekdays[data.from]}`}, more than the legal term of ${time(data.term)} (${time(data.over)} over; ${about(data)}).`,
   path_exceeds_term_on: data =>
-    `Received on ${time(data.from)}, the path ${data.steps.join(' → ')} is done on ${time(data.takes)} only, after the legal term’s ${time(data.term)} (${time(data.over)} over; ${about(data)}).`,
+    `Received on ${time(data.from)}, the path ${path(data.steps)} is done on ${time(data.takes)} only, after the legal term’s ${time(data.term)} (${time(data.over)} over; ${about(data)}).`,
   agency_budget_unit: ({ term }) =>
     `The budget of an agency must be in working days or working hours, not “${time(term)}”.`,
   agency_budgets_exceed_term: data =>
     `The budgets of the agencies together take ${time(data.takes)}${data.from === undefined ? '' : ` when received on a ${weekdays[data.from]}`}, more than the legal term of ${time(data.term)} (${time(data.over)} over; ${about(data)}).`,
   agency_budget_exceeded: data =>
-    `The steps ${data.steps.join(' → ')} of ${list(data.agencies)} take ${time(data.takes)}, more than the agency budget of ${time(data.term)} (${time(data.over)} over; ${about(data)}).`,
+    `The steps ${path(data.steps)} of ${list(data.agencies)} take ${time(data.takes)}, more than the agency budget of ${time(data.term)} (${time(data.over)} over; ${about(data)}).`,
   ladder_order: ({ warn, near }) =>
     `“near” (${time(near)}) comes before “warn” (${time(warn)}); have the two been swapped?`,
   notice_unit: ({ term, terms }) =>

@@ -1,6 +1,7 @@
 import { explainFeel, printCalendarIssue } from '@motcua/rules'
 import type { Outcome } from '../definition/format.ts'
 import type { IssueData, IssueSentences, NameKind, Weekday } from '../definition/issue.ts'
+import { pathSaid } from './path.ts'
 import { sayTime } from './time.ts'
 
 const kinds: Readonly<Record<NameKind, string>> = {
@@ -51,6 +52,7 @@ const jsonTypes: Readonly<Record<string, string>> = {
 const typeName = (name: string): string => jsonTypes[name] ?? name
 const time = (source: string): string => sayTime(source, 'vi')
 const list = (names: readonly string[]): string => names.map(name => `“${name}”`).join(', ')
+const path = (steps: readonly string[]): string => pathSaid(steps, count => `… ${count} bước …`)
 const meant = (name: string | undefined): string => (name === undefined ? '.' : `; có phải là “${name}”?`)
 
 const about = (data: Pick<IssueData['path_exceeds_term'], 'case' | 'channel' | 'stage'>): string =>
@@ -170,15 +172,15 @@ export const definitionVi: IssueSentences = {
     `Thời gian xử lý của bước “${step}” phải tính bằng ngày làm việc hoặc giờ làm việc, không phải “${time(term)}”.`,
   budget_zero: ({ step, source }) => `Bước “${step}” không mất thời gian: viết “none” thay cho “${source}”.`,
   path_exceeds_term: data =>
-    `Luồng ${data.steps.join(' → ')} mất ${time(data.takes)}${data.from === undefined ? '' : ` nếu nhận hồ sơ vào ${weekdays[data.from]}`}, vượt thời hạn giải quyết ${time(data.term)} (vượt ${time(data.over)}; ${about(data)}).`,
+    `Luồng ${path(data.steps)} mất ${time(data.takes)}${data.from === undefined ? '' : ` nếu nhận hồ sơ vào ${weekdays[data.from]}`}, vượt thời hạn giải quyết ${time(data.term)} (vượt ${time(data.over)}; ${about(data)}).`,
   path_exceeds_term_on: data =>
-    `Nếu nhận hồ sơ ngày ${time(data.from)} thì luồng ${data.steps.join(' → ')} đến ngày ${time(data.takes)} mới xong, vượt thời hạn giải quyết là ngày ${time(data.term)} (vượt ${time(data.over)}; ${about(data)}).`,
+    `Nếu nhận hồ sơ ngày ${time(data.from)} thì luồng ${path(data.steps)} đến ngày ${time(data.takes)} mới xong, vượt thời hạn giải quyết là ngày ${time(data.term)} (vượt ${time(data.over)}; ${about(data)}).`,
   agency_budget_unit: ({ term }) =>
     `Thời gian giải quyết của cơ quan phải tính bằng ngày làm việc hoặc giờ làm việc, không phải “${time(term)}”.`,
   agency_budgets_exceed_term: data =>
     `Thời gian giải quyết của các cơ quan cộng lại là ${time(data.takes)}${data.from === undefined ? '' : ` nếu nhận hồ sơ vào ${weekdays[data.from]}`}, vượt thời hạn giải quyết ${time(data.term)} (vượt ${time(data.over)}; ${about(data)}).`,
   agency_budget_exceeded: data =>
-    `Các bước ${data.steps.join(' → ')} của ${list(data.agencies)} mất ${time(data.takes)}, vượt thời gian giải quyết ${time(data.term)} của cơ quan (vượt ${time(data.over)}; ${about(data)}).`,
+    `Các bước ${path(data.steps)} của ${list(data.agencies)} mất ${time(data.takes)}, vượt thời gian giải quyết ${time(data.term)} của cơ quan (vượt ${time(data.over)}; ${about(data)}).`,
   ladder_order: ({ warn, near }) =>
     `Báo sắp đến hạn (${time(near)}) sớm hơn nhắc trước hạn (${time(warn)}); có phải hai mốc này bị đổi chỗ cho nhau?`,
   notice_unit: ({ term, terms }) =>
