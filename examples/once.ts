@@ -5,13 +5,15 @@
 import { mkdirSync, statSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
-import { type Engine, openEngine, StoreFault, sayFault, sayIssue, sayRefusal } from '@motcua/engine'
+import { type Engine, openEngine, StoreFault, sayFault, sayRefusal } from '@motcua/engine'
 import { type RehearsalStore, sqlite } from '@motcua/engine/sqlite'
 import type { Locale } from '@motcua/rules'
-import { type Folder, readFolder } from './folder.ts'
+import type { Folder } from './folder.ts'
 import { words } from './once-words.ts'
 import { playAll, Stuck, type Tally } from './play.ts'
 import { report } from './report.ts'
+import { soundFolder } from './sound-folder.ts'
+import { Trouble } from './trouble.ts'
 
 interface Options {
   readonly locale: Locale
@@ -19,9 +21,6 @@ interface Options {
   readonly procedures: string
   readonly maxPages: number | undefined
 }
-
-/** A sentence for a person, and the end of the program. */
-class Trouble extends Error {}
 
 const defaultFile = join('.motcua', 'start.db')
 
@@ -49,21 +48,6 @@ const readOptions = (argv: string[]): Options | undefined => {
     if (error instanceof TypeError) return undefined
     throw new StoreFault('read_only', resolve(defaultFile), error)
   }
-}
-
-const readProcedures = ({ procedures, locale }: Options): Folder => {
-  let folder: Folder
-  try {
-    folder = readFolder(procedures)
-  } catch (error) {
-    const reason = error instanceof Error && 'code' in error ? String(error.code) : String(error)
-    throw new Trouble(words[locale].folder(procedures, reason))
-  }
-  const sentences = folder.faulty.flatMap(({ file, issues }) =>
-    issues.map(issue => `${file}:${issue.line}:${issue.column} ${issue.code} ${sayIssue(issue, locale)}`),
-  )
-  if (sentences.length > 0) throw new Trouble([...sentences, words[locale].faulty(folder.faulty.length)].join('\n'))
-  return folder
 }
 
 const printTally = ({ fresh, before, refused, timers, effects, wrong }: Tally, locale: Locale): void => {
@@ -102,7 +86,7 @@ const play = async (options: Options, folder: Folder, store: RehearsalStore, eng
 
 const start = async (options: Options): Promise<number> => {
   const { locale, file, maxPages } = options
-  const folder = readProcedures(options)
+  const folder = soundFolder(options.procedures, words[locale], locale)
   console.log(words[locale].begin(folder.plays.length, folder.procedures.length))
   console.log(words[locale].file(file))
   console.log()

@@ -71,9 +71,12 @@ describe('npm start', () => {
     await (await program(['--file', whole, '--port', '0'], folder)).end('SIGTERM')
     const damaged = newFile()
     copyFileSync(whole, damaged)
+    const read = new DatabaseSync(damaged)
+    const { page } =
+      read.prepare("SELECT rootpage AS page FROM sqlite_schema WHERE name = 'workbench_versions'").get() ?? {}
+    read.close()
     const bytes = readFileSync(damaged)
-    const middle = 4096 * Math.floor(bytes.length / 8192)
-    writeFileSync(damaged, bytes.fill(0xa5, middle, middle + 2048))
+    writeFileSync(damaged, bytes.fill(0xa5, (Number(page) - 1) * 4096, Number(page) * 4096))
     await turnedDown('bị hỏng', '--file', damaged)
 
     for (const sql of ['PRAGMA user_version = 999', "UPDATE workbench_meta SET value = 999 WHERE name = 'tables'"]) {

@@ -3,9 +3,10 @@ import { mkdirSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { exportText } from '@motcua/designer/drawing'
-import { momentOf, StoreFault, sayFault, sayIssue } from '@motcua/engine'
+import { momentOf, StoreFault, sayFault } from '@motcua/engine'
 import { type Calendar, dayAt, type Locale, printDay, vietnamStateCalendar } from '@motcua/rules'
-import { type Folder, readFolder } from '../folder.ts'
+import { soundFolder } from '../sound-folder.ts'
+import { Trouble } from '../trouble.ts'
 import { builtPage } from './build-page.ts'
 import { mainWords } from './main-words.ts'
 import { isLoopback } from './server/guard.ts'
@@ -18,9 +19,6 @@ interface Options {
   readonly port: number
   readonly at: number
 }
-
-/** A sentence for a person, and the end of the program. */
-class Trouble extends Error {}
 
 const defaultFile = join('.motcua', 'workbench.db')
 const procedures = join(import.meta.dirname, '../procedures')
@@ -62,20 +60,10 @@ const readOptions = (argv: string[]): Options | undefined => {
   }
 }
 
-const examples = (locale: Locale): readonly string[] => {
-  let folder: Folder
-  try {
-    folder = readFolder(procedures)
-  } catch (error) {
-    const reason = error instanceof Error && 'code' in error ? String(error.code) : String(error)
-    throw new Trouble(mainWords[locale].folder(procedures, reason))
-  }
-  const sentences = folder.faulty.flatMap(({ file, issues }) =>
-    issues.map(issue => `${file}:${issue.line}:${issue.column} ${issue.code} ${sayIssue(issue, locale)}`),
+const examples = (locale: Locale): readonly string[] =>
+  soundFolder(procedures, mainWords[locale], locale).procedures.map(({ definition }) =>
+    exportText({ procedure: definition }),
   )
-  if (sentences.length > 0) throw new Trouble([...sentences, mainWords[locale].faulty(folder.faulty.length)].join('\n'))
-  return folder.procedures.map(({ definition }) => exportText({ procedure: definition }))
-}
 
 const addressTrouble = (error: unknown, { host, port, locale }: Options): Trouble | undefined => {
   const words = mainWords[locale]

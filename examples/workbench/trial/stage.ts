@@ -24,14 +24,14 @@ export const openStage = async (
   let now: Instant = faulting(file, () => Number(read.get()?.at ?? at))
 
   const setClock = async (to: Instant): Promise<void> => {
-    faulting(file, () => {
-      if (to !== now || read.get() === undefined) write.run(to)
-    })
+    if (to === now) return
+    faulting(file, () => write.run(to))
     now = to
-    // The store’s own clock runs on from there: by it work that a dead process had in hand is free again.
     await store.setClock(to)
   }
-  await setClock(now)
+  faulting(file, () => write.run(now))
+  // The store’s own clock runs on from there, set anew by moves alone: by it work that a dead process had in hand is free again.
+  await store.setClock(now)
 
   return {
     store: { ...store, now: () => now },

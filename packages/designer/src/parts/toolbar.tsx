@@ -5,6 +5,7 @@ import { kindsBeside, type NewStepKind } from '../document/new-step.ts'
 import { cardsOf, useDesk } from './desk.ts'
 import { Icon, type IconName } from './icon.tsx'
 import { KindMenu } from './kind-menu.tsx'
+import { Languages } from './languages.tsx'
 import { laneColumn } from './use-viewport.ts'
 
 interface ButtonProps {
@@ -140,21 +141,7 @@ export const Toolbar = (props: ToolbarProps) => {
           </>
         )}
         <Button icon="export" said={words.export} press={exportFile} worded />
-        <fieldset className="mc-languages">
-          <legend className="mc-hidden">{words.language}</legend>
-          {(['vi', 'en'] as const).map(it => (
-            <button
-              key={it}
-              type="button"
-              lang={it}
-              aria-pressed={locale === it}
-              title={it === 'vi' ? 'Tiếng Việt' : 'English'}
-              onClick={() => changeLocale(it)}
-            >
-              {it.toUpperCase()}
-            </button>
-          ))}
-        </fieldset>
+        <Languages locale={locale} said={words.language} choose={changeLocale} />
       </div>
     </section>
   )

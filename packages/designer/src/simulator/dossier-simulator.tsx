@@ -2,6 +2,7 @@ import { type Locale, say } from '@motcua/rules'
 import { ReactFlowProvider } from '@xyflow/react'
 import { useCallback, useMemo, useState } from 'react'
 import { simulatorWords } from '../messages/simulator.ts'
+import { Languages } from '../parts/languages.tsx'
 import { applicant, castOf } from '../rehearsal/cast.ts'
 import type { SimulatorPort } from '../rehearsal/port.ts'
 import type { Offer } from '../rehearsal/scene.ts'
@@ -10,7 +11,6 @@ import { ClockBar } from './clock-bar.tsx'
 import { DatesPanel } from './dates-panel.tsx'
 import { DossierPanel } from './dossier-panel.tsx'
 import { Guard } from './guard.tsx'
-import { Languages } from './languages.tsx'
 import { OffersPanel } from './offers-panel.tsx'
 import { Failed } from './parts.tsx'
 import { RecordPanel } from './record-panel.tsx'
@@ -123,7 +123,7 @@ const Simulator = (props: DossierSimulatorProps) => {
         </div>
         <Languages
           locale={locale}
-          words={words}
+          said={words.language}
           choose={next => {
             setLocale(next)
             onLocaleChange?.(next)

@@ -1,15 +1,15 @@
 import type { Locale } from '@motcua/rules'
-import type { SimulatorWords } from '../messages/simulator-words.ts'
 
 interface Props {
   readonly locale: Locale
-  readonly words: SimulatorWords
+  /** What the choice is called. */
+  readonly said: string
   readonly choose: (locale: Locale) => void
 }
 
-export const Languages = ({ locale, words, choose }: Props) => (
+export const Languages = ({ locale, said, choose }: Props) => (
   <fieldset className="mc-languages">
-    <legend className="mc-hidden">{words.language}</legend>
+    <legend className="mc-hidden">{said}</legend>
     {(['vi', 'en'] as const).map(it => (
       <button
         key={it}
