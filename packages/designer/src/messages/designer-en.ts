@@ -129,6 +129,7 @@ export const designerEn: DesignerWords = {
   publishable: 'Can be published',
   notPublishable: 'Cannot be published yet',
   severities: { error: 'Error', warning: 'Warning', hint: 'Hint' },
+  moreIssues: (next, left) => `Show ${next} more of ${left}`,
   counts: (errors, warnings, hints) =>
     [...counted(errors, 'error'), ...counted(warnings, 'warning'), ...counted(hints, 'hint')].join(', '),
   wholeProcedure: 'The whole procedure',

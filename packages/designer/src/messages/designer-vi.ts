@@ -128,6 +128,7 @@ export const designerVi: DesignerWords = {
   publishable: 'Có thể công bố',
   notPublishable: 'Chưa công bố được',
   severities: { error: 'Lỗi', warning: 'Cảnh báo', hint: 'Gợi ý' },
+  moreIssues: (next, left) => `Xem thêm ${next} vấn đề (còn ${left})`,
   counts: (errors, warnings, hints) =>
     [...counted(errors, 'lỗi'), ...counted(warnings, 'cảnh báo'), ...counted(hints, 'gợi ý')].join(', '),
   wholeProcedure: 'Toàn bộ thủ tục',

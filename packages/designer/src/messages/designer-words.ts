@@ -111,6 +111,7 @@ export interface DesignerWords extends StepWords {
   readonly publishable: string
   readonly notPublishable: string
   readonly severities: Readonly<Record<Severity, string>>
+  readonly moreIssues: (next: number, left: number) => string
   readonly counts: (errors: number, warnings: number, hints: number) => string
   readonly wholeProcedure: string
   readonly showOnDrawing: string

@@ -3,6 +3,7 @@ import { expect, it } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
 import file from '../../../../examples/procedures/certified-copy/procedure.json?raw'
 import { button, canvas, card, cardNames, shown } from '../../test/drawing-screen.tsx'
+import { longDrawing } from '../../test/long-drawing.ts'
 import type { ProcedureDocument } from '../document/document.ts'
 import { exportText } from '../document/file.ts'
 import { blankDocument } from '../document/new-step.ts'
@@ -133,4 +134,12 @@ it('a connection that cannot be is refused with its reason', async () => {
   await expect.poll(alertText).toContain('kết thúc tại đây')
   expect(screen.latest()).toBeUndefined()
   expect(button('Hoàn tác').element()).toBeDisabled()
+})
+
+it('of very many problems the heaviest are shown, and more when they are asked for', async () => {
+  await shown({ defaultDocument: { procedure: longDrawing(120) } })
+  const issues = () => document.querySelectorAll('.mc-issue').length
+  await expect.poll(issues).toBe(50)
+  await page.getByRole('button', { name: /^Xem thêm 50 vấn đề/ }).click()
+  await expect.poll(issues).toBe(100)
 })

@@ -7,6 +7,9 @@ import { Icon } from './icon.tsx'
 const count = (issues: readonly DefinitionIssue[], severity: Severity): number =>
   issues.filter(issue => issue.severity === severity).length
 
+/** As many as are shown at first, the heaviest among them: hundreds more would be drawn anew with every frame of a drag. */
+const page = 50
+
 /** The step a problem is about: where it is written, or the first of the path that takes too long. */
 export const stepOfIssue = (desk: Pick<ReturnType<typeof useDesk>, 'document'>, issue: DefinitionIssue) =>
   stepOnPath(desk.document, issue.path) ??
@@ -18,6 +21,8 @@ export const ProblemsPanel = ({ show }: { readonly show: (step: string | undefin
   const { words, locale, problems, nameOf } = desk
   const { issues, publishable, checking, sayIssue } = problems
   const [isOpen, setOpen] = useState(true)
+  const [most, setMost] = useState(page)
+  const left = issues.length - most
   return (
     <section className="mc-problems" aria-label={words.problems}>
       <button type="button" className="mc-problems-head" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
@@ -40,7 +45,7 @@ export const ProblemsPanel = ({ show }: { readonly show: (step: string | undefin
       {isOpen && !checking && issues.length === 0 && <p className="mc-note mc-all-well">{words.noProblems}</p>}
       {isOpen && issues.length > 0 && (
         <ul className="mc-issues">
-          {issues.map((issue, index) => {
+          {issues.slice(0, most).map((issue, index) => {
             const step = stepOfIssue(desk, issue)
             return (
               <li key={index}>
@@ -55,6 +60,13 @@ export const ProblemsPanel = ({ show }: { readonly show: (step: string | undefin
               </li>
             )
           })}
+          {left > 0 && (
+            <li>
+              <button type="button" className="mc-link" onClick={() => setMost(most + page)}>
+                {words.moreIssues(Math.min(left, page), left)}
+              </button>
+            </li>
+          )}
         </ul>
       )}
     </section>
