@@ -3,6 +3,7 @@ import { useReactFlow } from '@xyflow/react'
 import { useId, useRef, useState } from 'react'
 import { kindsBeside, type NewStepKind } from '../document/new-step.ts'
 import { cardsOf, useDesk } from './desk.ts'
+import { FileInput } from './file-input.tsx'
 import { Icon, type IconName } from './icon.tsx'
 import { KindMenu } from './kind-menu.tsx'
 import { Languages } from './languages.tsx'
@@ -125,19 +126,7 @@ export const Toolbar = (props: ToolbarProps) => {
         {readOnly || (
           <>
             <Button icon="open" said={words.open} press={() => picker.current?.click()} worded />
-            <input
-              ref={picker}
-              type="file"
-              accept=".json,application/json"
-              hidden
-              aria-label={words.open}
-              onChange={event => {
-                const [file] = event.currentTarget.files ?? []
-                if (file !== undefined) open(file)
-                // The same file may be chosen again once it is mended.
-                event.currentTarget.value = ''
-              }}
-            />
+            <FileInput picker={picker} said={words.open} take={open} />
           </>
         )}
         <Button icon="export" said={words.export} press={exportFile} worded />

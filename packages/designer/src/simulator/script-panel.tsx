@@ -3,6 +3,7 @@ import { say } from '@motcua/rules'
 import { useId, useRef, useState } from 'react'
 import { sayDate, sayHour, sayMoment } from '../messages/moment.ts'
 import { simulatorWords } from '../messages/simulator.ts'
+import { FileInput } from '../parts/file-input.tsx'
 import { Icon } from '../parts/icon.tsx'
 import type { ScriptDay } from '../rehearsal/script.ts'
 import { download } from './download.ts'
@@ -118,22 +119,15 @@ export const ScriptPanel = () => {
         <button type="button" className="mc-button" onClick={() => picker.current?.click()}>
           <Icon name="open" /> {words.load}
         </button>
-        <input
-          ref={picker}
-          type="file"
-          accept=".json,application/json"
-          hidden
-          aria-label={words.load}
-          onChange={event => {
-            const [file] = event.currentTarget.files ?? []
-            if (file !== undefined)
-              void file.text().then(
-                text => load(file.name, text),
-                () => load(file.name, ''),
-              )
-            // The same file may be chosen again once it is mended.
-            event.currentTarget.value = ''
-          }}
+        <FileInput
+          picker={picker}
+          said={words.load}
+          take={file =>
+            void file.text().then(
+              text => load(file.name, text),
+              () => load(file.name, ''),
+            )
+          }
         />
       </div>
       {played === undefined ? (
