@@ -48,6 +48,29 @@ export default {
       from: { path: '^packages/rules/' },
       to: { path: '(^packages/engine/|^@motcua/engine)' },
     },
+    ...[
+      ['feel', 'table|analysis|dated|fee|checklist|dmn'],
+      ['calendar', 'feel|table|analysis|dated|fee|checklist|dmn'],
+      ['table', 'analysis|dated|fee|checklist|dmn'],
+      ['analysis', 'fee|checklist|dmn'],
+      ['dated', 'table|analysis|fee|checklist|dmn'],
+      ['fee', 'analysis|checklist|dmn'],
+      ['checklist', 'analysis|fee|dmn'],
+    ].map(([stage, later]) => ({
+      name: `rules-${stage}-knows-no-later-stage`,
+      severity: 'error',
+      comment: 'feel ← table ← analysis; feel ← dated ← fee, checklist; dmn last.',
+      from: { path: `^packages/rules/src/${stage}/`, pathNot: test },
+      to: { path: `^packages/rules/src/(${later})/`, reachable: true },
+    })),
+    only(
+      'feelin-in-dmn',
+      'Expressions of definitions run on our own FEEL; feelin runs what an office brings as DMN.',
+      ['^packages/rules/src/dmn/'],
+      {
+        path: [npm('feelin'), npm('dmn-moddle')],
+      },
+    ),
     {
       name: 'engine-knows-no-designer',
       severity: 'error',
