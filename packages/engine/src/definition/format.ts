@@ -5,7 +5,8 @@
  */
 import type { Text } from '@motcua/rules'
 import * as z from 'zod/mini'
-import { basis, type Frozen, feel, named, pausePolicy, post, slug, term, text } from './shape.ts'
+import { computed, decisionTable, fromTable, parameter } from './rule/shape.ts'
+import { basis, day, type Frozen, feel, named, pausePolicy, post, slug, term, text } from './shape.ts'
 import { end, step } from './step.ts'
 
 export type * from './step.ts'
@@ -53,7 +54,7 @@ const fact: z.ZodMiniType<Fact> = z.lazy(() =>
 const stage = z.strictObject({ id: slug, name: text, term, steps: z.array(slug), basis: z.optional(basis) })
 
 /** Stages are a list: their order decides dates, and the hash of a document does not hold the order of names. */
-const legalTerm = z.union([term, z.strictObject({ stages: z.array(stage) })])
+const legalTerm = z.union([term, z.strictObject({ stages: z.array(stage) }), fromTable])
 
 /** How a decision shares a term out: working time of its own for one agency, or for some that share it. */
 const agencyBudgets = z.optional(
@@ -62,7 +63,7 @@ const agencyBudgets = z.optional(
 
 const procedureCase = z.strictObject({
   name: text,
-  /** One term, or stages in their order, each with a term of its own. */
+  /** One term; stages in their order, each with a term of its own; or the term that a table chooses. */
   term: legalTerm,
   /** Channels whose term differs; its budgets are those that stand beside it. */
   channels: z.optional(z.record(slug, z.strictObject({ term: legalTerm, agencyBudgets }))),
@@ -126,8 +127,6 @@ const variant = z.strictObject({
   basis,
 })
 
-const day = z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/))
-
 export const procedureFormat = z.strictObject({
   code: z.string().check(z.regex(/^\d\.\d{6}(\.[A-Z]\d{2})?$/)),
   version: z.int().check(z.minimum(1)),
@@ -148,6 +147,10 @@ export const procedureFormat = z.strictObject({
   roles: z.record(slug, named),
   effects: z.optional(z.record(slug, named)),
   facts: z.optional(z.record(slug, fact)),
+  /** Values that the law changes from time to time, facts worked out from others, and tables: FEEL reads all by their names. */
+  parameters: z.optional(z.record(slug, parameter)),
+  computed: z.optional(z.record(slug, computed)),
+  tables: z.optional(z.record(slug, decisionTable)),
   documents: z.optional(z.record(slug, document)),
   fees: z.optional(z.record(slug, fee)),
   results: z.record(

@@ -1,5 +1,6 @@
 import type { Path } from '@motcua/rules'
 import type { ProcedureDefinition, Step } from './format.ts'
+import { routesOf } from './rule/answers.ts'
 
 /** Where a step stands: its block and branch, outermost first, and its place in the JSON document. */
 export interface PlacedStep {
@@ -43,7 +44,7 @@ export interface StepGraph {
   readonly anytime: readonly Edge[]
 }
 
-const stepEdges = (id: string, step: Step, path: Path): Edge[] => {
+const stepEdges = (definition: ProcedureDefinition, id: string, step: Step, path: Path): Edge[] => {
   switch (step.kind) {
     case 'task':
     case 'wait': {
@@ -61,14 +62,14 @@ const stepEdges = (id: string, step: Step, path: Path): Edge[] => {
     }
     case 'decision':
       return [
-        ...step.routes.map(
-          (route, index): Edge => ({
+        ...routesOf(definition, step).map(
+          ({ when, to, index }): Edge => ({
             from: id,
-            to: route.to,
+            to,
             via: 'route',
-            name: String(index),
-            when: route.when,
-            path: [...path, 'routes', index, 'to'],
+            name: index === undefined ? to : String(index),
+            when,
+            path: index === undefined ? [...path, 'by'] : [...path, 'routes', index, 'to'],
           }),
         ),
         { from: id, to: step.else, via: 'else', path: [...path, 'else'] },
@@ -138,7 +139,7 @@ export const stepGraph = (definition: ProcedureDefinition): StepGraph => {
         continue
       }
       steps.set(id, placed)
-      edges.set(id, stepEdges(id, step, placed.path))
+      edges.set(id, stepEdges(definition, id, step, placed.path))
       if (step.kind === 'parallel')
         for (const [branch, { steps: inner }] of Object.entries(step.branches))
           visit(inner, [...placed.path, 'branches', branch, 'steps'], [...within, { block: id, branch }])

@@ -25,6 +25,9 @@ export const basis = z.array(
 export const term = z.string().check(z.minLength(1), z.maxLength(100))
 export const feel = z.string().check(z.minLength(1), z.maxLength(4096))
 
+/** A day of the calendar: `2026-07-01`. */
+export const day = z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/))
+
 export const named = z.strictObject({ name: text })
 
 export const pausePolicy = z.string().check(z.minLength(1), z.maxLength(100))

@@ -1,6 +1,7 @@
 /** The steps of a procedure: what may be drawn. */
 import type { Text } from '@motcua/rules'
 import * as z from 'zod/mini'
+import { fromTable } from './rule/shape.ts'
 import { basis, type Frozen, feel, pausePolicy, slug, term, text } from './shape.ts'
 
 /** What every drawn step has: a name and a place. */
@@ -42,6 +43,8 @@ const decision = z.strictObject({
   name: text,
   basis: z.optional(basis),
   routes: z.array(z.strictObject({ when: feel, to: slug })),
+  /** The output of a table that names the step, where no route holds. */
+  by: z.optional(fromTable),
   else: slug,
 })
 

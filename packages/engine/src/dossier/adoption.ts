@@ -1,5 +1,5 @@
 import { type CalendarIssue, parseDay, parseInstant, parseTerm, printInstant, type Result } from '@motcua/rules'
-import { type LegalStage, legalStages } from '../definition/legal-term.ts'
+import type { LegalStage } from '../definition/legal-term.ts'
 import type { Procedure } from '../definition/procedure.ts'
 import { procedureFor } from '../definition/variant.ts'
 import { isPosition } from '../machine/position.ts'
@@ -15,7 +15,8 @@ import { badDocuments, badFacts } from './given.ts'
 import { textOf } from './ladder.ts'
 import { pinOf } from './pin.ts'
 import { unknownVariant } from './reception.ts'
-import { type AdoptionProblem, refusal } from './refusal.ts'
+import { type AdoptionProblem, type Refusal, refusal } from './refusal.ts'
+import { chooseStages } from './term.ts'
 import { type Rule, reasons, type Turn } from './turn.ts'
 
 type Adopt = Extract<Command, { type: 'adopt' }>
@@ -34,9 +35,21 @@ const isPauseEnd = (then: string): boolean =>
   ['resume', 'restart', 'not-started'].includes(then) ||
   (then.startsWith('resume+') && parseTerm(then.slice('resume+'.length)).ok)
 
+/** The stages of its legal term; where a table chooses the term, what it says of the facts that came with it. */
+const chosen = ({ procedure }: Turn, command: Adopt): readonly LegalStage[] | Refusal => {
+  const { case: procedureCase, channel, facts = {}, receivedOn } = command
+  return chooseStages(procedure, { case: procedureCase, channel, facts, submittedOn: parseInstant(receivedOn) })
+}
+
+const stagesAdopted = (turn: Turn, command: Adopt): readonly LegalStage[] => {
+  const stages = chosen(turn, command)
+  return 'code' in stages ? [] : stages
+}
+
 /** The stage of the legal term it is in, and those before it. */
-const stagesOf = ({ procedure }: Turn, { case: procedureCase, channel, stage }: Adopt) => {
-  const stages = legalStages(procedure.definition, procedureCase, channel)
+const stagesOf = (turn: Turn, command: Adopt) => {
+  const { stage } = command
+  const stages = stagesAdopted(turn, command)
   const running = stages.find(it => stage === undefined || it.stage === stage) ?? { stage: '', term: 'none' }
   return { running, before: stages.slice(0, stages.indexOf(running)) }
 }
@@ -52,7 +65,7 @@ const beganBy = (turn: Turn, command: Adopt): Instant | undefined => {
 
 const problemsOf = (turn: Turn, command: Adopt): readonly AdoptionProblem[] => {
   const { procedure, now } = turn
-  const { graph, definition } = procedure
+  const { graph } = procedure
   const { steps, receivedOn, pauses = [], history = [], consumed, stage, appointment } = command
   const problems: AdoptionProblem[] = steps
     .filter(id => !standing.has(graph.steps.get(id)?.step.kind))
@@ -60,7 +73,7 @@ const problemsOf = (turn: Turn, command: Adopt): readonly AdoptionProblem[] => {
   if (problems.length === 0 && !isPosition(graph, steps)) problems.push({ why: 'position', name: steps.join(', ') })
   const received = parseInstant(receivedOn)
   if (received === undefined || received > now) problems.push({ why: 'received', name: receivedOn })
-  const stages = legalStages(definition, command.case, command.channel)
+  const stages = stagesAdopted(turn, command)
   if (stage !== undefined && !stages.some(it => it.stage === stage)) problems.push({ why: 'stage', name: stage })
   for (const pause of pauses) {
     const [from, to] = [parseInstant(pause.from), pause.to === undefined ? now : parseInstant(pause.to)]
@@ -108,6 +121,7 @@ export const adopt: Rule<Adopt> = {
     const { cases, channels } = turn.procedure.definition
     const known = Object.hasOwn(cases, command.case) && Object.hasOwn(channels, command.channel)
     const problems = known ? problemsOf(turn, command) : []
+    const stages = known ? chosen(turn, command) : []
     return reasons(
       turn.dossier.revision > 0 && refusal('dossier_exists', { dossier: turn.dossier.id }),
       administratorOnly(turn),
@@ -118,6 +132,7 @@ export const adopt: Rule<Adopt> = {
       badFacts(turn, command.facts),
       badDocuments(turn, command.documents),
       problems.length > 0 && refusal('adoption_impossible', { problems }),
+      'code' in stages && stages,
     )
   },
   apply: (turn, command) => {

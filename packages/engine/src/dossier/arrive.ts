@@ -1,6 +1,5 @@
 import type { ConsultStep, HandoffStep } from '../definition/format.ts'
 import type { StepGraph } from '../definition/graph.ts'
-import { legalStages } from '../definition/legal-term.ts'
 import type { Move } from '../machine/machine.ts'
 import { standInFor } from './authority.ts'
 import { closeChildren, openChildren, reportToParent } from './children.ts'
@@ -8,6 +7,7 @@ import { appointmentOf, promisedDue, uncounted } from './clock.ts'
 import type { EventData } from './event.ts'
 import { holds } from './guard.ts'
 import type { Refusal } from './refusal.ts'
+import { chooseStages, stagesOf } from './term.ts'
 import type { Turn } from './turn.ts'
 
 const waitPause = (step: string): string => `wait:${step}`
@@ -30,18 +30,20 @@ const leave = (turn: Turn, { from, left }: Move, ready: boolean): boolean => {
 }
 
 /** Ends the stage that was left and starts the one that was come to, where the legal term has stages. */
-const changeStage = (turn: Turn, entered: readonly string[]): void => {
+const changeStage = (turn: Turn, entered: readonly string[]): Refusal | undefined => {
   const { procedure, dossier } = turn
   const running = dossier.clock?.stages.at(-1)
-  const stages = legalStages(procedure.definition, dossier.case, dossier.channel)
-  if (running !== undefined && stages.length === 1) return
+  const stages = running === undefined ? chooseStages(procedure, dossier) : stagesOf(procedure, dossier)
+  if ('code' in stages) return stages
+  if (running !== undefined && stages.length === 1) return undefined
   const started = (stage: string): boolean => dossier.clock?.stages.some(s => s.stage === stage) === true
   const next = stages.find(
     ({ stage, steps }) => (steps === undefined || entered.some(id => steps.has(id))) && !started(stage),
   )
-  if (next === undefined) return
+  if (next === undefined) return undefined
   if (running !== undefined && running.to === undefined) turn.record('stageEnded', { stage: running.stage })
   turn.record('stageStarted', { stage: next.stage, term: next.term })
+  return undefined
 }
 
 /** The agencies a consultation asks: those whose condition holds now. */
@@ -92,7 +94,7 @@ const onlyReturns = (graph: StepGraph, id: string, met: ReadonlySet<string> = ne
   if (placed === undefined || met.has(id)) return false
   const { step, within } = placed
   const further = (next: string): boolean => onlyReturns(graph, next, new Set([...met, id]))
-  if (step.kind === 'decision') return [...step.routes.map(({ to }) => to), step.else].every(further)
+  if (step.kind === 'decision') return (graph.edges.get(id) ?? []).every(({ to }) => further(to))
   if (step.kind !== 'exit') return step.kind === 'return' || step.kind === 'end'
   const block = graph.steps.get(within.at(-1)?.block ?? '')?.step
   return block?.kind === 'parallel' && further(block.to)
@@ -136,8 +138,8 @@ export const arrive = (turn: Turn, move: Move): Refusal | undefined => {
   const ready = isReady(turn)
   const resumed = leave(turn, move, ready)
   const refused = resumed && wasOpen ? appoint(turn, 'resumed') : undefined
-  if (turn.dossier.clock !== undefined) changeStage(turn, move.entered)
-  if (refused) return refused
+  const unchosen = turn.dossier.clock === undefined ? undefined : changeStage(turn, move.entered)
+  if (refused ?? unchosen) return refused ?? unchosen
   if (!ready) return enter(turn, move.entered)
   finish(turn)
   return undefined

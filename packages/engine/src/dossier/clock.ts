@@ -18,11 +18,12 @@ import {
   printInstant,
   type Result,
 } from '@motcua/rules'
-import { type LegalStage, legalStages } from '../definition/legal-term.ts'
+import type { LegalStage } from '../definition/legal-term.ts'
 import type { Procedure } from '../definition/procedure.ts'
 import type { ClockPause, Consultation, Dossier, DossierClock, StageClock } from './dossier.ts'
 import type { Appointment, Instant } from './event.ts'
 import { type Refusal, refusal } from './refusal.ts'
+import { stagesOf } from './term.ts'
 
 export const pauseOf = (pause: ClockPause): Pause => ({
   from: pause.from,
@@ -107,7 +108,7 @@ const chain = (first: Result<Due, CalendarIssue>, next: readonly ((from: Instant
 export const computedDue = (procedure: Procedure, dossier: Dossier): Result<Due, CalendarIssue> | undefined => {
   const input = currentInput(procedure, dossier)
   if (input === undefined) return undefined
-  const stages = legalStages(procedure.definition, dossier.case, dossier.channel)
+  const stages = stagesOf(procedure, dossier)
   const running = currentStage(dossier)?.stage
   const toCome = stages.slice(stages.findIndex(({ stage }) => stage === running) + 1)
   return chain(
@@ -129,7 +130,7 @@ export const promisedDue = (procedure: Procedure, dossier: Dossier): Result<Due,
   const { clock } = dossier
   const [first] = clock?.stages ?? []
   if (clock === undefined || first === undefined) return undefined
-  const stages = legalStages(procedure.definition, dossier.case, dossier.channel)
+  const stages = stagesOf(procedure, dossier)
   const rest = stages.slice(stages.findIndex(({ stage }) => stage === first.stage) + 1)
   return chain(
     due(stageInput(procedure, clock, first, first.from, clock.pauses)),

@@ -147,6 +147,8 @@ export interface Dossier {
   readonly code?: string | undefined
   readonly facts: Facts
   readonly documents: Documents
+  /** When it was handed in; of an adopted one, when the other system received it. */
+  readonly submittedOn?: Instant | undefined
   /** submitted → open (received) → finished (the result is ready) → ended. */
   readonly situation: 'submitted' | 'open' | 'finished' | 'ended'
   /** The active steps, sorted. */
@@ -256,4 +258,5 @@ export const emptyDossier = (id: string, tenant: string): Dossier => ({
   skipped: undefined,
   corrected: undefined,
   erased: undefined,
+  submittedOn: undefined,
 })

@@ -1,19 +1,31 @@
-import type { Value } from '@motcua/rules'
+import { dayAt, printDay, type Value } from '@motcua/rules'
 import type { Procedure } from '../definition/procedure.ts'
 import type { Guard } from '../machine/guard.ts'
 import type { Dossier } from './dossier.ts'
 import { type Refusal, refusal } from './refusal.ts'
 import type { Turn } from './turn.ts'
 
-/** The facts an expression may read: the dossier's own, and what it was submitted as. */
-export const scopeOf = (dossier: Dossier) => ({ ...dossier.facts, case: dossier.case, channel: dossier.channel })
+/** What the expressions of a procedure are asked about. */
+export type Asked = Pick<Dossier, 'facts' | 'case' | 'channel' | 'submittedOn' | 'clock'>
+
+const dayOf = (instant: number | undefined): string | undefined =>
+  instant === undefined ? undefined : printDay(dayAt(instant))
+
+/** The facts an expression may read: what it was submitted as and when, and the dossier's own, which come first. */
+export const scopeOf = ({ facts, case: procedureCase, channel, submittedOn, clock }: Asked) => ({
+  submittedOn: dayOf(submittedOn),
+  receivedOn: dayOf(clock?.receivedOn),
+  ...facts,
+  case: procedureCase,
+  channel,
+})
 
 /** What a guard's expression comes to for a dossier. */
-export const evaluateFor = (procedure: Procedure, dossier: Dossier, source: string): Value =>
+export const evaluateFor = (procedure: Procedure, dossier: Asked, source: string): Value =>
   procedure.expressions.get(source)?.evaluate(scopeOf(dossier)) ?? { kind: 'missing', paths: [] }
 
 /** What nobody could say of a guard, as the reason why a command is turned down. */
-export const unanswerable = (procedure: Procedure, dossier: Dossier, guard: Guard): Refusal => {
+export const unanswerable = (procedure: Procedure, dossier: Asked, guard: Guard): Refusal => {
   const source = guard.kind === 'feel' ? guard.source : guard.step
   const value = evaluateFor(procedure, dossier, source)
   if (value.kind === 'missing') return refusal('fact_needed', { facts: value.paths })

@@ -1,5 +1,5 @@
 import { type Basis, dayAt, printDay } from '@motcua/rules'
-import { legalStages } from '../definition/legal-term.ts'
+import type { LegalStage } from '../definition/legal-term.ts'
 import { own } from '../definition/own.ts'
 import type { Procedure } from '../definition/procedure.ts'
 import { procedureFor } from '../definition/variant.ts'
@@ -11,6 +11,7 @@ import type { Dossier } from './dossier.ts'
 import { misfit } from './fact.ts'
 import { pinOf } from './pin.ts'
 import { type MigrationProblem, refusal } from './refusal.ts'
+import { chooseStages } from './term.ts'
 import { type Rule, reasons, type Turn } from './turn.ts'
 
 type Migrate = Extract<Command, { type: 'migrate' }>
@@ -81,7 +82,7 @@ export const migrationProblems = (
   const { cases, channels, facts = {} } = to.definition
   const [procedureCase, channel] = [caseOf(mapping, dossier), channelOf(mapping, dossier)]
   const running = dossier.clock?.stages.at(-1)?.stage
-  const stages = legalStages(to.definition, procedureCase, channel)
+  const stages = stagesAfter(to, mapping, dossier)
   const problems: MigrationProblem[] = [...stepProblems(from, to, mapping, dossier)]
   if (!Object.hasOwn(cases, procedureCase)) problems.push({ why: 'case', name: procedureCase })
   if (!Object.hasOwn(channels, channel)) problems.push({ why: 'channel', name: channel })
@@ -105,11 +106,18 @@ export const migrationProblems = (
   return problems
 }
 
+/** The legal term a dossier has under another version; none where its table cannot say which. */
+const stagesAfter = (to: Procedure, mapping: MigrationMapping, dossier: Dossier): readonly LegalStage[] => {
+  const asked = { ...dossier, case: caseOf(mapping, dossier), channel: channelOf(mapping, dossier) }
+  const stages = chooseStages(to, asked)
+  return 'code' in stages ? [] : stages
+}
+
 /** Records that a dossier is under another version from now on. */
 const pinTo = (turn: Turn, target: Procedure, mapping: MigrationMapping, basis: Basis): void => {
   const { dossier } = turn
   const [procedureCase, channel] = [caseOf(mapping, dossier), channelOf(mapping, dossier)]
-  const stages = legalStages(target.definition, procedureCase, channel)
+  const stages = stagesAfter(target, mapping, dossier)
   const terms =
     mapping.terms === 'new'
       ? Object.fromEntries(

@@ -1,6 +1,7 @@
 import type { ProcedureDefinition, Step } from '../definition/format.ts'
 import { type PlacedStep, type StepGraph, stepGraph } from '../definition/graph.ts'
 import { own } from '../definition/own.ts'
+import { routesOf } from '../definition/rule/answers.ts'
 import type { Guard } from './guard.ts'
 
 /** The state before reception, which every procedure shares. Not a step id: those have no `$`. */
@@ -96,7 +97,10 @@ export const compile = (definition: ProcedureDefinition): StateConfig => {
         return { ...base, on }
       }
       case 'decision':
-        return { ...base, always: [...step.routes.map(route => to(route.to, route.when)), to(step.else)] }
+        return {
+          ...base,
+          always: [...routesOf(definition, step).map(route => to(route.to, route.when)), to(step.else)],
+        }
       case 'handoff':
         return {
           ...base,

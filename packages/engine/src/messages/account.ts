@@ -9,12 +9,12 @@ import {
   type Result,
   say,
 } from '@motcua/rules'
-import { legalStages } from '../definition/legal-term.ts'
 import type { Procedure } from '../definition/procedure.ts'
 import { currentStage, stageLedger } from '../dossier/clock.ts'
 import { type Dossier, emptyDossier } from '../dossier/dossier.ts'
 import type { DossierEvent, EventType } from '../dossier/event.ts'
 import { evolve } from '../dossier/evolve.ts'
+import { stagesOf } from '../dossier/term.ts'
 import { naming, sayDay, sayTerm } from './naming.ts'
 
 /** The account of one stage of the legal term, as its date was settled last. */
@@ -198,7 +198,7 @@ const headOf = (procedure: Procedure, dossier: Dossier, locale: Locale): string 
   const stage = currentStage(dossier)
   if (stage === undefined) return ''
   const words = why[locale]
-  const ids = legalStages(procedure.definition, dossier.case, dossier.channel).map(one => one.stage)
+  const ids = stagesOf(procedure, dossier).map(one => one.stage)
   const number = ids.indexOf(stage.stage) + 1
   const place = ids.length > 1 ? words.stage(number, ids.length) : ''
   return `${words.term(sayTerm(stage.term, locale), dayAndMonth(printInstant(stage.from)))}${place}: `

@@ -2,6 +2,7 @@ import { type Locale, say, type Text } from '@motcua/rules'
 import type { ProcedureDefinition } from '../definition/format.ts'
 import { stepGraph } from '../definition/graph.ts'
 import type { DefinitionIssue } from '../definition/issue.ts'
+import { stagesWritten } from '../definition/legal-term.ts'
 import { own } from '../definition/own.ts'
 
 type Called = (id: string) => Text | undefined
@@ -13,7 +14,7 @@ const calledIn = (definition: ProcedureDefinition, code: DefinitionIssue['code']
   const agency: Called = id => own(definition.agencies, id)?.name
   const stages = Object.values(definition.cases)
     .flatMap(it => [it.term, ...Object.values(it.channels ?? {}).map(({ term }) => term)])
-    .flatMap(term => (typeof term === 'string' ? [] : term.stages))
+    .flatMap(stagesWritten)
   const stage: Called = id => stages.find(it => it.id === id)?.name
   const leads = code === 'target_outside_block' || code === 'decision_circle'
   return {

@@ -1,4 +1,5 @@
 import { type Locale, parseTerm, printInstant, printTerm, say, type Text } from '@motcua/rules'
+import { stagesWritten } from '../definition/legal-term.ts'
 import { own } from '../definition/own.ts'
 import type { Procedure } from '../definition/procedure.ts'
 import type { ReservedRole } from '../definition/reserved.ts'
@@ -76,7 +77,7 @@ const stageText = ({ definition }: Procedure, name: string): Text | undefined =>
   for (const one of Object.values(definition.cases)) {
     const terms = [one.term, ...Object.values(one.channels ?? {}).map(channel => channel.term)]
     for (const term of terms) {
-      const stage = typeof term === 'string' ? undefined : term.stages.find(({ id }) => id === name)
+      const stage = stagesWritten(term).find(({ id }) => id === name)
       if (stage !== undefined) return stage.name
     }
   }

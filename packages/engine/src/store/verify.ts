@@ -55,7 +55,10 @@ export const verifyDossier = (
   }
   if (seq < kept.revision) return { seq: seq + 1, why: 'missing' }
   if (previous !== kept.head) return { seq, why: 'head' }
-  const made = tried(() => canonicalJson(dossier))
+  // What was kept before a dossier knew the day it was handed in is as good without it.
+  const { submittedOn, ...older } = dossier
+  const whole = kept.snapshot !== undefined && Object.hasOwn(kept.snapshot, 'submittedOn') ? dossier : older
+  const made = tried(() => canonicalJson(whole))
   const same = made !== undefined && made === tried(() => canonicalJson(kept.snapshot))
   return same ? undefined : { seq, why: 'snapshot' }
 }

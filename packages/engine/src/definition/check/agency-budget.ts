@@ -2,7 +2,7 @@ import { formatTerm, type Path, type Term } from '@motcua/rules'
 import type { ProcedureDefinition } from '../format.ts'
 import type { StepGraph } from '../graph.ts'
 import { type DefinitionIssue, issue, type Weekday } from '../issue.ts'
-import { agencyBudgetsOf, legalStages } from '../legal-term.ts'
+import { agencyBudgetsOf, type LegalStage, stagesThatMayBe } from '../legal-term.ts'
 import type { Course } from './course.ts'
 import { minutesOf, ordinaryMonday, type Reckoner, weekdays, workAs } from './date.ts'
 import { longestWalks, stepsAlong } from './path.ts'
@@ -27,12 +27,18 @@ export const checkAgencyBudgets = (shares: Shares, ordinary: Reckoner | undefine
   return [...checkSum(shares, given, ordinary), ...budgets.flatMap((_, index) => checkSteps(shares, index))]
 }
 
-const checkSum = (
+const checkSum = (shares: Shares, given: readonly Term[], ordinary: Reckoner | undefined): readonly DefinitionIssue[] =>
+  stagesThatMayBe(shares.definition, shares.about.case, shares.about.channel ?? '').flatMap(stages =>
+    checkSumIn(shares, stages, given, ordinary),
+  )
+
+const checkSumIn = (
   { definition, terms, about, path }: Shares,
+  stages: readonly LegalStage[],
   given: readonly Term[],
   ordinary: Reckoner | undefined,
 ): readonly DefinitionIssue[] => {
-  const legal = legalStages(definition, about.case, about.channel ?? '').map(({ term }) => terms.get(term))
+  const legal = stages.map(({ term }) => terms.get(term))
   const [like] = legal
   if (like === undefined || legal.some(term => term === undefined || term.unit === 'none')) return []
   const known = legal.flatMap(term => term ?? [])

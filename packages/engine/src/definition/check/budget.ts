@@ -11,7 +11,7 @@ import {
 import type { ProcedureDefinition } from '../format.ts'
 import type { PlacedStep, StepGraph } from '../graph.ts'
 import { type DefinitionIssue, issue, type Weekday } from '../issue.ts'
-import { type LegalStage, legalStages, wholeTerm } from '../legal-term.ts'
+import { type LegalStage, stagesThatMayBe, wholeTerm } from '../legal-term.ts'
 import { own } from '../own.ts'
 import { checkAgencyBudgets } from './agency-budget.ts'
 import { type Course, courseOf, stepsOf } from './course.ts'
@@ -99,26 +99,28 @@ const checkChannel = (
   const { definition, graph, terms } = timed
   const ownTerm = channel === undefined ? undefined : own(own(definition.cases, name)?.channels, channel)
   const path = ['cases', name, ...(ownTerm && channel !== undefined ? ['channels', channel] : []), 'term']
-  const stages = legalStages(definition, name, channel ?? '')
   const steps = stepsOf(course).flatMap(id => graph.steps.get(id) ?? [])
   const costs = new Map(steps.map(placed => [placed.id, costOf(placed, terms)]))
   const about = { case: name, ...(channel === undefined ? {} : { channel }) }
   const shares = { ...timed, about, path: path.slice(0, -1), course }
-  const issues = [...checkStages(name, path, stages, graph, costs), ...checkAgencyBudgets(shares, reckoners[0])]
-  for (const [index, stage] of stages.entries()) {
-    const term = terms.get(stage.term)
-    if (term === undefined || term.unit === 'none') continue
-    const covered = steps.filter(placed => covers(stage, placed)).map(({ id }) => [id, costs.get(id) ?? []] as const)
-    const whole = stage.stage === wholeTerm && stage.steps === undefined
-    issues.push(
-      ...checkStage(timed, reckoners, {
-        about: { ...about, ...(whole ? {} : { stage: stage.stage }) },
-        path: whole ? path : [...path, 'stages', index, 'term'],
-        term,
-        course,
-        costs: new Map(covered),
-      }),
-    )
+  const issues = [...checkAgencyBudgets(shares, reckoners[0])]
+  for (const stages of stagesThatMayBe(definition, name, channel ?? '')) {
+    issues.push(...checkStages(name, path, stages, graph, costs))
+    for (const [index, stage] of stages.entries()) {
+      const term = terms.get(stage.term)
+      if (term === undefined || term.unit === 'none') continue
+      const covered = steps.filter(placed => covers(stage, placed)).map(({ id }) => [id, costs.get(id) ?? []] as const)
+      const whole = stage.stage === wholeTerm && stage.steps === undefined
+      issues.push(
+        ...checkStage(timed, reckoners, {
+          about: { ...about, ...(whole ? {} : { stage: stage.stage }) },
+          path: whole ? path : [...path, 'stages', index, 'term'],
+          term,
+          course,
+          costs: new Map(covered),
+        }),
+      )
+    }
   }
   return issues
 }

@@ -2,6 +2,7 @@ import type { Expression, Path } from '@motcua/rules'
 import type { AgencyBudget, LegalTerm, ProcedureDefinition, Variant } from '../format.ts'
 import type { Edge, StepGraph } from '../graph.ts'
 import { type DefinitionIssue, issue, type NameKind } from '../issue.ts'
+import { stagesWritten } from '../legal-term.ts'
 import { own } from '../own.ts'
 import { reservedRoles } from '../reserved.ts'
 import type { Vocabulary } from '../vocabulary.ts'
@@ -67,10 +68,9 @@ const nameWhole = (references: References): void => {
 }
 
 const nameTerm = (references: References, term: LegalTerm, at: Path): void => {
-  if (typeof term === 'string') return
-  for (const [index, { id, steps }] of term.stages.entries()) {
+  for (const [index, { id, steps }] of stagesWritten(term).entries()) {
     const path = [...at, 'stages', index]
-    const first = term.stages.findIndex(stage => stage.id === id)
+    const first = stagesWritten(term).findIndex(stage => stage.id === id)
     if (first < index)
       references.issues.push(
         issue('name_repeated', [...path, 'id'], { of: 'stage', name: id, first: [...at, 'stages', first, 'id'] }),

@@ -1,7 +1,8 @@
 import { type Path, parseDay, type Term } from '@motcua/rules'
-import type { LegalTerm, Outcome, ProcedureDefinition } from '../format.ts'
+import type { Outcome, ProcedureDefinition } from '../format.ts'
 import type { StepGraph } from '../graph.ts'
 import { type DefinitionIssue, issue } from '../issue.ts'
+import { termsIn } from '../legal-term.ts'
 import { own } from '../own.ts'
 
 /** What a definition says of the whole fits together: refunds, agencies that are no more, warnings before the date. */
@@ -116,12 +117,10 @@ const checkNotices = (
   return issues
 }
 
-const legalTerms = ({ cases }: ProcedureDefinition): readonly string[] => {
-  const given = Object.values(cases).flatMap(it => [
+const legalTerms = (definition: ProcedureDefinition): readonly string[] => {
+  const given = Object.values(definition.cases).flatMap(it => [
     it.term,
     ...Object.values(it.channels ?? {}).map(({ term }) => term),
   ])
-  const sources = (term: LegalTerm): readonly string[] =>
-    typeof term === 'string' ? [term] : term.stages.map(stage => stage.term)
-  return [...new Set(given.flatMap(sources))]
+  return [...new Set(given.flatMap(term => termsIn(definition, term)))]
 }

@@ -37,8 +37,9 @@ export const outsidePauses = (pauses: readonly OutsidePause[], receivedOn: Insta
 export const intakeFolds: Folds<
   'submitted' | 'adopted' | 'received' | 'acceptanceRefused' | 'corrected' | 'erased' | 'migrated'
 > = {
-  submitted: (dossier, { dossier: id, data }) => {
+  submitted: (dossier, { dossier: id, data, on }) => {
     begin(dossier, id, data)
+    dossier.submittedOn = on
     dossier.parent = data.parent
   },
 
@@ -47,6 +48,7 @@ export const intakeFolds: Folds<
     const { stage, term, consumed } = data
     const receivedOn = parseInstant(data.receivedOn) ?? on
     const began = data.stageBegan === undefined ? receivedOn : (parseInstant(data.stageBegan) ?? receivedOn)
+    dossier.submittedOn = receivedOn
     dossier.situation = 'open'
     dossier.imported = { source: data.source, reference: data.reference }
     dossier.position = [...data.steps].sort()

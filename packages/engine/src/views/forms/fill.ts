@@ -1,5 +1,4 @@
 import { dayAt, printDay } from '@motcua/rules'
-import { legalStages } from '../../definition/legal-term.ts'
 import { own } from '../../definition/own.ts'
 import type { Procedure } from '../../definition/procedure.ts'
 import { procedureFor } from '../../definition/variant.ts'
@@ -7,6 +6,7 @@ import { standInFor } from '../../dossier/authority.ts'
 import { type Dossier, emptyDossier } from '../../dossier/dossier.ts'
 import type { Appointment, DocumentReference, DossierEvent, EventOf } from '../../dossier/event.ts'
 import { evolve } from '../../dossier/evolve.ts'
+import { stagesOf } from '../../dossier/term.ts'
 import { editionOn, type FormCatalogue, type FormField, type FormKind, formCatalogue } from './catalogue.ts'
 import { passingsOf } from './passings.ts'
 import type { FormSheet, FormValue, PaperRow } from './sheet.ts'
@@ -116,7 +116,7 @@ const common = (moment: Moment, facts: FormFacts): Values => {
 
 const receiptOf = (moment: Moment, submittedOn: number | undefined): Values => {
   const { procedure, dossier } = moment
-  const stages = legalStages(procedure.definition, dossier.case, dossier.channel)
+  const stages = stagesOf(procedure, dossier)
   const running = dossier.clock?.stages.at(-1)?.stage
   const phase = stages.findIndex(({ stage }) => stage === running) + 1
   return {
