@@ -2,9 +2,9 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { parseDay, printDay } from '../calendar/civil.ts'
 import type { ComparisonOperator } from '../feel/syntax.ts'
+import type { FeelType } from '../feel/type.ts'
 import type { Fact } from '../feel/value.ts'
 import { type Column, cutColumn, type Point, type PointTest, type PointTests, type SlotRanges } from './column.ts'
-import type { FeelType } from './type.ts'
 
 const operator = fc.constantFrom<ComparisonOperator>('=', '!=', '<', '<=', '>', '>=')
 const ordered = (point: fc.Arbitrary<Point>): fc.Arbitrary<PointTest> =>

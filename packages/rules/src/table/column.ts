@@ -1,7 +1,7 @@
 import { parseDay, printDay } from '../calendar/civil.ts'
 import type { ComparisonOperator } from '../feel/syntax.ts'
+import type { FeelType } from '../feel/type.ts'
 import type { Fact } from '../feel/value.ts'
-import type { FeelType } from './type.ts'
 
 /**
  * The values of a column, cut into a finite ordered list of slots by every end point that its cells name: between two

@@ -1,7 +1,7 @@
 import type { Basis } from '../basis.ts'
+import type { FeelType } from '../feel/type.ts'
 import type { Fact } from '../feel/value.ts'
 import type { Text } from '../text.ts'
-import type { FeelType } from './type.ts'
 
 /**
  * What several applicable rows come to: the seven policies of DMN 1.5 (8.3.4), and `exceptions`, where a row says which
