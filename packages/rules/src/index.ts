@@ -42,13 +42,30 @@ export {
   type TermUnit,
 } from './calendar/term.ts'
 export { type VietnamStateOptions, vietnamStateCalendar, vietnamStatePacks } from './calendar/vietnam.ts'
+export {
+  type Anchor,
+  type Dated,
+  type DatedOptions,
+  type Moment,
+  readDated,
+  type Transition,
+  type Version,
+} from './dated/dated.ts'
+export type { LawIssue, LawIssueCode } from './dated/issue.ts'
+export { type Asked, type InForce, valueAt, valueFor } from './dated/resolve.ts'
 export type { ResolveFact, Scope } from './feel/evaluate.ts'
 export { explainFeel } from './feel/explain.ts'
 export { type Expression, parseFeel } from './feel/expression.ts'
 export type { FeelCode, FeelIssue, FeelPosition } from './feel/issue.ts'
 export { printFeel } from './feel/print.ts'
 export type { FeelNode, FeelTest, Span } from './feel/syntax.ts'
-export { type Fact, type FeelError, known, missing, notApplicable, type Value } from './feel/value.ts'
+export type { FeelType, FeelTypes } from './feel/type.ts'
+export { type Fact, type FeelError, known, missing, notApplicable, readFact, type Value } from './feel/value.ts'
 export { fail, type Issue, ok, type Path, type Result } from './result.ts'
 export { suggestName } from './suggest.ts'
+export type { Decision, Outputs } from './table/decision.ts'
+export type { HitPolicy, TableDefinition } from './table/definition.ts'
+export type { TableIssue } from './table/issue.ts'
+export { readTable } from './table/read.ts'
+export type { Table } from './table/table.ts'
 export { foldText, type Locale, say, type Text } from './text.ts'

@@ -15,9 +15,19 @@ export type * from './step.ts'
 
 /** A type a fact may have. Money is a whole number of the currency's unit (đồng). */
 export type FactType =
-  | { readonly type: 'string' | 'integer' | 'decimal' | 'money' | 'boolean' | 'date' | 'instant' }
+  | { readonly type: 'string' | 'money' | 'boolean' | 'date' | 'instant' }
+  | {
+      readonly type: 'integer' | 'decimal'
+      /** What it counts (`m2`, `page`): two units are neither compared nor added. */
+      readonly unit?: string | undefined
+    }
   | { readonly type: 'enum'; readonly values: Readonly<Record<string, { readonly name: Text }>> }
-  | { readonly type: 'list'; readonly of: FactType }
+  | {
+      readonly type: 'list'
+      readonly of: FactType
+      /** How many items there may be; 1,000 where absent. */
+      readonly atMost?: number | undefined
+    }
   | { readonly type: 'record'; readonly fields: Readonly<Record<string, Fact>> }
 
 /** A fact of a dossier: its type and what people call it. */
@@ -27,13 +37,16 @@ export type Fact = FactType & {
   readonly personal?: boolean | undefined
 }
 
-const plainFact = z.enum(['string', 'integer', 'decimal', 'money', 'boolean', 'date', 'instant'])
+const plainFact = z.enum(['string', 'money', 'boolean', 'date', 'instant'])
+const number = { type: z.enum(['integer', 'decimal']), unit: z.optional(slug) }
+const atMost = z.optional(z.int().check(z.minimum(1), z.maximum(1000)))
 
 const factType: z.ZodMiniType<FactType> = z.lazy(() =>
   z.discriminatedUnion('type', [
     z.strictObject({ type: plainFact }),
+    z.strictObject(number),
     z.strictObject({ type: z.literal('enum'), values: z.record(slug, named) }),
-    z.strictObject({ type: z.literal('list'), of: factType }),
+    z.strictObject({ type: z.literal('list'), of: factType, atMost }),
     z.strictObject({ type: z.literal('record'), fields: z.record(slug, fact) }),
   ]),
 )
@@ -43,8 +56,9 @@ const personal = z.optional(z.boolean())
 const fact: z.ZodMiniType<Fact> = z.lazy(() =>
   z.discriminatedUnion('type', [
     z.strictObject({ name: text, personal, type: plainFact }),
+    z.strictObject({ name: text, personal, ...number }),
     z.strictObject({ name: text, personal, type: z.literal('enum'), values: z.record(slug, named) }),
-    z.strictObject({ name: text, personal, type: z.literal('list'), of: factType }),
+    z.strictObject({ name: text, personal, type: z.literal('list'), of: factType, atMost }),
     z.strictObject({ name: text, personal, type: z.literal('record'), fields: z.record(slug, fact) }),
   ]),
 )

@@ -2,6 +2,8 @@ import { type Expression, formatTerm, type Path, parseFeel, parseTerm, type Term
 import type { AgencyBudget, Join, LegalTerm, ProcedureDefinition } from '../format.ts'
 import type { PlacedStep, StepGraph } from '../graph.ts'
 import { type DefinitionIssue, issue } from '../issue.ts'
+import { isChosen } from '../legal-term.ts'
+import { answerSource, answersOf, routesOf } from '../rule/answers.ts'
 
 /** What the sources of a definition mean, each by its text. */
 export interface Meaning {
@@ -47,7 +49,10 @@ export const readMeaning = (definition: ProcedureDefinition, graph: StepGraph): 
 
   const law = (given: LegalTerm, path: Path): void => {
     if (typeof given === 'string') term(given, 'law', path)
-    else
+    else if (isChosen(given)) {
+      expression(answerSource(given), [...path, 'table'])
+      for (const answer of answersOf(definition, given)) term(answer, 'law', ['tables', given.table])
+    } else
       for (const [index, stage] of given.stages.entries()) term(stage.term, 'law', [...path, 'stages', index, 'term'])
   }
 
@@ -107,7 +112,8 @@ export const readMeaning = (definition: ProcedureDefinition, graph: StepGraph): 
         join(it.join, path)
         break
       case 'decision':
-        for (const [index, route] of it.routes.entries()) expression(route.when, [...path, 'routes', index, 'when'])
+        for (const { when, index } of routesOf(definition, it))
+          expression(when, index === undefined ? [...path, 'by'] : [...path, 'routes', index, 'when'])
         break
     }
     if (it.kind === 'task' || it.kind === 'wait')

@@ -1,4 +1,5 @@
 import type { Action, ChildrenStep, ConsultStep, ParallelStep, Step } from '../format.ts'
+import { answersOf } from '../rule/answers.ts'
 import { childDossiers, consultations } from './asked.ts'
 import { conditionInWords } from './condition.ts'
 import { lines, table } from './markdown.ts'
@@ -75,7 +76,7 @@ const timeOf = (wording: Wording, step: Step): string => {
 }
 
 const nextOf = (wording: Wording, step: Step): string => {
-  const { words } = wording
+  const { definition, words } = wording
   switch (step.kind) {
     case 'task':
       return lines(actionTexts(wording, step))
@@ -87,6 +88,13 @@ const nextOf = (wording: Wording, step: Step): string => {
     case 'decision':
       return lines([
         ...step.routes.map(({ when, to }) => `${words.route(conditionInWords(when, wording))} ${wording.target(to)}`),
+        ...(step.by === undefined
+          ? []
+          : [
+              `${words.routedBy(wording.name(definition.tables, step.by.table))} ${answersOf(definition, step.by)
+                .map(to => wording.target(to))
+                .join('; ')}`,
+            ]),
         `${words.otherwise} ${wording.target(step.else)}`,
       ])
     case 'consult':

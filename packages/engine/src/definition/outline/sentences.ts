@@ -70,6 +70,7 @@ export interface OutlineSentences {
   readonly term: string
   readonly inChannel: (name: string, channel: string) => string
   readonly stage: (index: number, name: string, term: string, steps: string) => string
+  readonly chosenTerm: (table: string, terms: string) => string
   readonly agencyBudget: (agencies: string, term: string) => string
   readonly clock: string
   readonly ordinary: string
@@ -155,6 +156,7 @@ export interface OutlineSentences {
   readonly needsDocuments: (documents: string) => string
   readonly needsPaid: (fees: string) => string
   readonly doneBy: (who: string) => string
+  readonly routedBy: (table: string) => string
   readonly otherwise: string
   readonly paused: (reason: string, then: string) => string
   readonly expires: (term: string) => string

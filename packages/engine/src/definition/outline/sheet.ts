@@ -1,4 +1,6 @@
 import type { AgencyBudget, Fact, FactType, LegalTerm, Outcome, ProcedureDefinition } from '../format.ts'
+import { isChosen } from '../legal-term.ts'
+import { answersOf } from '../rule/answers.ts'
 import { conditionInWords } from './condition.ts'
 import { lines, table } from './markdown.ts'
 import type { OutlineSentences } from './sentences.ts'
@@ -66,17 +68,19 @@ const agencies = (wording: Wording): Blocks => {
   return section(words.agencies, table([words.agency, words.departments], rows))
 }
 
-const termText = (wording: Wording, term: LegalTerm): string =>
-  typeof term === 'string'
-    ? wording.term(term)
-    : lines(
-        term.stages.map(({ name, term: stageTerm, steps, basis }, index) =>
-          wording.cited(
-            wording.words.stage(index + 1, wording.text(name), wording.term(stageTerm), wording.steps(steps)),
-            basis,
-          ),
-        ),
-      )
+const termText = (wording: Wording, term: LegalTerm): string => {
+  const { definition, words } = wording
+  if (typeof term === 'string') return wording.term(term)
+  if (isChosen(term)) {
+    const chosen = answersOf(definition, term).map(answer => wording.term(answer))
+    return words.chosenTerm(wording.name(definition.tables, term.table), chosen.join('; '))
+  }
+  return lines(
+    term.stages.map(({ name, term: stageTerm, steps, basis }, index) =>
+      wording.cited(words.stage(index + 1, wording.text(name), wording.term(stageTerm), wording.steps(steps)), basis),
+    ),
+  )
+}
 
 const budgetTexts = (wording: Wording, budgets: readonly AgencyBudget[] = []): readonly string[] =>
   budgets.map(({ agencies: sharing, budget }) =>

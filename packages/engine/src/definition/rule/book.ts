@@ -1,0 +1,119 @@
+import {
+  type Dated,
+  type Expression,
+  type Fact,
+  type FeelError,
+  type InForce,
+  known,
+  missing,
+  type ResolveFact,
+  readFact,
+  type Scope,
+  type Table,
+  type Value,
+  valueFor,
+} from '@motcua/rules'
+
+/** Something that expressions read by its name and that nobody gives: it is worked out when it is asked for. */
+export type Rule =
+  | { readonly kind: 'computed'; readonly reads: readonly string[]; readonly expression: Expression }
+  | { readonly kind: 'parameter'; readonly reads: readonly string[]; readonly dated: Dated<Fact> }
+  | { readonly kind: 'table'; readonly reads: readonly string[]; readonly table: Table }
+
+export type Rules = ReadonlyMap<string, Rule>
+
+const firstName = (path: string): string => path.split('.', 1)[0] ?? ''
+
+/** The facts that these paths come from in the end: those of a rule in place of its name. */
+export const givenFacts = (rules: Rules, reads: readonly string[]): readonly string[] => {
+  const facts = new Set<string>()
+  const met = new Set<string>()
+  const open = [...reads]
+  for (let path = open.pop(); path !== undefined; path = open.pop()) {
+    const name = firstName(path)
+    const rule = rules.get(name)
+    if (rule === undefined) facts.add(path)
+    else if (!met.has(name)) open.push(...rule.reads)
+    if (rule !== undefined) met.add(name)
+  }
+  return [...facts].sort()
+}
+
+const failed = (path: string, found: string): FeelError => ({
+  kind: 'error',
+  code: 'feel_unreadable_fact',
+  data: { path, found },
+})
+
+const inForce = (name: string, found: InForce<Fact>): Value => {
+  switch (found.kind) {
+    case 'found':
+      return known(found.value)
+    case 'none':
+      return failed(name, found.on)
+    case 'conflict':
+      return failed(name, found.versions.join(', '))
+    case 'error':
+      return found.code === 'law_day_wrong' ? failed(name, found.data.value) : found
+    default:
+      return found
+  }
+}
+
+/** What a table says, as a record of its outputs; of their lists where several rows may answer. */
+const answered = (name: string, table: Table, scope: Scope): Value => {
+  const decision = table.decide(scope)
+  switch (decision.kind) {
+    case 'decided': {
+      const { output } = decision
+      if (!Array.isArray(output)) return known(output as Fact)
+      const columns = Object.keys(table.definition.outputs)
+      return known(Object.fromEntries(columns.map(column => [column, output.map(row => row[column])])))
+    }
+    case 'none':
+      return failed(name, 'none')
+    case 'conflict':
+      return failed(name, decision.rows.join(', '))
+    case 'error':
+      return decision.code.startsWith('feel_') ? (decision as FeelError) : failed(name, decision.code)
+    default:
+      return decision
+  }
+}
+
+/** Facts with the rules beside them, each worked out once at most. */
+const over = (rules: Rules, scope: Scope): ResolveFact => {
+  const worked = new Map<string, Value>()
+  const work = (name: string, rule: Rule): Value => {
+    switch (rule.kind) {
+      case 'computed':
+        return rule.expression.evaluate(resolve)
+      case 'parameter':
+        return inForce(name, valueFor(rule.dated, resolve, { on: {} }))
+      case 'table':
+        return answered(name, rule.table, resolve)
+    }
+  }
+  const resolve: ResolveFact = path => {
+    const [name = '', ...rest] = path
+    const rule = rules.get(name)
+    if (rule === undefined) return typeof scope === 'function' ? scope(path) : readFact(scope, path)
+    const value = worked.get(name) ?? work(name, rule)
+    worked.set(name, value)
+    if (rest.length === 0 || value.kind !== 'known') return value
+    return typeof value.value === 'object' && !Array.isArray(value.value)
+      ? readFact(value.value as Record<string, unknown>, rest, path.join('.'))
+      : missing(path.join('.'))
+  }
+  return resolve
+}
+
+/** An expression that finds the rules it reads, and says which facts of the dossier it asks for in the end. */
+export const withRules = (expression: Expression, rules: Rules): Expression => {
+  if (!expression.reads.some(path => rules.has(firstName(path)))) return expression
+  return {
+    ...expression,
+    reads: givenFacts(rules, expression.reads),
+    evaluate: scope => expression.evaluate(over(rules, scope)),
+  }
+}
