@@ -5,6 +5,7 @@
  */
 import type { Text } from '@motcua/rules'
 import * as z from 'zod/mini'
+import { feeRule } from './rule/fee.ts'
 import { computed, decisionTable, fromTable, parameter } from './rule/shape.ts'
 import { basis, day, type Frozen, feel, named, pausePolicy, post, slug, term, text } from './shape.ts'
 import { end, step } from './step.ts'
@@ -85,21 +86,52 @@ const procedureCase = z.strictObject({
   basis: z.optional(basis),
 })
 
+const pieces = z.optional(z.int().check(z.minimum(0)))
+const copies = { originals: z.int().check(z.minimum(0)), copies: z.int().check(z.minimum(0)) }
+
 const document = z.strictObject({
   name: text,
   required: z.boolean(),
-  originals: z.int().check(z.minimum(0)),
-  copies: z.int().check(z.minimum(0)),
+  ...copies,
+  /** Certified copies (bản sao có chứng thực), and originals that are shown and taken back (xuất trình bản chính để đối chiếu). */
+  certified: pieces,
+  presented: pieces,
+  /** Other sets of copies, any of which will do as well. */
+  instead: z.optional(
+    z.array(
+      z.strictObject({
+        originals: pieces,
+        copies: pieces,
+        certified: pieces,
+        presented: pieces,
+      }),
+    ),
+  ),
   /** The cases it belongs to; all of them where absent. */
   cases: z.optional(z.array(slug)),
+  /** It is required where this holds; otherwise as `required` says. */
+  requiredWhen: z.optional(feel),
+  /** How long it is good for after it was issued, judged on the day the dossier is handed in. */
+  validFor: z.optional(term),
+  /** It says itself until when it is valid, and must be. */
+  unexpired: z.optional(z.literal(true)),
+  basis: z.optional(basis),
+})
+
+/** Papers of which some will do: at least so many of these documents, or of other groups. */
+const documentGroup = z.strictObject({
+  name: z.optional(text),
+  atLeast: z.int().check(z.minimum(1)),
+  of: z.array(slug).check(z.minLength(1)),
+  when: z.optional(feel),
   basis: z.optional(basis),
 })
 
 const fee = z.strictObject({
   name: text,
   currency: z.enum(['VND', 'USD']),
-  /** Whole units of the currency, or the fact that says how many. */
-  amount: z.union([z.int().check(z.minimum(0)), z.strictObject({ fact: slug })]),
+  /** Whole units of the currency, the fact that says how many, or the rule by which they are worked out. */
+  amount: z.union([z.int().check(z.minimum(0)), z.strictObject({ fact: slug }), feeRule]),
   /** Paid back when the dossier ends so. */
   refund: z.optional(z.strictObject({ outcomes: z.array(end.shape.outcome), basis })),
   basis: z.optional(basis),
@@ -166,6 +198,7 @@ export const procedureFormat = z.strictObject({
   computed: z.optional(z.record(slug, computed)),
   tables: z.optional(z.record(slug, decisionTable)),
   documents: z.optional(z.record(slug, document)),
+  documentGroups: z.optional(z.record(slug, documentGroup)),
   fees: z.optional(z.record(slug, fee)),
   results: z.record(
     slug,

@@ -50,13 +50,20 @@ export interface DocumentReference {
   readonly hash?: string | undefined
   /** What was handed over on paper, as the desk counted it. */
   readonly count?: PaperCount | undefined
+  /** The day it was issued, and the last day of its validity as it says itself: ISO dates. */
+  readonly issuedOn?: string | undefined
+  readonly expiresOn?: string | undefined
 }
 
-/** How many of a paper there are: originals (bản chính), certified copies (bản sao chứng thực), photocopies (bản chụp). */
+/**
+ * How many of a paper there are: originals (bản chính), certified copies (bản sao chứng thực), photocopies (bản chụp), and
+ * originals that were shown and taken back (xuất trình bản chính).
+ */
 export interface PaperCount {
   readonly originals?: number | undefined
   readonly certified?: number | undefined
   readonly photocopies?: number | undefined
+  readonly presented?: number | undefined
 }
 
 export type Documents = Readonly<Record<string, DocumentReference>>

@@ -1,4 +1,5 @@
 import type { ProcedureDefinition } from '../definition/format.ts'
+import { assessedFact } from '../definition/rule/fee.ts'
 import { applicantRole, standsAt } from './authority.ts'
 import type { Documents, Facts } from './event.ts'
 import { misfit } from './fact.ts'
@@ -16,9 +17,7 @@ const officialFacts = ({ definition, graph }: Turn['procedure']): ReadonlySet<st
         ? Object.values(step.actions).flatMap(action => (action.role === applicantRole ? [] : (action.asks ?? [])))
         : [],
     )
-    const byFees = Object.values(definition.fees ?? {}).flatMap(({ amount }) =>
-      typeof amount === 'object' ? [amount.fact] : [],
-    )
+    const byFees = Object.values(definition.fees ?? {}).flatMap(({ amount }) => assessedFact(amount) ?? [])
     facts = new Set([...byActions, ...byFees])
     asked.set(definition, facts)
   }

@@ -36,7 +36,9 @@ const pieces = z.optional(z.int().check(z.minimum(0)))
 const reference = z.strictObject({
   uri: z.optional(z.string().check(z.maxLength(2000))),
   hash: z.optional(z.string().check(z.regex(/^[0-9a-f]{64}$/, `like ${sha256OfNothing}`))),
-  count: z.optional(z.strictObject({ originals: pieces, certified: pieces, photocopies: pieces })),
+  count: z.optional(z.strictObject({ originals: pieces, certified: pieces, photocopies: pieces, presented: pieces })),
+  issuedOn: z.optional(day),
+  expiresOn: z.optional(day),
 })
 /** As events have them: earlier releases took a `uri` alone. */
 export const documentsFormat: z.ZodMiniType<Documents> = z.record(name, reference)

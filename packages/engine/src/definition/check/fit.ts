@@ -3,6 +3,7 @@ import type { Fact, FactType, Outcome, ProcedureDefinition } from '../format.ts'
 import type { PlacedStep, StepGraph } from '../graph.ts'
 import { type DefinitionIssue, issue } from '../issue.ts'
 import { own } from '../own.ts'
+import { assessedFact } from '../rule/fee.ts'
 
 /** Every way a dossier of another procedure may end: this definition does not know which of them it has. */
 const endings: Readonly<Record<Outcome, true>> = {
@@ -50,11 +51,12 @@ const checkAnswers = (definition: ProcedureDefinition, { step, path }: PlacedSte
 
 const checkFees = (definition: ProcedureDefinition): readonly DefinitionIssue[] =>
   Object.entries(definition.fees ?? {}).flatMap(([name, { amount }]) => {
-    if (typeof amount === 'number') return []
-    const type = own(definition.facts, amount.fact)?.type ?? 'money'
+    const fact = assessedFact(amount)
+    if (fact === undefined) return []
+    const type = own(definition.facts, fact)?.type ?? 'money'
     return type === 'money' || type === 'integer'
       ? []
-      : [issue('fact_not_money', ['fees', name, 'amount', 'fact'], { fee: name, fact: amount.fact, type })]
+      : [issue('fact_not_money', ['fees', name, 'amount', 'fact'], { fee: name, fact, type })]
   })
 
 const checkApplicant = (definition: ProcedureDefinition): readonly DefinitionIssue[] => {

@@ -5,6 +5,7 @@ import { type DefinitionIssue, issue, type NameKind } from '../issue.ts'
 import { stagesWritten } from '../legal-term.ts'
 import { own } from '../own.ts'
 import { reservedRoles } from '../reserved.ts'
+import { assessedFact } from '../rule/fee.ts'
 import type { Vocabulary } from '../vocabulary.ts'
 import { builtIn } from './facts.ts'
 import { meant } from './meant.ts'
@@ -55,7 +56,7 @@ const nameWhole = (references: References): void => {
     references.referAll('case', document.cases, ['documents', name, 'cases'])
   for (const [name, { when }] of Object.entries(definition.results)) references.guard(when, ['results', name, 'when'])
   for (const [name, fee] of Object.entries(definition.fees ?? {}))
-    if (typeof fee.amount === 'object') references.refer('fact', fee.amount.fact, ['fees', name, 'amount', 'fact'])
+    references.refer('fact', assessedFact(fee.amount), ['fees', name, 'amount', 'fact'])
   for (const [name, it] of Object.entries(definition.cases)) {
     nameTerm(references, it.term, ['cases', name, 'term'])
     nameBudgets(references, it.agencyBudgets, ['cases', name, 'agencyBudgets'])
