@@ -8,6 +8,9 @@ export interface Formula {
   readonly source: string
   readonly reads: readonly string[]
   readonly evaluate: (scope: Scope) => Value
+  /** Of a number, where the facts are declared: what it counts, and whether it is whole. */
+  readonly unit?: string | undefined
+  readonly whole?: boolean | undefined
 }
 
 const expression =

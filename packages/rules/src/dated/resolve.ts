@@ -10,7 +10,7 @@ import {
   readFact,
   type Value,
 } from '../feel/value.ts'
-import { type Dated, dayFact, type Moment, type Version } from './dated.ts'
+import { type Anchor, type Dated, dayFact, type Moment, type Version } from './dated.ts'
 import { holds } from './formula.ts'
 
 /** For which day the law is asked, and from when. */
@@ -72,12 +72,12 @@ export type AtDay<T> = Found<T> | NoneInForce | SeveralInForce | DayError
 export type InForce<T> = AtDay<T> | Missing | NotApplicable | FeelError
 
 /** The day a text names: `2026-07-01`, or an instant with its offset as a day in Việt Nam. */
-const dayOfText = (value: unknown): string | undefined => {
+export const dayOfText = (value: unknown): string | undefined => {
   const instant = typeof value === 'string' ? parseInstant(value) : undefined
   return instant === undefined ? undefined : printDay(dayAt(instant))
 }
 
-const dayError = (name: string, value: unknown): DayError => ({
+export const dayError = (name: string, value: unknown): DayError => ({
   kind: 'error',
   code: 'law_day_wrong',
   data: { name, value: String(value) },
@@ -159,6 +159,18 @@ export const scopeWithDays = (scope: Scope, { on }: Asked): Scope => {
   return path => (path.length === 1 ? days.get(path[0]!) : undefined) ?? read(scope, path)
 }
 
+/** The day an anchor names for this dossier; `days` is a scope that knows the days of its moments. */
+export const anchorDay = (
+  anchor: Anchor,
+  days: Scope,
+): { readonly kind: 'day'; readonly day: string } | Missing | NotApplicable | FeelError | DayError => {
+  const path = typeof anchor === 'string' ? dayFact(anchor) : anchor.fact
+  const value = read(days, path.split('.'))
+  if (value.kind !== 'known') return value
+  const day = dayOfText(value.value)
+  return day === undefined ? dayError(path, value.value) : { kind: 'day', day }
+}
+
 /**
  * The version that applies to a dossier: first the transitional provisions, in their order; then the version in force on the
  * day of the anchor. What a condition or an anchor lacks is missing, with the paths to ask for.
@@ -169,10 +181,8 @@ export const scopeWithDays = (scope: Scope, { on }: Asked): Scope => {
  */
 export const valueFor = <T>(dated: Dated<T>, scope: Scope, asked: Asked): InForce<T> => {
   const days = scopeWithDays(scope, asked)
-  const { anchor } = dated
-  const path = typeof anchor === 'string' ? dayFact(anchor) : anchor.fact
-  const at = read(days, path.split('.'))
-  const on = at.kind === 'known' ? dayOfText(at.value) : undefined
+  const at = anchorDay(dated.anchor, days)
+  const on = at.kind === 'day' ? at.day : undefined
   const knownAt = asked.knownAt === undefined ? undefined : dayOfText(asked.knownAt)
   if (asked.knownAt !== undefined && knownAt === undefined) return dayError('knownAt', asked.knownAt)
   const seen = seenBy(knownAt)
@@ -194,6 +204,5 @@ export const valueFor = <T>(dated: Dated<T>, scope: Scope, asked: Asked): InForc
         transition: { index, when: when.source, basis },
       }
   }
-  if (at.kind !== 'known') return at
-  return on === undefined ? dayError(path, at.value) : valueAt(dated, { on, knownAt })
+  return at.kind === 'day' ? valueAt(dated, { on: at.day, knownAt }) : at
 }
