@@ -17,7 +17,8 @@ const basis: Full<Basis> = {
 }
 const pin = { code: '1.000001', version: 1, hash: 'hash', format: 1 }
 const facts = { name: 'Trần Văn Bình', list: [{ phone: '0911' }] }
-const documents = { deed: { uri: 'uri', hash: 'hash', count: { originals: 1, certified: 1, photocopies: 1 } } }
+const count = { originals: 1, certified: 1, photocopies: 1, presented: 1 }
+const documents = { deed: { uri: 'uri', hash: 'hash', count, issuedOn: '2026-01-05', expiresOn: '2027-01-05' } }
 const due = { kind: 'date', date: '2026-05-07' } as const
 const begun = { tenant: 'ward', procedure: pin, case: 'only', channel: 'counter', applicant: 'c:an', code: 'H15' }
 const money = { fee: 'permit', amount: 1, currency: 'VND', reference: 'bank' }

@@ -42,6 +42,9 @@ export {
   type TermUnit,
 } from './calendar/term.ts'
 export { type VietnamStateOptions, vietnamStateCalendar, vietnamStatePacks } from './calendar/vietnam.ts'
+export { type Checklist, readChecklist } from './checklist/checklist.ts'
+export type { ChecklistIssue } from './checklist/issue.ts'
+export { checkPapers, type GivenPaper, type PaperCheck } from './checklist/papers.ts'
 export {
   type Anchor,
   type Dated,
@@ -53,6 +56,10 @@ export {
 } from './dated/dated.ts'
 export type { LawIssue, LawIssueCode } from './dated/issue.ts'
 export { type Asked, type InForce, valueAt, valueFor } from './dated/resolve.ts'
+export type { FeeAccount } from './fee/account.ts'
+export { type Assessment, assessFee } from './fee/assess.ts'
+export { type Fee, readFee } from './fee/fee.ts'
+export type { FeeIssue } from './fee/issue.ts'
 export { explainFeel } from './feel/explain.ts'
 export { type Expression, parseFeel } from './feel/expression.ts'
 export type { FeelCode, FeelIssue, FeelPosition } from './feel/issue.ts'

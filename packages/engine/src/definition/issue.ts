@@ -1,4 +1,4 @@
-import type { CalendarIssue, FeelIssue, Path } from '@motcua/rules'
+import type { CalendarIssue, ChecklistIssue, FeeIssue, FeelIssue, LawIssue, Path, TableIssue } from '@motcua/rules'
 import type { Outcome, Step } from './format.ts'
 
 /**
@@ -35,6 +35,10 @@ export interface IssueData {
   value_unknown: { fact: string; value: string; meant?: string }
   // expressions and terms
   expression_invalid: { source: string; problem: FeelIssue }
+  // rules
+  rule_invalid: { of: 'table' | 'parameter' | 'fee' | 'document'; name: string; problem: RuleProblem }
+  /** Rules that read each other, and in the end themselves. */
+  rule_circle: { names: readonly string[] }
   term_invalid: { source: string; problem: CalendarIssue }
   term_without_length: { source: string }
   term_not_canonical: { source: string; canonical: string }
@@ -86,6 +90,9 @@ export interface IssueData {
   text_english_missing: { vi: string }
 }
 
+/** What a reader of `@motcua/rules` found wrong with a table, a dated value, a fee or the documents. */
+export type RuleProblem = TableIssue | LawIssue | FeeIssue | ChecklistIssue
+
 export type Weekday = 'monday' | 'tuesday' | 'wednesday' | 'thursday' | 'friday'
 
 interface PathData {
@@ -115,6 +122,8 @@ export type NameKind =
   | 'channel'
   | 'stage'
   | 'branch'
+  | 'table'
+  | 'output'
   | 'action'
 
 export type DefinitionCode = keyof IssueData

@@ -22,7 +22,7 @@ export type Rule =
 
 export type Rules = ReadonlyMap<string, Rule>
 
-const firstName = (path: string): string => path.split('.', 1)[0] ?? ''
+export const firstName = (path: string): string => path.split('.', 1)[0] ?? ''
 
 /** The facts that these paths come from in the end: those of a rule in place of its name. */
 export const givenFacts = (rules: Rules, reads: readonly string[]): readonly string[] => {
@@ -82,7 +82,7 @@ const answered = (name: string, table: Table, scope: Scope): Value => {
 }
 
 /** Facts with the rules beside them, each worked out once at most. */
-const over = (rules: Rules, scope: Scope): ResolveFact => {
+export const scopeWithRules = (rules: Rules, scope: Scope): ResolveFact => {
   const worked = new Map<string, Value>()
   const work = (name: string, rule: Rule): Value => {
     switch (rule.kind) {
@@ -114,6 +114,6 @@ export const withRules = (expression: Expression, rules: Rules): Expression => {
   return {
     ...expression,
     reads: givenFacts(rules, expression.reads),
-    evaluate: scope => expression.evaluate(over(rules, scope)),
+    evaluate: scope => expression.evaluate(scopeWithRules(rules, scope)),
   }
 }

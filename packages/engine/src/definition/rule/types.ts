@@ -1,5 +1,6 @@
 import type { FeelType, FeelTypes } from '@motcua/rules'
 import type { FactType, ProcedureDefinition } from '../format.ts'
+import { own } from '../own.ts'
 import type { DecisionTable, Parameter } from './shape.ts'
 
 /** The day a dossier was handed in and the day it was received: every expression can read them, unless a fact is called so. */
@@ -69,6 +70,14 @@ const tableType = ({ hit, aggregate, outputs }: DecisionTable): FeelType => {
       return several ? { type: 'list', of: outputType(output) } : outputType(output)
     }),
   }
+}
+
+/** The type of what a column asks: that of a fact; what is worked out in the column itself is a number. */
+export const typeOf = (source: string, types: FeelTypes): FeelType | undefined => {
+  let type: FeelType | undefined
+  for (const [index, name] of source.split('.').entries())
+    type = index === 0 ? own(types, name) : type?.type === 'record' ? own(type.fields, name) : undefined
+  return type
 }
 
 /** Everything that an expression of a definition can read, by its first name. */

@@ -1,0 +1,48 @@
+import type { ProcedureDefinition } from '../format.ts'
+
+type Paper = NonNullable<ProcedureDefinition['documents']>[string]
+type Pieces = { readonly [K in 'originals' | 'copies' | 'certified' | 'presented']?: number | undefined }
+
+const setOf = ({ originals, copies, certified, presented }: Pieces) => {
+  const counts = { original: originals, plain: copies, certified, presented }
+  return Object.fromEntries(Object.entries(counts).filter(([, count]) => (count ?? 0) > 0))
+}
+
+/** The sets of copies any of which will do; one original where a paper says no number: it is handed in as a file. */
+export const setsOf = (paper: Paper): readonly Readonly<Record<string, number | undefined>>[] => {
+  const sets = [paper, ...(paper.instead ?? [])].map(setOf).filter(set => Object.keys(set).length > 0)
+  return sets.length > 0 ? sets : [{ original: 1 }]
+}
+
+const requiredWhen = ({ required, requiredWhen: when }: Paper, inGroup: boolean) => {
+  if (when !== undefined) return { requiredWhen: when }
+  // A group asks for its members itself.
+  if (required === !inGroup) return {}
+  return { requiredWhen: String(required) }
+}
+
+/** The documents of a definition as the checklist that `@motcua/rules` reads. */
+export const checklistOf = ({ documents = {}, documentGroups = {} }: ProcedureDefinition): object => {
+  const grouped = new Set(Object.values(documentGroups).flatMap(group => group.of))
+  const judged = Object.values(documents).some(it => it.validFor !== undefined || it.unexpired)
+  const papers = Object.entries(documents).map(([id, paper]) => {
+    const { name, cases, validFor, unexpired, basis } = paper
+    return [
+      id,
+      {
+        name,
+        copies: setsOf(paper),
+        ...(cases === undefined ? {} : { when: `case in (${cases.map(it => `"${it}"`).join(', ')})` }),
+        ...requiredWhen(paper, grouped.has(id)),
+        ...(validFor === undefined ? {} : { validFor }),
+        ...(unexpired === undefined ? {} : { unexpired }),
+        ...(basis === undefined ? {} : { basis }),
+      },
+    ]
+  })
+  return {
+    ...(judged ? { anchor: 'submitted' } : {}),
+    documents: Object.fromEntries(papers),
+    groups: documentGroups,
+  }
+}
