@@ -204,8 +204,8 @@ describe('laws of checklists', () => {
         const list = read(jsonOf(it))
         const facts = factsOf(it)
         const known = Object.fromEntries(Object.entries(facts).filter((_, index) => !hide[index]))
-        const papers = papersOf(it).map(({ issuedOn, ...paper }, index) =>
-          hide[14 + index] ? paper : { ...paper, issuedOn },
+        const papers = papersOf(it).map(
+          ({ issuedOn, ...paper }, index): GivenPaper => (hide[14 + index] ? paper : { ...paper, issuedOn }),
         )
         let got = checkPapers(list, known, papers, { on })
         for (let rounds = 0; got.kind === 'unknown'; rounds += 1) {

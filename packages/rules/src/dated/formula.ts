@@ -1,6 +1,7 @@
-import type { Scope } from '../feel/evaluate.ts'
 import { parseFeel } from '../feel/expression.ts'
-import { type FeelError, feelError, kindOf, type Missing, type Value } from '../feel/value.ts'
+import { kindOf } from '../feel/item.ts'
+import type { Scope } from '../feel/run.ts'
+import { type FeelError, feelError, type Missing, type Value } from '../feel/value.ts'
 import { type Read, tell } from './reader.ts'
 
 /** An expression that was read: what it says, what it asks for, what it comes to. */

@@ -1,15 +1,8 @@
 import type { Basis } from '../basis.ts'
 import { dayAt, parseInstant, printDay } from '../calendar/civil.ts'
-import type { Scope } from '../feel/evaluate.ts'
-import {
-  type FeelError,
-  feelError,
-  known,
-  type Missing,
-  type NotApplicable,
-  readFact,
-  type Value,
-} from '../feel/value.ts'
+import { readPath, valueFrom } from '../feel/item.ts'
+import type { Scope } from '../feel/run.ts'
+import { type FeelError, feelError, known, type Missing, type NotApplicable, type Value } from '../feel/value.ts'
 import { type Anchor, type Dated, dayFact, type Moment, type Version } from './dated.ts'
 import { holds } from './formula.ts'
 
@@ -144,7 +137,7 @@ export const valueAt = <T>(dated: Dated<T>, asked: AskedDay): AtDay<T> => {
 const moments: readonly Moment[] = ['submitted', 'received', 'accepted', 'decided']
 
 const read = (scope: Scope, path: readonly string[]): Value =>
-  typeof scope === 'function' ? scope(path) : readFact(scope, path)
+  typeof scope === 'function' ? scope(path) : valueFrom(readPath(scope, path, path.join('.')), { start: 0, end: 0 })
 
 /** Facts with the days of the dossier's moments beside them, each with the name that an expression knows. */
 export const scopeWithDays = (scope: Scope, { on }: Asked): Scope => {

@@ -9,8 +9,8 @@ import {
   scopeWithDays,
   valueFor,
 } from '../dated/resolve.ts'
-import type { Scope } from '../feel/evaluate.ts'
 import { compareExact, divideExact, type Exact, exactOf, roundExact, subtractExact } from '../feel/number.ts'
+import type { Scope } from '../feel/run.ts'
 import { type FeelError, type Missing, missing, type NotApplicable, notApplicable } from '../feel/value.ts'
 import type { AppliedRelief, FeeAccount, FeeLaw, FeeLineAccount } from './account.ts'
 import { type Counted, compute, counted, type FeeError, product, type Run, type Stop, stopAt, sum } from './charge.ts'

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { Scope } from '../feel/evaluate.ts'
+import type { Scope } from '../feel/run.ts'
 import { type Assessment, assessFee } from './assess.ts'
 import { type Fee, readFee } from './fee.ts'
 

@@ -17,7 +17,15 @@ import {
   tell,
   text,
 } from '../dated/reader.ts'
-import { compareExact, type Exact, exactOf, multiplyExact, type Rounding, subtractExact } from '../feel/number.ts'
+import {
+  compareExact,
+  divideExact,
+  type Exact,
+  exactOf,
+  multiplyExact,
+  type Rounding,
+  subtractExact,
+} from '../feel/number.ts'
 import type { FeelTypes } from '../feel/type.ts'
 import type { Result } from '../result.ts'
 import { suggestName } from '../suggest.ts'
@@ -216,7 +224,9 @@ const formulas = (line: FeeLine, charge: Charge): readonly Formula[] =>
 const factors = ({ reliefs = [], together }: Fee): readonly Exact[] => {
   const shares = reliefs.flatMap(({ by }) => (by === undefined ? [] : [by.value]))
   const left = shares.map(it => subtractExact(1, it) ?? 0)
-  const below = left.map((it): Exact => (typeof it === 'number' ? 1 : { n: 1n, d: it.d }))
+  const below = left.map(
+    (it): Exact => (typeof it === 'number' ? 1 : (divideExact(it, exactOf(Number(it.n)) ?? 1) ?? it)),
+  )
   return together === 'greatest' || shares.length < 2
     ? [1, ...left]
     : [1, below.reduce<Exact>((a, b) => multiplyExact(a, b) ?? a, 1)]

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { Scope } from '../feel/evaluate.ts'
+import type { Scope } from '../feel/run.ts'
 import type { FeeAccount, FeeLineAccount } from './account.ts'
 import { type Assessment, assessFee } from './assess.ts'
 import { type Fee, readFee } from './fee.ts'
