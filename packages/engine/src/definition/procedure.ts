@@ -1,7 +1,8 @@
-import type { Calendar, Expression, Term } from '@motcua/rules'
+import type { Calendar, Checklist, Expression, Fee, Term } from '@motcua/rules'
 import type { ProcedureDefinition } from './format.ts'
 import type { StepGraph } from './graph.ts'
 import type { DefinitionIssue } from './issue.ts'
+import type { Rules } from './rule/book.ts'
 
 /** The names a procedure declares, as literal types where the definition was written in TypeScript. */
 export interface ProcedureNames {
@@ -27,6 +28,12 @@ export interface Procedure<Names extends ProcedureNames = ProcedureNames> {
   readonly terms: ReadonlyMap<string, Term>
   /** Every FEEL expression of the definition, by its source. */
   readonly expressions: ReadonlyMap<string, Expression>
+  /** What expressions read by name and nobody gives: parameters, computed facts, tables. */
+  readonly rules: Rules
+  /** Fees that are worked out by a rule, by their names. */
+  readonly fees: ReadonlyMap<string, Fee>
+  /** Which papers a dossier needs. */
+  readonly checklist: Checklist
   /** Warnings and hints; a definition with errors does not become a procedure. */
   readonly issues: readonly DefinitionIssue[]
   readonly [names]?: Names

@@ -1,19 +1,9 @@
 import { own } from '../definition/own.ts'
 import { deskOrGateway } from './authority.ts'
 import type { Command } from './command.ts'
+import { feeDue } from './fee.ts'
 import { type Refusal, refusal } from './refusal.ts'
 import { type Rule, reasons, type Turn } from './turn.ts'
-
-/** What a fee comes to, in whole currency units; the fact that would say so, where nobody has. */
-const feeDue = ({ procedure, dossier }: Turn, fee: string): { due: number; currency: string } | Refusal => {
-  const fees = procedure.definition.fees ?? {}
-  const found = own(fees, fee)
-  if (found === undefined) return refusal('fee_unknown', { fee, known: Object.keys(fees) })
-  if (typeof found.amount === 'number') return { due: found.amount, currency: found.currency }
-  const assessed = dossier.facts[found.amount.fact]
-  if (typeof assessed !== 'number') return refusal('fact_needed', { facts: [found.amount.fact] })
-  return { due: assessed, currency: found.currency }
-}
 
 /** What was paid of a fee and not paid back. */
 const keptOf = ({ dossier }: Turn, fee: string): number =>
@@ -23,7 +13,7 @@ const keptOf = ({ dossier }: Turn, fee: string): number =>
 export const unpaid = (turn: Turn, fees: readonly string[] = []): readonly Refusal[] => {
   const open: Refusal[] = []
   for (const fee of fees) {
-    const found = feeDue(turn, fee)
+    const found = feeDue(turn.procedure, turn.dossier, fee)
     if ('code' in found) open.push(found)
     else {
       const paid = keptOf(turn, fee)
@@ -37,7 +27,7 @@ export const pay: Rule<Extract<Command, { type: 'pay' }>> = {
   against: (turn, { fee, amount, currency }) => {
     const { situation } = turn.dossier
     if (situation === 'ended') return [refusal('situation_wrong', { command: 'pay', situation })]
-    const found = feeDue(turn, fee)
+    const found = feeDue(turn.procedure, turn.dossier, fee)
     if ('code' in found) return [found]
     const open = found.due - keptOf(turn, fee)
     return reasons(
@@ -58,7 +48,7 @@ const refundable = (turn: Turn, fee: string): number => {
   const { outcome } = turn.dossier
   const rule = own(turn.procedure.definition.fees, fee)?.refund
   if (outcome !== undefined && rule?.outcomes.includes(outcome)) return keptOf(turn, fee)
-  const found = feeDue(turn, fee)
+  const found = feeDue(turn.procedure, turn.dossier, fee)
   return 'code' in found ? 0 : Math.max(0, keptOf(turn, fee) - found.due)
 }
 

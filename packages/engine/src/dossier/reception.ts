@@ -2,22 +2,18 @@ import { machineEvent } from '../machine/compile.ts'
 import { appoint } from './arrive.ts'
 import { applicantRole, desk, needs, timekeeperOnly } from './authority.ts'
 import type { Command } from './command.ts'
-import type { Documents } from './event.ts'
 import { badDocuments, badFacts } from './given.ts'
 import { move } from './move.ts'
+import { lackingPapers } from './papers.ts'
 import { pinOf } from './pin.ts'
 import { type Refusal, refusal } from './refusal.ts'
 import { type Rule, reasons, type Turn } from './turn.ts'
 
 type Of<T extends Command['type']> = Extract<Command, { type: T }>
 
-const missingDocuments = ({ procedure, dossier }: Turn, given: Documents = {}): Refusal | undefined => {
-  const documents = Object.entries(procedure.definition.documents ?? {})
-    .filter(([, { required, cases }]) => required && (cases === undefined || cases.includes(dossier.case)))
-    .map(([document]) => document)
-    .filter(document => !Object.hasOwn(dossier.documents, document) && !Object.hasOwn(given, document))
-  return documents.length > 0 ? refusal('document_missing', { documents }) : undefined
-}
+/** What lacks for the dossier to be received, with what comes with the reception. */
+const lackingAt = ({ procedure, dossier }: Turn, { facts, documents }: Of<'receive'>): readonly Refusal[] =>
+  lackingPapers(procedure, { ...dossier, facts: { ...dossier.facts, ...facts } }, documents)
 
 const atDesk = (turn: Turn, command: Command['type']): Refusal | undefined =>
   turn.dossier.situation === 'submitted'
@@ -72,7 +68,7 @@ export const receive: Rule<Of<'receive'>> = {
       needs(turn, desk(turn)),
       badFacts(turn, command.facts),
       badDocuments(turn, command.documents),
-      missingDocuments(turn, command.documents),
+      lackingAt(turn, command),
     ),
   apply: (turn, command) => {
     const cutoff = turn.procedure.definition.clock?.cutoff

@@ -36,6 +36,12 @@ export interface RefusalData {
   expression_failed: { source: string; problem: string }
   document_unknown: { document: string; known: readonly string[] }
   document_missing: { documents: readonly string[] }
+  /** No longer good on the day the dossier was handed in; the last day it was, as an ISO date. */
+  document_expired: { document: string; validUntil: string }
+  /** Their days of issue, or of their end, have to be known. */
+  document_undated: { documents: readonly string[] }
+  /** So many more of these. */
+  document_choice: { more: number; documents: readonly string[] }
   fee_unknown: { fee: string; known: readonly string[] }
   fee_unpaid: { fee: string; due: number; paid: number; currency: string }
   fee_amount_wrong: { fee: string; amount: number; open: number; currency: string }

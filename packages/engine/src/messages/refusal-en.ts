@@ -183,6 +183,12 @@ export const refusalEn: RefusalSentences = {
   no_way_on: ({ step }, name) => `No path leads on from “${name('step', step)}”.`,
   expression_failed: ({ source, problem }) => `The condition “${source}” could not be evaluated (${problem}).`,
   document_unknown: ({ document, known }) => `The procedure has no document “${document}”${one(known)}.`,
+  document_expired: ({ document, validUntil }, name) =>
+    `“${name('document', document)}” was good until ${sayDay(validUntil)} only.`,
+  document_undated: ({ documents }, name) =>
+    `The day of issue or of expiry has to be known of: ${quoted(documents.map(document => name('document', document)))}.`,
+  document_choice: ({ more, documents }, name) =>
+    `${more} more of these papers: ${quoted(documents.map(document => name('document', document)))}.`,
   document_missing: ({ documents }, name) =>
     `Papers are missing: ${quoted(documents.map(document => name('document', document)))}.`,
   fee_unknown: ({ fee, known }) => `The procedure has no fee “${fee}”${one(known)}.`,

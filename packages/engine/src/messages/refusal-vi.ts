@@ -186,6 +186,12 @@ export const refusalVi: RefusalSentences = {
   no_way_on: ({ step }, name) => `Không có luồng đi tiếp từ bước “${name('step', step)}”.`,
   expression_failed: ({ source, problem }) => `Không tính được điều kiện “${source}” (${problem}).`,
   document_unknown: ({ document, known }) => `Thành phần hồ sơ không có giấy tờ “${document}”${one(known)}.`,
+  document_expired: ({ document, validUntil }, name) =>
+    `“${name('document', document)}” đã hết giá trị từ sau ngày ${sayDay(validUntil)}.`,
+  document_undated: ({ documents }, name) =>
+    `Cần biết ngày cấp hoặc ngày hết hạn của giấy tờ: ${quoted(documents.map(document => name('document', document)))}.`,
+  document_choice: ({ more, documents }, name) =>
+    `Còn thiếu ${more} trong số các giấy tờ sau: ${quoted(documents.map(document => name('document', document)))}.`,
   document_missing: ({ documents }, name) =>
     `Còn thiếu giấy tờ: ${quoted(documents.map(document => name('document', document)))}.`,
   fee_unknown: ({ fee, known }) => `Thủ tục không có khoản thu “${fee}”${one(known)}.`,

@@ -1,7 +1,7 @@
 import type { Basis } from '../basis.ts'
 import { dayAt, parseInstant, printDay } from '../calendar/civil.ts'
-import { readPath, valueFrom } from '../feel/item.ts'
 import type { Scope } from '../feel/run.ts'
+import { factAt } from '../feel/scope.ts'
 import { type FeelError, feelError, known, type Missing, type NotApplicable, type Value } from '../feel/value.ts'
 import { type Anchor, type Dated, dayFact, type Moment, type Version } from './dated.ts'
 import { holds } from './formula.ts'
@@ -136,9 +136,6 @@ export const valueAt = <T>(dated: Dated<T>, asked: AskedDay): AtDay<T> => {
 
 const moments: readonly Moment[] = ['submitted', 'received', 'accepted', 'decided']
 
-const read = (scope: Scope, path: readonly string[]): Value =>
-  typeof scope === 'function' ? scope(path) : valueFrom(readPath(scope, path, path.join('.')), { start: 0, end: 0 })
-
 /** Facts with the days of the dossier's moments beside them, each with the name that an expression knows. */
 export const scopeWithDays = (scope: Scope, { on }: Asked): Scope => {
   const days = new Map(
@@ -149,7 +146,7 @@ export const scopeWithDays = (scope: Scope, { on }: Asked): Scope => {
       return [[path, day === undefined ? feelError('feel_unreadable_fact', { path, found: value }) : known(day)]]
     }),
   )
-  return path => (path.length === 1 ? days.get(path[0]!) : undefined) ?? read(scope, path)
+  return path => (path.length === 1 ? days.get(path[0]!) : undefined) ?? factAt(scope, path)
 }
 
 /** The day an anchor names for this dossier; `days` is a scope that knows the days of its moments. */
@@ -158,7 +155,7 @@ export const anchorDay = (
   days: Scope,
 ): { readonly kind: 'day'; readonly day: string } | Missing | NotApplicable | FeelError | DayError => {
   const path = typeof anchor === 'string' ? dayFact(anchor) : anchor.fact
-  const value = read(days, path.split('.'))
+  const value = factAt(days, path.split('.'))
   if (value.kind !== 'known') return value
   const day = dayOfText(value.value)
   return day === undefined ? dayError(path, value.value) : { kind: 'day', day }

@@ -3,11 +3,10 @@ import {
   type Expression,
   type Fact,
   type FeelError,
+  factAt,
   type InForce,
   known,
-  missing,
   type ResolveFact,
-  readFact,
   type Scope,
   type Table,
   type Value,
@@ -97,13 +96,10 @@ export const scopeWithRules = (rules: Rules, scope: Scope): ResolveFact => {
   const resolve: ResolveFact = path => {
     const [name = '', ...rest] = path
     const rule = rules.get(name)
-    if (rule === undefined) return typeof scope === 'function' ? scope(path) : readFact(scope, path)
+    if (rule === undefined) return factAt(scope, path)
     const value = worked.get(name) ?? work(name, rule)
     worked.set(name, value)
-    if (rest.length === 0 || value.kind !== 'known') return value
-    return typeof value.value === 'object' && !Array.isArray(value.value)
-      ? readFact(value.value as Record<string, unknown>, rest, path.join('.'))
-      : missing(path.join('.'))
+    return rest.length === 0 || value.kind !== 'known' ? value : factAt({ [name]: value.value }, path)
   }
   return resolve
 }
