@@ -81,7 +81,7 @@ export const decider = (compiled: Compiled, settle: Settle): Decide => {
 
   return scope => {
     const plain = isPlain(scope) ? scope : undefined
-    const slots = kept === undefined ? [] : undefined
+    const slots: number[] | undefined = kept === undefined ? [] : undefined
     let code = 0
     for (let i = 0; i < seeks.length; i += 1) {
       const name = names[i]
