@@ -1,4 +1,5 @@
 import type { DatedFindingCode, DatedFindingData, LawIssueCode, LawIssueData, LawShape } from '../dated/issue.ts'
+import type { FeelTypeName } from '../feel/type.ts'
 
 /** Every sentence about dated law in one language: a missing one is a compile error. Days come in printed, acts cited. */
 export interface DatedSentences {
@@ -7,6 +8,7 @@ export interface DatedSentences {
   }
   readonly expressionWrong: (source: string, problem: string) => string
   readonly shape: Readonly<Record<LawShape, string>>
+  readonly types: Readonly<Record<FeelTypeName, string>>
   readonly finding: { readonly [Code in DatedFindingCode]: (data: DatedFindingData[Code]) => string }
   readonly period: (from: string, to: string | undefined) => string
   readonly used: (period: string, on: string | undefined) => string
