@@ -2,7 +2,7 @@ import type { Basis } from '../basis.ts'
 import type { FeelType, FeelTypes } from '../feel/type.ts'
 import type { Issue, Result } from '../result.ts'
 import { suggestName } from '../suggest.ts'
-import { condition, type Formula } from './formula.ts'
+import { condition, expression, type Formula } from './formula.ts'
 import type { LawIssue } from './issue.ts'
 import { basis, day, inside, list, mark, oneOf, type Read, readWhole, record, string, tell } from './reader.ts'
 
@@ -54,10 +54,10 @@ const date: FeelType = { type: 'date' }
 export const factsOfLaw = (facts: FeelTypes | undefined): FeelTypes | undefined =>
   facts && { ...Object.fromEntries(momentNames.map(it => [dayFact(it), date])), ...facts }
 
-const isPath = (value: string): boolean => value.split('.').every(it => /^[A-Za-z_]\w*$/.test(it))
-
 const fact: Read<string> = (value, at) =>
-  typeof value === 'string' && isPath(value) ? value : tell(at, 'law_shape', { expected: 'name' })
+  typeof value === 'string' && value.split('.').every(it => /^[A-Za-z_]\w*$/.test(it))
+    ? expression('date', 'instant')(value, at)?.source
+    : tell(at, 'law_shape', { expected: 'name' })
 
 export const anchor: Read<Anchor> = (value, at) =>
   typeof value === 'string' ? oneOf(...momentNames)(value, at) : record({ fact }, {})(value, at)

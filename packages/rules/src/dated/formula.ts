@@ -1,6 +1,8 @@
-import { parseFeel } from '../feel/expression.ts'
+import { parseFeel, typeFeel } from '../feel/expression.ts'
+import type { FeelIssue } from '../feel/issue.ts'
 import { kindOf } from '../feel/item.ts'
 import type { Scope } from '../feel/run.ts'
+import type { FeelTypeName } from '../feel/type.ts'
 import { type FeelError, feelError, type Missing, type Value } from '../feel/value.ts'
 import { type Read, tell } from './reader.ts'
 
@@ -14,14 +16,23 @@ export interface Formula {
   readonly whole?: boolean | undefined
 }
 
-const expression =
-  (_expected: 'boolean' | 'number'): Read<Formula> =>
+/** A reader of expressions that come to one of these types, where the facts are declared. */
+export const expression =
+  (...expected: readonly FeelTypeName[]): Read<Formula> =>
   (value, at) => {
     if (typeof value !== 'string') return tell(at, 'law_shape', { expected: 'text' })
+    const wrong = (problems: readonly FeelIssue[]): undefined => {
+      for (const problem of problems) tell(at, 'law_expression_wrong', { source: value, problem })
+    }
     const parsed = parseFeel(value)
-    if (parsed.ok) return parsed.value
-    for (const problem of parsed.issues) tell(at, 'law_expression_wrong', { source: value, problem })
-    return undefined
+    if (!parsed.ok) return wrong(parsed.issues)
+    if (at.facts === undefined) return parsed.value
+    const typed = typeFeel(parsed.value, at.facts)
+    if (!typed.ok) return wrong(typed.issues)
+    const { type } = typed.value
+    if (!expected.includes(type.type))
+      return tell(at, 'law_expression_type', { source: value, expected, found: type.type })
+    return type.type === 'number' ? { ...typed.value, unit: type.unit, whole: type.whole === true } : typed.value
   }
 
 export const condition = expression('boolean')

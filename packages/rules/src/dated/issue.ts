@@ -1,4 +1,5 @@
 import type { FeelIssue } from '../feel/issue.ts'
+import type { FeelTypeName } from '../feel/type.ts'
 import type { Issue } from '../result.ts'
 
 /** What was wanted where something else stands. */
@@ -18,7 +19,11 @@ export interface LawIssueData {
   }
   law_day_wrong: { readonly value: string }
   law_expression_wrong: { readonly source: string; readonly problem: FeelIssue }
-  law_expression_type: { readonly source: string; readonly expected: string; readonly found: string }
+  law_expression_type: {
+    readonly source: string
+    readonly expected: readonly FeelTypeName[]
+    readonly found: FeelTypeName
+  }
   /** `to` lies before `from`. */
   dated_reversed: { readonly from: string; readonly to: string }
   dated_version_twice: { readonly version: string }

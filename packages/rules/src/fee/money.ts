@@ -59,3 +59,7 @@ export const inSmallest = (value: Exact, { digits }: Currency): Exact | undefine
 
 export const isWhole = (value: Exact | undefined): value is Exact =>
   typeof value === 'number' || (value !== undefined && value.d === 1n)
+
+/** The same, back. */
+export const outOfSmallest = (value: Exact, { digits }: Currency): Exact =>
+  (digits < 0 ? multiplyExact(value, 10 ** -digits) : divideExact(value, 10 ** digits)) ?? value
