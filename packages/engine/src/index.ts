@@ -36,6 +36,8 @@ export type {
   Work,
 } from './dossier/dossier.ts'
 export { emptyDossier } from './dossier/dossier.ts'
+export { assess, feeDue } from './dossier/fee.ts'
+export { papersOf } from './dossier/papers.ts'
 export type {
   Actor,
   Addressee,

@@ -2,10 +2,12 @@
 import { parseDay, printDay } from '@motcua/rules'
 import type { FactType } from '../src/definition/format.ts'
 import type { Procedure } from '../src/definition/procedure.ts'
+import { assessedFact } from '../src/definition/rule/fee.ts'
 import { type Command, timekeeper } from '../src/dossier/command.ts'
 import type { Dossier } from '../src/dossier/dossier.ts'
 import type { Actor, Documents, Facts } from '../src/dossier/event.ts'
 import type { FactValue } from '../src/dossier/fact.ts'
+import { feeDue } from '../src/dossier/fee.ts'
 
 export const citizen: Actor = { id: 'c:an', roles: ['applicant'] }
 export const stranger: Actor = { id: 'c:binh', roles: ['applicant'] }
@@ -86,9 +88,7 @@ const ownFacts = (procedure: Procedure): readonly string[] => {
       ? Object.values(step.actions).flatMap(it => (it.role === 'applicant' ? [] : (it.asks ?? [])))
       : [],
   )
-  const assessed = Object.values(definition.fees ?? {}).map(({ amount }) =>
-    typeof amount === 'object' ? amount.fact : '',
-  )
+  const assessed = Object.values(definition.fees ?? {}).map(({ amount }) => assessedFact(amount))
   const own = Object.keys(definition.facts ?? {}).filter(fact => ![...asked, ...assessed].includes(fact))
   owned.set(procedure, own)
   return own
@@ -145,8 +145,9 @@ export const commandsFor = (procedure: Procedure, dossier: Dossier, n: number): 
     },
     { type: 'supply', documents: papers((dossier.supplement?.items ?? []).flatMap(it => it.document ?? [])) },
     { type: 'supply', facts: sampleFacts(procedure, ownFacts(procedure), n) },
-    ...Object.entries(definition.fees ?? {}).flatMap(([fee, { amount, currency }]): Command[] => {
-      const due = typeof amount === 'number' ? amount : Number(dossier.facts[amount.fact] ?? 0)
+    ...Object.entries(definition.fees ?? {}).flatMap(([fee, { currency }]): Command[] => {
+      const found = feeDue(procedure, dossier, fee)
+      const due = 'code' in found ? 0 : found.due
       return [due - (dossier.paid[fee] ?? 0), 1].map(it => ({ type: 'pay', fee, amount: it, currency }))
     }),
     ...consultations.flatMap((where): Command[] => [

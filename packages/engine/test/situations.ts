@@ -8,6 +8,7 @@ import type { Command } from '../src/dossier/command.ts'
 import { type Dossier, emptyDossier } from '../src/dossier/dossier.ts'
 import type { DossierEvent, EventData, EventType } from '../src/dossier/event.ts'
 import { evolve } from '../src/dossier/evolve.ts'
+import { feeDue } from '../src/dossier/fee.ts'
 import { timersOf } from '../src/dossier/timer.ts'
 import type { Script } from '../src/simulate/script.ts'
 import { simulate } from '../src/simulate/simulate.ts'
@@ -227,8 +228,9 @@ const byOthers = ({ procedure, next }: World, { dossier, now, events }: Situatio
       receivedOn: received,
     },
     { type: 'skip', what: 'effect', id: 'd/1/0', reason: 'Hỏng.' },
-    ...Object.entries(definition.fees ?? {}).map(([fee, { amount, currency }]): Command => {
-      const due = typeof amount === 'number' ? amount : Number(dossier.facts[amount.fact] ?? 0)
+    ...Object.entries(definition.fees ?? {}).map(([fee, { currency }]): Command => {
+      const found = feeDue(procedure, dossier, fee)
+      const due = 'code' in found ? 0 : found.due
       const kept = (dossier.paid[fee] ?? 0) - (dossier.refunded?.[fee] ?? 0)
       return { type: 'refund', fee, amount: kept - due, currency, reason: 'Nộp thừa.' }
     }),

@@ -1,5 +1,5 @@
 /** What an applicant is asked for when a dossier is submitted. */
-import type { Procedure } from '@motcua/engine'
+import { assessedFact, type Procedure } from '@motcua/engine'
 
 /** What can be submitted: of every procedure its newest version, in the order in which they were named first. */
 export const newestOf = (procedures: readonly Procedure[]): readonly Procedure[] => {
@@ -23,7 +23,7 @@ export const applicantFacts = ({ definition, graph }: Procedure): readonly strin
     ...[...graph.steps.values()].flatMap(({ step }) =>
       step.kind === 'consult' ? Object.values(step.agencies).flatMap(({ answer }) => answer ?? []) : [],
     ),
-    ...Object.values(definition.fees ?? {}).flatMap(({ amount }) => (typeof amount === 'object' ? [amount.fact] : [])),
+    ...Object.values(definition.fees ?? {}).flatMap(({ amount }) => assessedFact(amount) ?? []),
   ])
   return Object.keys(definition.facts ?? {}).filter(fact => !official.has(fact))
 }

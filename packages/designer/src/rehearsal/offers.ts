@@ -5,6 +5,7 @@ import {
   type Documents,
   type Dossier,
   type Facts,
+  feeDue,
   openActions,
   type Procedure,
 } from '@motcua/engine'
@@ -59,8 +60,9 @@ const holdersOf = (about: About, id: string): readonly string[] => {
 }
 
 const feesOf = ({ procedure, dossier }: About) =>
-  Object.entries(procedure.definition.fees ?? {}).map(([fee, { amount, currency }]) => {
-    const due = typeof amount === 'number' ? amount : Number(dossier.facts[amount.fact] ?? 0)
+  Object.entries(procedure.definition.fees ?? {}).map(([fee, { currency }]) => {
+    const found = feeDue(procedure, dossier, fee)
+    const due = 'code' in found ? 0 : found.due
     const kept = (dossier.paid[fee] ?? 0) - (dossier.refunded?.[fee] ?? 0)
     return { fee, currency, open: due - kept, kept }
   })

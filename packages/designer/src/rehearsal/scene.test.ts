@@ -1,5 +1,5 @@
 import type { Actor, Documents, Facts, Procedure } from '@motcua/engine'
-import { parseScript, simulate } from '@motcua/engine'
+import { assessedFact, parseScript, simulate } from '@motcua/engine'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { sampleFact } from '../../../engine/test/play.ts'
@@ -17,7 +17,7 @@ const officialFacts = ({ graph, definition }: Procedure): readonly string[] => [
       ? Object.values(step.actions).flatMap(({ role, asks = [] }) => (role === 'applicant' ? [] : asks))
       : [],
   ),
-  ...Object.values(definition.fees ?? {}).flatMap(({ amount }) => (typeof amount === 'object' ? [amount.fact] : [])),
+  ...Object.values(definition.fees ?? {}).flatMap(({ amount }) => assessedFact(amount) ?? []),
 ]
 
 /** Everything filled in: what is the actor’s to say. */

@@ -27,8 +27,8 @@ export const understand = (definition: ProcedureDefinition, against: Against): R
   })
   const issues = checked.issues.map(found => ({ ...found, path: ['procedure', ...found.path] }) as DefinitionIssue)
   if (issues.some(isError)) return { ok: false, issues }
-  const { graph, terms, expressions } = checked
-  return ok({ definition, hash: contentHash(definition), calendar, graph, terms, expressions, issues })
+  const { issues: _, ...read } = checked
+  return ok({ definition, hash: contentHash(definition), calendar, ...read, issues })
 }
 
 /** A definition file of the right shape, and what was mended while it was read (texts composed to NFC). */

@@ -2,6 +2,7 @@ import { explainFeel, printCalendarIssue } from '@motcua/rules'
 import type { Outcome } from '../definition/format.ts'
 import type { IssueData, IssueSentences, NameKind, Weekday } from '../definition/issue.ts'
 import { pathSaid } from './path.ts'
+import { sayRuleProblem } from './rule.ts'
 import { sayTime } from './time.ts'
 
 const kinds: Readonly<Record<NameKind, string>> = {
@@ -19,6 +20,8 @@ const kinds: Readonly<Record<NameKind, string>> = {
   stage: 'stage',
   branch: 'branch',
   action: 'action',
+  table: 'decision table',
+  output: 'output',
 }
 
 const outcomes: Readonly<Record<Outcome, string>> = {
@@ -99,6 +102,8 @@ export const definitionEn: IssueSentences = {
   value_unknown: ({ fact, value, meant: near }) => `“${fact}” never has the value “${value}”${meant(near)}`,
   expression_invalid: ({ source, problem }) =>
     `The expression “${source}” cannot be read (character ${problem.data.offset + 1}): ${explainFeel(problem, 'en')}`,
+  rule_invalid: ({ problem }) => sayRuleProblem(problem, 'en'),
+  rule_circle: ({ names }) => `${list(names)} are worked out from each other in a circle.`,
   term_invalid: ({ problem }) => printCalendarIssue(problem, 'en'),
   term_without_length: ({ source }) => `A length of time is needed here; it cannot be “${time(source)}”.`,
   term_not_canonical: ({ source, canonical }) => `In a file “${source}” should be written “${canonical}”.`,

@@ -2,6 +2,7 @@ import { explainFeel, printCalendarIssue } from '@motcua/rules'
 import type { Outcome } from '../definition/format.ts'
 import type { IssueData, IssueSentences, NameKind, Weekday } from '../definition/issue.ts'
 import { pathSaid } from './path.ts'
+import { sayRuleProblem } from './rule.ts'
 import { sayTime } from './time.ts'
 
 const kinds: Readonly<Record<NameKind, string>> = {
@@ -19,6 +20,8 @@ const kinds: Readonly<Record<NameKind, string>> = {
   stage: 'giai đoạn',
   branch: 'nhánh',
   action: 'thao tác',
+  table: 'bảng quyết định',
+  output: 'cột kết quả',
 }
 
 const outcomes: Readonly<Record<Outcome, string>> = {
@@ -102,6 +105,8 @@ export const definitionVi: IssueSentences = {
   value_unknown: ({ fact, value, meant: near }) => `“${fact}” không bao giờ có giá trị “${value}”${meant(near)}`,
   expression_invalid: ({ source, problem }) =>
     `Không đọc được biểu thức “${source}” (ký tự thứ ${problem.data.offset + 1}): ${explainFeel(problem, 'vi')}`,
+  rule_invalid: ({ problem }) => sayRuleProblem(problem, 'vi'),
+  rule_circle: ({ names }) => `Các mục ${list(names)} được tính vòng quanh lẫn nhau.`,
   term_invalid: ({ problem }) => printCalendarIssue(problem, 'vi'),
   term_without_length: ({ source }) => `Ở đây phải có một khoảng thời gian, không thể là “${time(source)}”.`,
   term_not_canonical: ({ source, canonical }) => `Trong tệp, “${source}” nên viết là “${canonical}”.`,

@@ -28,14 +28,13 @@ const trusted = (path: string): Procedure => {
   if (!parsed.ok) throw new Error(path)
   const { procedure: it } = parsed.value.file
   const graph = stepGraph(it)
-  const { terms, expressions } = readMeaning(it, graph)
+  const { issues: _, ...read } = readMeaning(it, graph)
   return {
     definition: it,
     hash: contentHash(it),
     calendar: vietnamStateCalendar(),
     graph,
-    terms,
-    expressions,
+    ...read,
     issues: [],
   }
 }

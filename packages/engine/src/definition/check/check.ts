@@ -1,11 +1,11 @@
-import type { Calendar, Expression, Path, Term } from '@motcua/rules'
+import type { Calendar, Path } from '@motcua/rules'
 import type { ProcedureDefinition } from '../format.ts'
 import { type StepGraph, stepGraph } from '../graph.ts'
 import type { DefinitionIssue, Severity } from '../issue.ts'
 import type { Vocabulary } from '../vocabulary.ts'
 import { checkBudgets } from './budget.ts'
 import { checkFacts } from './fit.ts'
-import { readMeaning } from './meaning.ts'
+import { type Meaning, readMeaning } from './meaning.ts'
 import { checkNames } from './names.ts'
 import { checkStructure } from './structure.ts'
 import { checkTexts } from './text.ts'
@@ -13,14 +13,10 @@ import { checkVariants } from './variant.ts'
 import { checkWhole } from './whole.ts'
 
 /** What was found wrong with a definition, and what was read on the way. */
-export interface Checked {
+export interface Checked extends Pick<Meaning, 'terms' | 'expressions' | 'rules' | 'fees' | 'checklist'> {
   /** Errors, then warnings, then hints, each in the order of the document. */
   readonly issues: readonly DefinitionIssue[]
   readonly graph: StepGraph
-  /** Every term of the definition that could be read, by its source. */
-  readonly terms: ReadonlyMap<string, Term>
-  /** Every FEEL expression of the definition that could be read, by its source. */
-  readonly expressions: ReadonlyMap<string, Expression>
 }
 
 /**
@@ -36,10 +32,11 @@ export const check = (
   against: { readonly calendar: Calendar; readonly vocabulary?: Vocabulary },
 ): Checked => {
   const graph = stepGraph(definition)
-  const { terms, expressions, found } = checkOne(definition, graph, against)
+  const { meaning, found } = checkOne(definition, graph, against)
   const variants = checkVariants(definition, graph, found, (varied, theirs) => checkOne(varied, theirs, against).found)
   const issues = inOrder(definition, [...found, ...variants, ...checkTexts(definition)])
-  return { issues, graph, terms, expressions }
+  const { terms, expressions, rules, fees, checklist } = meaning
+  return { issues, graph, terms, expressions, rules, fees, checklist }
 }
 
 /** What is found in a definition as it stands, whatever its variants change. */
@@ -48,16 +45,17 @@ const checkOne = (
   graph: StepGraph,
   against: { readonly calendar: Calendar; readonly vocabulary?: Vocabulary },
 ) => {
-  const { terms, expressions, issues } = readMeaning(definition, graph)
+  const meaning = readMeaning(definition, graph)
+  const { terms, expressions } = meaning
   const found: readonly DefinitionIssue[] = [
-    ...issues,
+    ...meaning.issues,
     ...checkNames(definition, graph, expressions, against.vocabulary),
     ...checkFacts(definition, graph),
     ...checkStructure(definition, graph),
     ...checkWhole(definition, graph, terms),
     ...checkBudgets({ definition, graph, terms, expressions, calendar: against.calendar }),
   ]
-  return { terms, expressions, found }
+  return { meaning, found }
 }
 
 const weight: Record<Severity, number> = { error: 0, warning: 1, hint: 2 }

@@ -4,9 +4,11 @@ import type { PlacedStep, StepGraph } from '../graph.ts'
 import { type DefinitionIssue, issue } from '../issue.ts'
 import { isChosen } from '../legal-term.ts'
 import { answerSource, answersOf, routesOf } from '../rule/answers.ts'
+import { withRules } from '../rule/book.ts'
+import { type ReadRules, readRules } from '../rule/read.ts'
 
 /** What the sources of a definition mean, each by its text. */
-export interface Meaning {
+export interface Meaning extends Pick<ReadRules, 'rules' | 'fees' | 'checklist'> {
   readonly terms: ReadonlyMap<string, Term>
   readonly expressions: ReadonlyMap<string, Expression>
   readonly issues: readonly DefinitionIssue[]
@@ -19,11 +21,12 @@ export interface Meaning {
  */
 type Use = 'law' | 'budget' | 'share' | 'wait' | 'length'
 
-/** Reads every term, every FEEL expression and every pause policy of a definition. */
+/** Reads every term, every FEEL expression, every rule and every pause policy of a definition. */
 export const readMeaning = (definition: ProcedureDefinition, graph: StepGraph): Meaning => {
+  const { rules, fees, checklist, issues: rulesWrong } = readRules(definition)
   const terms = new Map<string, Term>()
   const expressions = new Map<string, Expression>()
-  const issues: DefinitionIssue[] = []
+  const issues: DefinitionIssue[] = [...rulesWrong]
 
   const term = (source: string, use: Use, path: Path, step = ''): void => {
     const read = parseTerm(source)
@@ -63,7 +66,7 @@ export const readMeaning = (definition: ProcedureDefinition, graph: StepGraph): 
 
   const expression = (source: string, path: Path): void => {
     const read = parseFeel(source)
-    if (read.ok) expressions.set(source, read.value)
+    if (read.ok) expressions.set(source, withRules(read.value, rules))
     else issues.push(...read.issues.map(problem => issue('expression_invalid', path, { source, problem })))
   }
 
@@ -149,5 +152,5 @@ export const readMeaning = (definition: ProcedureDefinition, graph: StepGraph): 
     for (const [id, { budget }] of Object.entries(variant.steps))
       if (budget !== undefined) term(budget, 'budget', ['variants', name, 'steps', id, 'budget'], id)
   for (const placed of [...graph.steps.values(), ...graph.repeated]) step(placed)
-  return { terms, expressions, issues }
+  return { terms, expressions, rules, fees, checklist, issues }
 }

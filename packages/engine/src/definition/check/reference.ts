@@ -8,7 +8,7 @@ import { checkExpression } from './facts.ts'
 import { meant } from './meant.ts'
 
 /** Names that are known in the whole document; the others only within an agency, a block, a term, a step. */
-export type KnownKind = Exclude<NameKind, 'department' | 'branch' | 'stage' | 'action'>
+export type KnownKind = Exclude<NameKind, 'department' | 'branch' | 'stage' | 'action' | 'output'>
 
 /** The agency, and maybe the department, that a place of the document names. */
 interface Office {
@@ -39,6 +39,7 @@ export class References {
       result: names(definition.results),
       case: names(definition.cases),
       channel: names(definition.channels),
+      table: names(definition.tables),
     }
   }
 

@@ -2,6 +2,7 @@ import type { AgencyBudget, Fact, FactType, LegalTerm, Outcome, ProcedureDefinit
 import { isChosen } from '../legal-term.ts'
 import { answersOf } from '../rule/answers.ts'
 import { conditionInWords } from './condition.ts'
+import { amountTexts } from './fee.ts'
 import { lines, table } from './markdown.ts'
 import type { OutlineSentences } from './sentences.ts'
 import type { Wording } from './wording.ts'
@@ -180,9 +181,7 @@ const fees = (wording: Wording): Blocks => {
   const rows = Object.values(definition.fees ?? {}).map(({ name, amount, currency, refund, basis }) => [
     wording.text(name),
     lines([
-      typeof amount === 'number'
-        ? words.money(amount, currency)
-        : words.assessed(wording.name(definition.facts, amount.fact), currency),
+      ...amountTexts(wording, amount, currency),
       refund === undefined ? '' : wording.cited(words.refund(outcomeNames(wording, refund.outcomes)), refund.basis),
     ]),
     wording.basis(basis),

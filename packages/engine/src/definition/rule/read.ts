@@ -26,9 +26,11 @@ import { feelTypes, outputType, typeOf } from './types.ts'
 export interface ReadRules {
   readonly rules: Rules
   readonly fees: ReadonlyMap<string, Fee>
-  readonly checklist: Checklist | undefined
+  readonly checklist: Checklist
   readonly issues: readonly DefinitionIssue[]
 }
+
+const noPapers: Checklist = { documents: {}, groups: {} }
 
 const fits = (type: Parameter['type'], value: unknown): value is Fact => {
   switch (type) {
@@ -165,5 +167,5 @@ export const readRules = (definition: ProcedureDefinition): ReadRules => {
       const at = [section === 'groups' ? 'documentGroups' : 'documents', ...path]
       issues.push(issue('rule_invalid', at, { of: 'document', name: String(path[0] ?? ''), problem }))
     }
-  return { rules, fees, checklist: checklist.ok ? checklist.value : undefined, issues }
+  return { rules, fees, checklist: checklist.ok ? checklist.value : noPapers, issues }
 }
