@@ -1,0 +1,347 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import type { SlotRanges } from '../table/column.ts'
+import type { HitPolicy } from '../table/definition.ts'
+import {
+  type Box,
+  boxHolds,
+  firstPoint,
+  holdsPoint,
+  intersectBoxes,
+  intersectRanges,
+  isEmpty,
+  mergeBoxes,
+  type Point,
+  rangesMeet,
+  subtractRanges,
+  uniteRanges,
+} from './box.ts'
+import { covers, findGaps } from './gap.ts'
+import { certainBox, type Grid, type GridCell, universe, widestBox } from './grid.ts'
+import { fills, findOverlaps, overlapOf } from './overlap.ts'
+import { findRowFaults, unusedAxes } from './rows.ts'
+
+const enough = 1e7
+
+/** Every point of a small grid, by counting. */
+const points = (sizes: readonly number[]): readonly Point[] =>
+  sizes.reduce<readonly Point[]>(
+    (all, size) => all.flatMap(point => Array.from({ length: size }, (_, slot) => [...point, slot])),
+    [[]],
+  )
+
+const rangesOf = (slots: readonly boolean[]): SlotRanges =>
+  uniteRanges(slots.flatMap((taken, slot) => (taken ? [[slot, slot] as const] : [])))
+const slotsIn = (ranges: SlotRanges, size: number): readonly boolean[] =>
+  Array.from({ length: size }, (_, slot) => ranges.some(([from, to]) => from <= slot && slot <= to))
+
+/** Mostly one range, sometimes the whole axis, sometimes scattered slots or none. */
+const ranges = (size: number): fc.Arbitrary<SlotRanges> =>
+  fc.oneof(
+    {
+      weight: 4,
+      arbitrary: fc
+        .tuple(fc.nat(size - 1), fc.nat(size - 1))
+        .map(([a, b]): SlotRanges => [[Math.min(a, b), Math.max(a, b)]]),
+    },
+    { weight: 2, arbitrary: fc.constant<SlotRanges>([[0, size - 1]]) },
+    { weight: 2, arbitrary: fc.array(fc.boolean(), { minLength: size, maxLength: size }).map(rangesOf) },
+  )
+
+const sizes = fc.array(fc.integer({ min: 1, max: 5 }), { maxLength: 4 })
+const boxIn = (all: readonly number[]): fc.Arbitrary<Box> => fc.tuple(...all.map(ranges))
+
+const space = sizes.chain(all =>
+  fc.record({ sizes: fc.constant(all), region: boxIn(all), boxes: fc.array(boxIn(all), { maxLength: 10 }) }),
+)
+
+const policies: readonly HitPolicy[] = [
+  'unique',
+  'any',
+  'priority',
+  'first',
+  'collect',
+  'rule order',
+  'output order',
+  'exceptions',
+]
+
+/** By a rank of answers, by order, or by a table of exceptions. */
+const beatsOf = (hit: HitPolicy, outputs: readonly string[], over: readonly (readonly number[])[]): Grid['beats'] => {
+  if (hit === 'first') return (winner, loser) => winner < loser
+  if (hit === 'priority') return (winner, loser) => outputs[winner]! < outputs[loser]!
+  if (hit === 'exceptions') return (winner, loser) => over[winner]?.includes(loser) === true
+  return () => false
+}
+
+const grid = (general: boolean): fc.Arbitrary<Grid> =>
+  fc
+    .tuple(fc.array(fc.integer({ min: 1, max: 4 }), { minLength: 1, maxLength: 3 }), fc.constantFrom(...policies))
+    .chain(([all, hit]) => {
+      const cell = (size: number): fc.Arbitrary<GridCell> =>
+        general
+          ? fc.oneof({ weight: 5, arbitrary: ranges(size) }, { weight: 1, arbitrary: fc.constant('general' as const) })
+          : ranges(size)
+      const row = fc.record({
+        cells: fc.tuple(...all.map(cell)),
+        output: fc.constantFrom('a', 'b', 'c'),
+        over: fc.uniqueArray(fc.nat(7), { maxLength: 2 }),
+      })
+      return fc.array(row, { maxLength: 8 }).map(rows => ({
+        axes: all.map(size => ({ size, witness: (slot: number) => slot })),
+        hit,
+        rows: rows.map(({ cells, output }, index) => ({ id: `r${index}`, cells, output })),
+        // Only later rows are overridden, so that there is no circle.
+        beats: beatsOf(
+          hit,
+          rows.map(it => it.output),
+          rows.map((it, index) => it.over.filter(other => other > index)),
+        ),
+      }))
+    })
+
+/** The table that comes of a grid when each general cell turns out to hold of some slots. */
+const settled = (from: Grid, holds: readonly boolean[]): Grid => {
+  let next = 0
+  const slots = (size: number): SlotRanges =>
+    rangesOf(Array.from({ length: size }, () => holds[next++ % holds.length] ?? true))
+  return {
+    ...from,
+    rows: from.rows.map(row => ({
+      ...row,
+      cells: row.cells.map((cell, axis) => (cell === 'general' ? slots(from.axes[axis]!.size) : cell)),
+    })),
+  }
+}
+
+const applying = ({ rows }: Grid, point: Point): readonly number[] =>
+  rows.flatMap((row, index) => (holdsPoint(row.cells as Box, point) ? [index] : []))
+/** The rows that answer: those no other applicable row goes before. */
+const answering = (of: Grid, rows: readonly number[]): readonly number[] =>
+  rows.filter(row => !rows.some(other => of.beats(other, row)))
+const outputs = (of: Grid, rows: readonly number[]): readonly string[] =>
+  [...new Set(rows.map(row => of.rows[row]!.output))].sort()
+
+describe('ranges', () => {
+  const two = fc.integer({ min: 1, max: 12 }).chain(size => fc.tuple(fc.constant(size), ranges(size), ranges(size)))
+
+  it('are sets of slots', () => {
+    fc.assert(
+      fc.property(two, ([size, left, right]) => {
+        const [a, b] = [slotsIn(left, size), slotsIn(right, size)]
+        expect(intersectRanges(left, right)).toEqual(rangesOf(a.map((it, slot) => it && b[slot]!)))
+        expect(uniteRanges(left, right)).toEqual(rangesOf(a.map((it, slot) => it || b[slot]!)))
+        expect(subtractRanges(left, right)).toEqual(rangesOf(a.map((it, slot) => it && !b[slot]!)))
+        expect(rangesMeet(left, right)).toBe(a.some((it, slot) => it && b[slot]!))
+      }),
+    )
+  })
+
+  it('merged boxes hold the same points, and no two of them differ on one axis only', () => {
+    fc.assert(
+      fc.property(space, ({ sizes: all, boxes }) => {
+        const merged = mergeBoxes(boxes.filter(box => !isEmpty(box)))
+        for (const point of points(all))
+          expect(merged.some(box => holdsPoint(box, point))).toBe(boxes.some(box => holdsPoint(box, point)))
+        expect(merged.length).toBeLessThanOrEqual(boxes.length)
+        expect(mergeBoxes(merged)).toEqual(merged)
+      }),
+    )
+  })
+})
+
+describe('gaps', () => {
+  it('are the points that no box covers, all of them where the search ended', () => {
+    fc.assert(
+      fc.property(space, fc.integer({ min: 1, max: 32 }), ({ sizes: all, region, boxes }, atMost) => {
+        const { gaps, finished } = findGaps(region, boxes, atMost, enough)
+        expect(gaps.length).toBeLessThanOrEqual(atMost)
+        const free = points(all).filter(
+          point => holdsPoint(region, point) && !boxes.some(box => holdsPoint(box, point)),
+        )
+        const told = points(all).filter(point => gaps.some(gap => holdsPoint(gap, point)))
+        if (finished) expect(told).toEqual(free)
+        else expect(free).toEqual(expect.arrayContaining([...told]))
+        expect(gaps.length > 0).toBe(free.length > 0)
+        for (const gap of gaps) expect(free).toContainEqual(firstPoint(gap))
+      }),
+      { numRuns: 500 },
+    )
+  })
+
+  it('are as wide as they can be, and none lies in another', () => {
+    fc.assert(
+      fc.property(space, ({ sizes: all, region, boxes }) => {
+        const { gaps } = findGaps(region, boxes, 32, enough)
+        for (const gap of gaps) {
+          expect(gaps.filter(other => boxHolds(other, gap))).toEqual([gap])
+          for (let axis = 0; axis < all.length; axis += 1)
+            for (let slot = 0; slot < all[axis]!; slot += 1) {
+              const more = gap.with(axis, uniteRanges(gap[axis]!, [[slot, slot]]))
+              const free = boxHolds(region, more) && !boxes.some(box => !isEmpty(intersectBoxes(box, more)))
+              expect(free).toBe(boxHolds(gap, more))
+            }
+        }
+      }),
+    )
+  })
+
+  it('covers is right, or says that it does not know', () => {
+    fc.assert(
+      fc.property(space, fc.integer({ min: 1, max: 2000 }), ({ sizes: all, region, boxes }, effort) => {
+        const truth = points(all).every(
+          point => !holdsPoint(region, point) || boxes.some(box => holdsPoint(box, point)),
+        )
+        expect(covers(region, boxes, enough)).toBe(truth)
+        expect([truth, undefined]).toContain(covers(region, boxes, effort))
+      }),
+    )
+  })
+})
+
+describe('overlaps', () => {
+  it('are the pairs that share a point', () => {
+    fc.assert(
+      fc.property(space, ({ sizes: all, boxes }) => {
+        const { pairs, finished } = findOverlaps(boxes, enough)
+        expect(finished).toBe(true)
+        const truth = boxes.flatMap((left, i) =>
+          boxes.flatMap((right, j) =>
+            i < j && points(all).some(point => holdsPoint(left, point) && holdsPoint(right, point)) ? [[i, j]] : [],
+          ),
+        )
+        expect(pairs).toEqual(truth)
+        for (const pair of pairs)
+          expect(pair.every(box => holdsPoint(boxes[box]!, firstPoint(overlapOf(boxes, pair))))).toBe(true)
+        const whole = universe(all.map(size => ({ size })))
+        if (pairs.length === 0)
+          expect(fills(whole, boxes)).toBe(points(all).every(point => boxes.some(box => holdsPoint(box, point))))
+      }),
+    )
+  })
+})
+
+describe('rows', () => {
+  it('faults of rows are what trying every input shows', () => {
+    fc.assert(
+      fc.property(grid(false), table => {
+        const { rows, pairs, open, finished } = findRowFaults(table, enough)
+        expect(finished).toBe(true)
+        expect(open).toEqual([])
+        const all = points(table.axes.map(axis => axis.size)).map(point => applying(table, point))
+        const one = ['any', 'first', 'priority', 'exceptions'].includes(table.hit)
+        table.rows.forEach((_, row) => {
+          const mine = rows.filter(it => it.row === row)
+          expect(mine.length).toBeLessThanOrEqual(1)
+          const fault = mine[0]
+          const applies = all.filter(hits => hits.includes(row))
+          expect(fault?.kind === 'empty').toBe(applies.length === 0)
+          const beaten = applies.length > 0 && applies.every(hits => !answering(table, hits).includes(row))
+          if (beaten && one) expect(['shadowed', 'repeated']).toContain(fault?.kind)
+          if (fault?.kind === 'shadowed') {
+            expect(beaten).toBe(true)
+            for (const hits of applies)
+              expect(fault.by.some(other => hits.includes(other) && table.beats(other, row))).toBe(true)
+          }
+          if (fault?.kind === 'repeated')
+            for (const hits of all) expect(hits.includes(row)).toBe(hits.includes(fault.by[0]))
+          if (fault?.kind === 'subsumed')
+            for (const hits of applies)
+              expect(
+                outputs(
+                  table,
+                  answering(
+                    table,
+                    hits.filter(it => it !== row),
+                  ),
+                ),
+              ).toEqual(outputs(table, answering(table, hits)))
+        })
+        for (const {
+          kind,
+          rows: [upper, lower],
+        } of pairs) {
+          const both = all.filter(hits => hits.includes(upper) && hits.includes(lower))
+          expect(both.length).toBeGreaterThan(0)
+          if (kind === 'conflict') expect(table.beats(upper, lower) || table.beats(lower, upper)).toBe(false)
+          if (kind === 'misleading') expect(table.beats(lower, upper)).toBe(true)
+          if (kind !== 'overlap') expect(table.rows[upper]!.output).not.toBe(table.rows[lower]!.output)
+        }
+        // Where the policy wants one answer and several rows give different ones, some pair of them was told.
+        for (const hits of all) {
+          const left = answering(table, hits)
+          const told = pairs.some(
+            ({ kind, rows: pair }) =>
+              (kind === 'overlap' || kind === 'conflict') && pair.every(row => left.includes(row)),
+          )
+          if (table.hit === 'unique') expect(told).toBe(hits.length > 1)
+          if (one) expect(told).toBe(outputs(table, left).length > 1)
+        }
+      }),
+      { numRuns: 1000 },
+    )
+  })
+
+  it('what is said beside general cells holds whatever they turn out to be', () => {
+    fc.assert(
+      fc.property(grid(true), fc.array(fc.boolean(), { minLength: 1, maxLength: 40 }), (table, holds) => {
+        const known = findRowFaults(table, enough)
+        const real = settled(table, holds)
+        const all = points(table.axes.map(axis => axis.size)).map(point => applying(real, point))
+        for (const fault of known.rows) {
+          const applies = all.filter(hits => hits.includes(fault.row))
+          if (fault.kind === 'empty') expect(applies).toEqual([])
+          if (fault.kind === 'shadowed')
+            for (const hits of applies) expect(answering(real, hits)).not.toContain(fault.row)
+          if (fault.kind === 'subsumed')
+            for (const hits of applies)
+              expect(
+                outputs(
+                  real,
+                  answering(
+                    real,
+                    hits.filter(it => it !== fault.row),
+                  ),
+                ),
+              ).toEqual(outputs(real, answering(real, hits)))
+        }
+        for (const { rows: pair } of known.pairs)
+          expect(all.some(hits => pair.every(row => hits.includes(row)))).toBe(true)
+        // Every real pair was told, at least as open.
+        const later = findRowFaults(real, enough)
+        for (const fault of later.pairs) expect([...known.pairs, ...known.open]).toContainEqual(fault)
+        const region = universe(table.axes)
+        const sure = findGaps(
+          region,
+          table.rows.map(row => widestBox(row, table.axes)),
+          32,
+          enough,
+        )
+        const perhaps = findGaps(
+          region,
+          table.rows.map(certainBox).filter(it => it !== undefined),
+          32,
+          enough,
+        )
+        for (const point of points(table.axes.map(axis => axis.size))) {
+          const free = applying(real, point).length === 0
+          if (sure.gaps.some(gap => holdsPoint(gap, point))) expect(free).toBe(true)
+          if (free && perhaps.finished) expect(perhaps.gaps.some(gap => holdsPoint(gap, point))).toBe(true)
+        }
+      }),
+      { numRuns: 500 },
+    )
+  })
+
+  it('a column is unused if and only if every row takes all of it', () => {
+    fc.assert(
+      fc.property(grid(false), table => {
+        const unused = unusedAxes(table)
+        table.axes.forEach(({ size }, axis) => {
+          const all = table.rows.every(row => slotsIn(row.cells[axis] as SlotRanges, size).every(Boolean))
+          expect(unused.includes(axis)).toBe(all && table.rows.length > 0)
+        })
+      }),
+    )
+  })
+})
