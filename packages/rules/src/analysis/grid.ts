@@ -2,8 +2,17 @@ import type { Axis, SlotRanges } from '../table/column.ts'
 import type { HitPolicy } from '../table/definition.ts'
 import { type Box, wholeAxis } from './box.ts'
 
-/** The slots that a cell takes, or `general`: it asks for more than constants, and only running it tells. */
-export type GridCell = SlotRanges | 'general'
+/** A cell that asks for more than constants, so that only running it tells: its source. */
+export interface GeneralCell {
+  readonly general: string
+}
+
+/** The slots that a cell takes, or why they are not known. */
+export type GridCell = SlotRanges | GeneralCell
+
+export const isGeneral = (cell: GridCell): cell is GeneralCell => 'general' in cell
+
+const isKnown = (cell: GridCell): cell is SlotRanges => !isGeneral(cell)
 
 export interface GridRow {
   readonly id: string
@@ -26,15 +35,14 @@ export interface Grid {
 export const universe = (axes: readonly Pick<Axis, 'size'>[]): Box => axes.map(axis => wholeAxis(axis.size))
 
 /** Where a row applies whatever its general cells say: nowhere, if it has any. */
-export const certainBox = (row: GridRow): Box | undefined =>
-  row.cells.every(cell => cell !== 'general') ? row.cells : undefined
+export const certainBox = (row: GridRow): Box | undefined => (row.cells.every(isKnown) ? row.cells : undefined)
 
 /** Outside of it a row does not apply, whatever its general cells say. */
 export const widestBox = (row: GridRow, axes: readonly Pick<Axis, 'size'>[]): Box =>
-  row.cells.map((cell, axis) => (cell === 'general' ? wholeAxis(axes[axis]!.size) : cell))
+  row.cells.map((cell, axis) => (isGeneral(cell) ? wholeAxis(axes[axis]!.size) : cell))
 
 /** A cell of the row can hold of no value, so that the row never applies: its axis. */
 export const emptyAxis = (row: GridRow): number | undefined => {
-  const found = row.cells.findIndex(cell => cell !== 'general' && cell.length === 0)
+  const found = row.cells.findIndex(cell => isKnown(cell) && cell.length === 0)
   return found < 0 ? undefined : found
 }

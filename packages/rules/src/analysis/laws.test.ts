@@ -1,9 +1,20 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { SlotRanges } from '../table/column.ts'
-import type { HitPolicy } from '../table/definition.ts'
 import {
-  type Box,
+  answering,
+  applying,
+  enough,
+  grid,
+  outputs,
+  points,
+  ranges,
+  rangesOf,
+  settled,
+  slotsIn,
+  space,
+} from '../../test/random-grid.ts'
+import type { SlotRanges } from '../table/column.ts'
+import {
   boxHolds,
   firstPoint,
   holdsPoint,
@@ -11,116 +22,14 @@ import {
   intersectRanges,
   isEmpty,
   mergeBoxes,
-  type Point,
   rangesMeet,
   subtractRanges,
   uniteRanges,
 } from './box.ts'
 import { covers, findGaps } from './gap.ts'
-import { certainBox, type Grid, type GridCell, universe, widestBox } from './grid.ts'
+import { certainBox, universe, widestBox } from './grid.ts'
 import { fills, findOverlaps, overlapOf } from './overlap.ts'
 import { findRowFaults, unusedAxes } from './rows.ts'
-
-const enough = 1e7
-
-/** Every point of a small grid, by counting. */
-const points = (sizes: readonly number[]): readonly Point[] =>
-  sizes.reduce<readonly Point[]>(
-    (all, size) => all.flatMap(point => Array.from({ length: size }, (_, slot) => [...point, slot])),
-    [[]],
-  )
-
-const rangesOf = (slots: readonly boolean[]): SlotRanges =>
-  uniteRanges(slots.flatMap((taken, slot) => (taken ? [[slot, slot] as const] : [])))
-const slotsIn = (ranges: SlotRanges, size: number): readonly boolean[] =>
-  Array.from({ length: size }, (_, slot) => ranges.some(([from, to]) => from <= slot && slot <= to))
-
-/** Mostly one range, sometimes the whole axis, sometimes scattered slots or none. */
-const ranges = (size: number): fc.Arbitrary<SlotRanges> =>
-  fc.oneof(
-    {
-      weight: 4,
-      arbitrary: fc
-        .tuple(fc.nat(size - 1), fc.nat(size - 1))
-        .map(([a, b]): SlotRanges => [[Math.min(a, b), Math.max(a, b)]]),
-    },
-    { weight: 2, arbitrary: fc.constant<SlotRanges>([[0, size - 1]]) },
-    { weight: 2, arbitrary: fc.array(fc.boolean(), { minLength: size, maxLength: size }).map(rangesOf) },
-  )
-
-const sizes = fc.array(fc.integer({ min: 1, max: 5 }), { maxLength: 4 })
-const boxIn = (all: readonly number[]): fc.Arbitrary<Box> => fc.tuple(...all.map(ranges))
-
-const space = sizes.chain(all =>
-  fc.record({ sizes: fc.constant(all), region: boxIn(all), boxes: fc.array(boxIn(all), { maxLength: 10 }) }),
-)
-
-const policies: readonly HitPolicy[] = [
-  'unique',
-  'any',
-  'priority',
-  'first',
-  'collect',
-  'rule order',
-  'output order',
-  'exceptions',
-]
-
-/** By a rank of answers, by order, or by a table of exceptions. */
-const beatsOf = (hit: HitPolicy, outputs: readonly string[], over: readonly (readonly number[])[]): Grid['beats'] => {
-  if (hit === 'first') return (winner, loser) => winner < loser
-  if (hit === 'priority') return (winner, loser) => outputs[winner]! < outputs[loser]!
-  if (hit === 'exceptions') return (winner, loser) => over[winner]?.includes(loser) === true
-  return () => false
-}
-
-const grid = (general: boolean): fc.Arbitrary<Grid> =>
-  fc
-    .tuple(fc.array(fc.integer({ min: 1, max: 4 }), { minLength: 1, maxLength: 3 }), fc.constantFrom(...policies))
-    .chain(([all, hit]) => {
-      const cell = (size: number): fc.Arbitrary<GridCell> =>
-        general
-          ? fc.oneof({ weight: 5, arbitrary: ranges(size) }, { weight: 1, arbitrary: fc.constant('general' as const) })
-          : ranges(size)
-      const row = fc.record({
-        cells: fc.tuple(...all.map(cell)),
-        output: fc.constantFrom('a', 'b', 'c'),
-        over: fc.uniqueArray(fc.nat(7), { maxLength: 2 }),
-      })
-      return fc.array(row, { maxLength: 8 }).map(rows => ({
-        axes: all.map(size => ({ size, witness: (slot: number) => slot })),
-        hit,
-        rows: rows.map(({ cells, output }, index) => ({ id: `r${index}`, cells, output })),
-        // Only later rows are overridden, so that there is no circle.
-        beats: beatsOf(
-          hit,
-          rows.map(it => it.output),
-          rows.map((it, index) => it.over.filter(other => other > index)),
-        ),
-      }))
-    })
-
-/** The table that comes of a grid when each general cell turns out to hold of some slots. */
-const settled = (from: Grid, holds: readonly boolean[]): Grid => {
-  let next = 0
-  const slots = (size: number): SlotRanges =>
-    rangesOf(Array.from({ length: size }, () => holds[next++ % holds.length] ?? true))
-  return {
-    ...from,
-    rows: from.rows.map(row => ({
-      ...row,
-      cells: row.cells.map((cell, axis) => (cell === 'general' ? slots(from.axes[axis]!.size) : cell)),
-    })),
-  }
-}
-
-const applying = ({ rows }: Grid, point: Point): readonly number[] =>
-  rows.flatMap((row, index) => (holdsPoint(row.cells as Box, point) ? [index] : []))
-/** The rows that answer: those no other applicable row goes before. */
-const answering = (of: Grid, rows: readonly number[]): readonly number[] =>
-  rows.filter(row => !rows.some(other => of.beats(other, row)))
-const outputs = (of: Grid, rows: readonly number[]): readonly string[] =>
-  [...new Set(rows.map(row => of.rows[row]!.output))].sort()
 
 describe('ranges', () => {
   const two = fc.integer({ min: 1, max: 12 }).chain(size => fc.tuple(fc.constant(size), ranges(size), ranges(size)))

@@ -1,6 +1,6 @@
-import { type Box, boxHolds, holdsPoint, sameRanges } from './box.ts'
+import { type Box, boxHolds, holdsPoint, sameRanges, wholeAxis } from './box.ts'
 import { covers } from './gap.ts'
-import { certainBox, emptyAxis, type Grid, widestBox } from './grid.ts'
+import { certainBox, emptyAxis, type Grid, type GridRow, isGeneral, widestBox } from './grid.ts'
 import { findOverlaps, type Pair } from './overlap.ts'
 import type { Effort } from './sweep.ts'
 
@@ -151,7 +151,9 @@ export const findRowFaults = (grid: Grid, effort: Effort): RowFaults => {
 /** Columns that never matter: every row takes all of them. */
 export const unusedAxes = ({ axes, rows }: Grid): readonly number[] =>
   axes.flatMap(({ size }, axis) => {
-    const all: Box = [size > 0 ? [[0, size - 1]] : []]
-    const used = rows.some(({ cells }) => cells[axis] === 'general' || !sameRanges(cells[axis]!, all[0]!))
-    return rows.length === 0 || used ? [] : [axis]
+    const takesAll = ({ cells }: GridRow): boolean => {
+      const cell = cells[axis]!
+      return !isGeneral(cell) && sameRanges(cell, wholeAxis(size))
+    }
+    return rows.length > 0 && rows.every(takesAll) ? [axis] : []
   })
