@@ -2,6 +2,7 @@ import { parseDay, printDay } from '../calendar/civil.ts'
 import type { ComparisonOperator } from '../feel/syntax.ts'
 import type { FeelType } from '../feel/type.ts'
 import type { Fact } from '../feel/value.ts'
+import { isOfType, sampleOf } from './of-type.ts'
 
 /**
  * The values of a column, cut into a finite ordered list of slots by every end point that its cells name: between two
@@ -293,16 +294,19 @@ const unnamed = (named: ReadonlySet<Point>): Point => {
   return text
 }
 
+/** Nothing tells its values apart but general cells. */
+const wholeColumn = (type: FeelType): Column => ({
+  axis: { size: 1, witness: () => sampleOf(type) },
+  ranges: ({ negated, tests }) => (negated === tests.length > 0 ? [] : [[0, 0]]),
+  slotOf: fact => (isOfType(fact, type) ? 0 : -1),
+})
+
 /**
- * The column of a type with these constant cells; nothing where no axis can be made of the type.
+ * The column of a type with these constant cells. Types that no axis can be made of (lists, records) have one slot.
  *
  * @param within the values that can come at all; slots of others are left out
  */
-export const cutColumn = (
-  type: FeelType,
-  cells: readonly PointTests[],
-  within?: PointTests | undefined,
-): Column | undefined => {
+export const cutColumn = (type: FeelType, cells: readonly PointTests[], within?: PointTests | undefined): Column => {
   switch (type.type) {
     case 'number':
       return orderedColumn(numberLine(type.whole === true), cells, within)
@@ -317,6 +321,6 @@ export const cutColumn = (
       return namedColumn([...new Set(named)].sort(), within, unnamed, asText)
     }
     default:
-      return undefined
+      return wholeColumn(type)
   }
 }
