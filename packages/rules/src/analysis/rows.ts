@@ -1,7 +1,7 @@
 import { type Box, boxHolds, holdsPoint, sameRanges, wholeAxis } from './box.ts'
-import { covers } from './gap.ts'
+import { covers, findGaps } from './gap.ts'
 import { certainBox, emptyAxis, type Grid, type GridRow, isGeneral, widestBox } from './grid.ts'
-import { findOverlaps, type Pair } from './overlap.ts'
+import { findOverlaps, overlapOf, type Pair } from './overlap.ts'
 import type { Effort } from './sweep.ts'
 
 /** What is wrong with a row beside another, by index. */
@@ -15,45 +15,60 @@ export type RowFault =
   /** Without it every answer would be the same: a wider row gives it. */
   | { readonly kind: 'subsumed'; readonly row: number; readonly by: readonly [number] }
 
-/** Two rows that both apply somewhere, and what comes of it. */
-export type PairFault =
-  /** Both, and the policy allows one. */
-  | { readonly kind: 'overlap'; readonly rows: Pair }
+/** What comes of two rows that both apply, the upper one first. */
+export type PairKind =
+  /** The policy allows one. */
+  | 'overlap'
   /** Different answers, and neither goes before the other. */
-  | { readonly kind: 'conflict'; readonly rows: Pair }
+  | 'conflict'
   /** A row further down takes the answer from one further up. */
-  | { readonly kind: 'misleading'; readonly rows: Pair }
+  | 'misleading'
   /** Different answers, and only the order of the rows says which. */
-  | { readonly kind: 'order'; readonly rows: Pair }
+  | 'order'
+
+export interface PairFault {
+  readonly kind: PairKind
+  readonly rows: Pair
+  /** Where it comes to pass, no third row taking the answer. */
+  readonly box: Box
+}
 
 export interface RowFaults {
   readonly rows: readonly RowFault[]
   readonly pairs: readonly PairFault[]
-  /** Pairs of which one has a general cell: whether they overlap is not known here. */
+  /** The same where a row has a general cell: the box is where it may come to pass. */
   readonly open: readonly PairFault[]
+  /** How many overlaps more may be faults that were not looked at, as many having been found. */
+  readonly more: number
   /** False where the effort ran out. */
   readonly finished: boolean
 }
 
 /** What an overlap of two rows means under the policy of the grid; nothing where it is as it should be. */
-const pairFault = (grid: Grid, rows: Pair): PairFault | undefined => {
-  const [upper, lower] = rows
+const pairKind = (grid: Grid, [upper, lower]: Pair): PairKind | undefined => {
   const differ = grid.rows[upper]!.output !== grid.rows[lower]!.output
   switch (grid.hit) {
     case 'unique':
-      return { kind: 'overlap', rows }
+      return 'overlap'
     case 'any':
-      return differ ? { kind: 'conflict', rows } : undefined
+      return differ ? 'conflict' : undefined
     case 'first':
-      return differ ? { kind: 'order', rows } : undefined
+      return differ ? 'order' : undefined
     case 'priority':
     case 'exceptions':
       if (!differ || grid.beats(upper, lower)) return undefined
-      if (!grid.beats(lower, upper)) return { kind: 'conflict', rows }
-      return grid.hit === 'priority' ? { kind: 'misleading', rows } : undefined
+      if (!grid.beats(lower, upper)) return 'conflict'
+      return grid.hit === 'priority' ? 'misleading' : undefined
     default:
       return undefined
   }
+}
+
+/** Whether a third row takes the answer from these two, so that nothing comes of them. */
+const settles = (grid: Grid, kind: PairKind, [upper, lower]: Pair, third: number): boolean => {
+  if (kind === 'overlap') return false
+  if (kind === 'order') return grid.beats(third, upper)
+  return grid.beats(third, lower) || (kind === 'conflict' && grid.beats(third, upper))
 }
 
 /** Policies under which one row answers, so that a row beside it may be of no use. */
@@ -96,7 +111,7 @@ const sameBox = (left: Box, right: Box): boolean => left.every((ranges, axis) =>
 /**
  * What is wrong with the rows of a grid, one by one and two by two. Nothing is claimed that a general cell could deny.
  */
-export const findRowFaults = (grid: Grid, effort: Effort): RowFaults => {
+export const findRowFaults = (grid: Grid, effort: Effort, atMost: number): RowFaults => {
   const widest = grid.rows.map(row => widestBox(row, grid.axes))
   const certain = grid.rows.map(certainBox)
   const overlaps = findOverlaps(widest, effort)
@@ -108,9 +123,24 @@ export const findRowFaults = (grid: Grid, effort: Effort): RowFaults => {
   }
   const pairs: PairFault[] = []
   const open: PairFault[] = []
+  let more = 0
   for (const pair of overlaps.pairs) {
-    const fault = pairFault(grid, pair)
-    if (fault !== undefined) (pair.every(row => certain[row] !== undefined) ? pairs : open).push(fault)
+    const kind = pairKind(grid, pair)
+    if (kind === undefined) continue
+    if (pairs.length === atMost || open.length === atMost) {
+      more += 1
+      continue
+    }
+    const third = near[pair[0]]!.filter(row => near[pair[1]]!.includes(row) && settles(grid, kind, pair, row))
+    /** Where none of these boxes takes the answer. */
+    const live = (boxes: readonly Box[]): Box | undefined => {
+      const { gaps, finished: known } = findGaps(overlapOf(widest, pair), boxes, 1, effort)
+      if (gaps.length === 0 && !known) finished = false
+      return gaps[0]
+    }
+    const sure = pair.every(row => certain[row] !== undefined) ? live(third.map(row => widest[row]!)) : undefined
+    const box = sure ?? live(third.flatMap(row => (certain[row] === undefined ? [] : [certain[row]])))
+    if (box !== undefined) (sure === undefined ? open : pairs).push({ kind, rows: pair, box })
   }
 
   const faultOf = (row: number): RowFault | undefined => {
@@ -145,7 +175,7 @@ export const findRowFaults = (grid: Grid, effort: Effort): RowFaults => {
   }
 
   const rows = grid.rows.flatMap((_, row) => faultOf(row) ?? [])
-  return { rows, pairs, open, finished }
+  return { rows, pairs, open, more, finished }
 }
 
 /** Columns that never matter: every row takes all of them. */
