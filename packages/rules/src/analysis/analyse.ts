@@ -1,0 +1,294 @@
+import type { FeelTypes } from '../feel/type.ts'
+import type { FactRecord } from '../feel/value.ts'
+import type { Decision } from '../table/decision.ts'
+import type { HitPolicy, NamedKind } from '../table/definition.ts'
+import type { Table } from '../table/table.ts'
+import { type Box, boxHolds, firstPoint, type Point } from './box.ts'
+import { type InputColumn, inputColumns } from './columns.ts'
+import { type AnalysisPart, type Finding, finding, type Where, type Witness } from './finding.ts'
+import { findGaps, type GapSearch } from './gap.ts'
+import { certainBox, type Grid, isGeneral, universe, widestBox } from './grid.ts'
+import { findRowFaults, type PairFault, type RowFault, type RowFaults, unusedAxes } from './rows.ts'
+import type { Effort } from './sweep.ts'
+import { computes, gridOf } from './table-grid.ts'
+import { neverGiven } from './unreached.ts'
+import { confirmed, factsAt, samplePoints } from './witness.ts'
+
+export interface AnalysisOptions {
+  /** The types of facts that no input gives and answers or cells ask for: witnesses have a value of them. */
+  readonly facts?: FeelTypes | undefined
+  /** The names there are, for outputs that name steps, agencies and the like: which of them no row ever gives. */
+  readonly names?: Readonly<Partial<Record<NamedKind, readonly string[]>>> | undefined
+  /** Most gaps that are told; 20. */
+  readonly gaps?: number | undefined
+  /** Most pairs of rows that are told; 100. */
+  readonly pairs?: number | undefined
+  /** How much may be tried for each part; 40 million steps, a fraction of a second. A count, so that answers repeat. */
+  readonly effort?: Effort | undefined
+}
+
+export interface TableAnalysis {
+  /** The gravest first. */
+  readonly findings: readonly Finding[]
+  /** Every input has an answer: proven, refuted, or nothing where neither is known or the policy answers with lists. */
+  readonly complete?: boolean | undefined
+  /** Overlaps that were not looked at, as many being told. */
+  readonly more: number
+}
+
+const defaultEffort = 40_000_000
+
+/** A list may be empty: that nothing is on it is no gap. */
+export const wantsAnswer = (hit: HitPolicy): boolean =>
+  hit !== 'collect' && hit !== 'rule order' && hit !== 'output order'
+
+/** A table with what finding and showing takes; how its columns print is read when first asked for. */
+class Subject {
+  readonly table: Table
+  readonly grid: Grid
+  readonly #types: FeelTypes | undefined
+  #columns: readonly InputColumn[] | undefined
+
+  constructor(table: Table, types: FeelTypes | undefined) {
+    this.table = table
+    this.grid = gridOf(table)
+    this.#types = types
+  }
+
+  get columns(): readonly InputColumn[] {
+    this.#columns ??= inputColumns(this.table.definition)
+    return this.#columns
+  }
+
+  id(row: number): string {
+    return this.grid.rows[row]!.id
+  }
+
+  where(box: Box): Where {
+    return this.#printed(axis => this.columns[axis]!.print(box[axis]!))
+  }
+
+  /** One value of each input: what general cells say differs even within a slot. */
+  whereAt(point: Point): Where {
+    return this.#printed(axis => this.columns[axis]!.printOne(point[axis]!))
+  }
+
+  #printed(print: (axis: number) => string): Where {
+    return Object.fromEntries(
+      this.columns.map(({ name }, axis) => [name, print(axis)] as const).filter(([, text]) => text !== '-'),
+    )
+  }
+
+  facts(point: Point): FactRecord | undefined {
+    return factsAt(this.columns, point)
+  }
+
+  /** A witness at the point; `none` where facts cannot be given, `refuted` where they show something else. */
+  show(point: Point, shows: (decision: Decision) => boolean): Witness | 'none' | 'refuted' {
+    const facts = this.facts(point)
+    if (facts === undefined) return 'none'
+    return confirmed(this.table, facts, shows, this.#types) ?? 'refuted'
+  }
+}
+
+/** Whatever is said there, the row has no part in it. */
+const saidWithout =
+  (row: string) =>
+  (decision: Decision): boolean =>
+    (decision.kind === 'decided' || decision.kind === 'conflict') && !decision.rows.includes(row)
+
+const decidedBy =
+  (row: string) =>
+  (decision: Decision): boolean =>
+    decision.kind === 'decided' && decision.rows.includes(row)
+
+const pairShows = (kind: PairFault['kind'], [upper, lower]: readonly [string, string]) => {
+  if (kind === 'order') return decidedBy(upper)
+  if (kind === 'misleading') return decidedBy(lower)
+  return (decision: Decision): boolean =>
+    decision.kind === 'conflict' && decision.rows.includes(upper) && decision.rows.includes(lower)
+}
+
+const pairCode = { overlap: 'rows_overlap', conflict: 'rows_conflict', misleading: 'row_misleading' } as const
+
+const pairFindings = (subject: Subject, { pairs, open, more }: RowFaults): readonly Finding[] => {
+  const findings: Finding[] = []
+  const outputs = Object.keys(subject.table.definition.outputs)
+  const computed = (row: number): boolean => computes(subject.table.definition.rows[row]!, outputs)
+  const order = pairs.filter(it => it.kind === 'order').length + more
+  const add = ({ kind, rows }: PairFault, where: Where, witness: Witness | undefined): void => {
+    const ids = [subject.id(rows[0]), subject.id(rows[1])]
+    if (kind !== 'order') findings.push(finding(pairCode[kind], ids, Object.keys(where), { where }, witness))
+    else if (!findings.some(it => it.code === 'order_decides'))
+      findings.push(finding('order_decides', ids, Object.keys(where), { where, more: order - 1 }, witness))
+  }
+  for (const fault of pairs) {
+    if (fault.kind === 'order' && findings.some(it => it.code === 'order_decides')) continue
+    const [upper, lower] = fault.rows
+    const shown = subject.show(firstPoint(fault.box), pairShows(fault.kind, [subject.id(upper), subject.id(lower)]))
+    // Answers that are computed may be the same, or come in another order, whatever their expressions look like.
+    const known = fault.kind === 'overlap' || !(computed(upper) || computed(lower))
+    if (shown === 'refuted' || (shown === 'none' && !known)) continue
+    add(fault, subject.where(fault.box), shown === 'none' ? undefined : shown)
+  }
+  const possible = new Map<number, Set<string>>()
+  for (const fault of open) {
+    const [upper, lower] = fault.rows
+    const shows = pairShows(fault.kind, [subject.id(upper), subject.id(lower)])
+    const found = samplePoints(fault.box)
+      .map(point => ({ point, shown: subject.show(point, shows) }))
+      .find(({ shown }) => typeof shown === 'object')
+    if (found !== undefined) {
+      add(fault, subject.whereAt(found.point), found.shown as Witness)
+      continue
+    }
+    if (fault.kind !== 'overlap' && fault.kind !== 'conflict') continue
+    const general = subject.grid.rows[upper]!.cells.some(isGeneral) ? upper : lower
+    const others = possible.get(general) ?? new Set()
+    possible.set(general, others.add(subject.id(general === upper ? lower : upper)))
+  }
+  for (const [row, others] of possible)
+    findings.push(finding('rows_overlap_possible', [subject.id(row), ...others], [], {}))
+  return findings
+}
+
+const rowFinding = (subject: Subject, fault: RowFault): Finding | undefined => {
+  const { definition, grid } = subject.table
+  const id = subject.id(fault.row)
+  if (fault.kind === 'empty') {
+    const input = grid.inputs[fault.axis]!
+    const cell = definition.rows[fault.row]!.when?.[input] ?? '-'
+    return finding('row_never_applies', [id], [input], { cell })
+  }
+  const by = fault.by.map(row => subject.id(row))
+  const code = `row_${fault.kind}` as const
+  const point = firstPoint(widestBox(subject.grid.rows[fault.row]!, subject.grid.axes))
+  const shows = fault.kind === 'shadowed' ? saidWithout(id) : (it: Decision): boolean => it.kind === 'decided'
+  const shown = subject.show(point, shows)
+  return finding(code, [id, ...by], [], {}, typeof shown === 'object' ? shown : undefined)
+}
+
+interface Gaps {
+  readonly findings: readonly Finding[]
+  readonly complete: boolean | undefined
+  /** False where the effort ran out. */
+  readonly finished: boolean
+}
+
+const isNone = ({ kind }: Decision): boolean => kind === 'none'
+
+/** Gaps that are real whatever general cells say; then those that may be, tried at some points. */
+const gapFindings = (subject: Subject, atMost: number, effort: Effort): Gaps => {
+  const { axes, rows } = subject.grid
+  const region = universe(axes)
+  const sure = findGaps(
+    region,
+    rows.map(row => widestBox(row, axes)),
+    atMost,
+    effort,
+  )
+  const findings: Finding[] = []
+  for (const box of sure.gaps) {
+    const shown = subject.show(firstPoint(box), isNone)
+    if (shown === 'refuted') continue
+    const where = subject.where(box)
+    findings.push(finding('table_gap', [], Object.keys(where), { where }, shown === 'none' ? undefined : shown))
+  }
+  const ended = (search: GapSearch): boolean => search.finished || search.gaps.length >= atMost
+  if (!rows.some(row => row.cells.some(isGeneral))) {
+    const refuted = findings.length > 0
+    return { findings, complete: refuted ? false : sure.finished ? true : undefined, finished: ended(sure) }
+  }
+  const certain = rows.map(certainBox).filter(box => box !== undefined)
+  const perhaps = findGaps(region, certain, atMost, effort)
+  for (const box of perhaps.gaps) {
+    if (sure.gaps.some(gap => boxHolds(gap, box))) continue
+    const where = subject.where(box)
+    const outside = samplePoints(box).filter(point => !sure.gaps.some(gap => boxHolds(gap, pointBox(point))))
+    const found = outside
+      .map(point => ({ point, shown: subject.show(point, isNone) }))
+      .find(({ shown }) => typeof shown === 'object')
+    if (found === undefined) findings.push(finding('table_gap_possible', [], Object.keys(where), { where }))
+    else {
+      const at = subject.whereAt(found.point)
+      findings.push(finding('table_gap', [], Object.keys(at), { where: at }, found.shown as Witness))
+    }
+  }
+  const refuted = findings.some(it => it.code === 'table_gap')
+  const proven = perhaps.finished && perhaps.gaps.length === 0
+  return {
+    findings,
+    complete: refuted ? false : proven ? true : undefined,
+    finished: ended(sure) && ended(perhaps),
+  }
+}
+
+const pointBox = (point: Point): Box => point.map(slot => [[slot, slot]])
+
+/** What cannot be said, cell by cell and input by input. */
+const unverified = (subject: Subject): readonly Finding[] => {
+  const { definition, grid } = subject.table
+  const cells = subject.grid.rows.flatMap((row, at) =>
+    row.cells.flatMap((cell, axis) =>
+      isGeneral(cell)
+        ? [finding('cell_not_verifiable', [grid.rows[at]!.id], [grid.inputs[axis]!], { cell: cell.general })]
+        : [],
+    ),
+  )
+  // A from of dots and names is a fact; told without parsing, and again where a witness wants the names.
+  const sources = Object.entries(definition.inputs).map(([name, input]) => [name, input.from ?? name] as const)
+  const inputs = sources.flatMap(([name, from]) => {
+    const apart = /^[A-Za-z_][A-Za-z0-9_.]*$/u.test(from.trim())
+    const shared = sources.some(([other, it]) => other !== name && (it === from || it.startsWith(`${from}.`)))
+    return apart && !shared ? [] : [finding('input_not_verifiable', [], [name], { from })]
+  })
+  return [...cells, ...inputs]
+}
+
+const gravity = { error: 0, warning: 1, hint: 2 } as const
+
+/**
+ * Everything about a table that its author should know: where no row answers, where rows contradict each other, rows and
+ * values that never come, and what could not be verified. Columns of numbers, days, enums, booleans and texts are checked
+ * wholly; what a cell asks beyond constants is tried at some points and otherwise told as not verifiable, so that every
+ * gap and every overlap told is real. The same table always gets the same findings, and one with very many rows an end:
+ * `effort` is counted in steps.
+ *
+ * @example
+ * const read = readTable(JSON.parse(text))
+ * if (read.ok) for (const it of analyseTable(read.value).findings) console.log(explainFinding(it, 'en'))
+ */
+export const analyseTable = (table: Table, options: AnalysisOptions = {}): TableAnalysis => {
+  const { gaps: atMost = 20, pairs = 100, effort = defaultEffort } = options
+  const subject = new Subject(table, options.facts)
+  const faults = findRowFaults(subject.grid, effort, pairs)
+  const answers = wantsAnswer(subject.grid.hit)
+  const otherwise = table.definition.otherwise !== undefined
+  const gaps = answers && !otherwise ? gapFindings(subject, atMost, effort) : undefined
+  const dead = new Set(faults.rows.filter(it => it.kind === 'empty' || it.kind === 'shadowed').map(it => it.row))
+  const unfinished: readonly AnalysisPart[] = [
+    ...(gaps?.finished === false ? (['gaps'] as const) : []),
+    ...(faults.finished ? [] : (['rows'] as const)),
+  ]
+  const findings = [
+    ...pairFindings(subject, faults),
+    ...(gaps?.findings ?? []),
+    ...faults.rows.flatMap(fault => rowFinding(subject, fault) ?? []),
+    ...neverGiven(table, dead, options.names),
+    ...(otherwise && answers && isComplete(subject.grid, effort) ? [finding('otherwise_unused', [], [], {})] : []),
+    ...unusedAxes(subject.grid).map(axis => finding('input_unused', [], [table.grid.inputs[axis]!], {})),
+    ...unverified(subject),
+    ...unfinished.map(part => finding('analysis_unfinished', [], [], { part })),
+  ]
+  return {
+    findings: findings.toSorted((a, b) => gravity[a.severity] - gravity[b.severity]),
+    complete: answers ? (otherwise ? true : gaps?.complete) : undefined,
+    more: faults.more,
+  }
+}
+
+const isComplete = ({ axes, rows }: Grid, effort: Effort): boolean => {
+  const certain = rows.map(certainBox).filter(box => box !== undefined)
+  const { gaps, finished } = findGaps(universe(axes), certain, 1, effort)
+  return finished && gaps.length === 0
+}

@@ -1,0 +1,142 @@
+import { parseDay, printDay } from '../calendar/civil.ts'
+import type { FeelType } from '../feel/type.ts'
+import type { Fact } from '../feel/value.ts'
+import { type Cell, readCell, readSource } from '../table/cell.ts'
+import { type Column, cutColumn, type Point, type PointTests, type SlotRanges } from '../table/column.ts'
+import type { TableDefinition, TableInput } from '../table/definition.ts'
+import { sameRanges, wholeAxis } from './box.ts'
+
+/** An input with all that its cells cut it by. */
+export interface InputColumn extends Column {
+  readonly name: string
+  readonly type: FeelType
+  readonly from: string
+  /** Where its values are a fact as it stands; nothing where they are computed. */
+  readonly names: readonly string[] | undefined
+  /** By table, and by row of it. */
+  readonly cells: readonly (readonly Cell[])[]
+  /** Slots as FEEL unary tests, `-` for all. */
+  readonly print: (ranges: SlotRanges) => string
+  /** One value of the slot, as FEEL. */
+  readonly printOne: (slot: number) => string
+}
+
+const printNumber = (value: number): string => {
+  const text = String(value)
+  return text.includes('e') ? value.toFixed(20).replace(/0+$/u, '') : text
+}
+
+const printPoint = (type: FeelType, point: Point): string => {
+  if (typeof point === 'string') return JSON.stringify(point)
+  if (type.type === 'date') return JSON.stringify(printDay(Number(point)))
+  return typeof point === 'number' ? printNumber(point) : String(point)
+}
+
+/** Lists and records have no unary test of their own. */
+const printFact = (type: FeelType, fact: Fact): string => {
+  if (typeof fact === 'object') return '-'
+  return printPoint(type, type.type === 'date' ? (parseDay(String(fact)) ?? 0) : fact)
+}
+
+const pointsOf = ({ tests }: PointTests): readonly Point[] =>
+  tests.flatMap(test => (test.kind === 'interval' ? [test.low, test.high] : [test.value]))
+
+/** The slot is one end point, or lies between two, either of them perhaps absent. */
+interface Place {
+  readonly point?: number | undefined
+  readonly low?: number | undefined
+  readonly high?: number | undefined
+}
+
+const orderedPrinter = (type: FeelType, column: Column, points: readonly number[]): InputColumn['print'] => {
+  const fact = (point: number): unknown => (type.type === 'date' ? printDay(point) : point)
+  const bySlot = new Map(points.map(point => [column.slotOf(fact(point)), point]))
+  const whole = type.type === 'date' || (type.type === 'number' && type.whole === true)
+  const placeOf = (slot: number): Place => {
+    const point = bySlot.get(slot)
+    if (point !== undefined) return { point }
+    const before = (other: number): boolean => points.some(it => it === other && column.slotOf(fact(it)) >= 0)
+    const sides = points.filter(before)
+    return {
+      low: sides.filter(it => column.slotOf(fact(it)) < slot).at(-1),
+      high: sides.find(it => column.slotOf(fact(it)) > slot),
+    }
+  }
+  const print = (point: number): string => printPoint(type, point)
+  return ranges =>
+    ranges
+      .map(([from, to]) => {
+        const [first, last] = [placeOf(from), placeOf(to)]
+        if (from === to && first.point !== undefined) return print(first.point)
+        const low = from === 0 ? undefined : (first.point ?? first.low)
+        const high = to === column.axis.size - 1 ? undefined : (last.point ?? last.high)
+        if (low === undefined && high === undefined) return '-'
+        if (low === undefined) return `${last.point === undefined ? '<' : '<='} ${print(high!)}`
+        if (high === undefined) return `${first.point === undefined ? '>' : '>='} ${print(low)}`
+        if (whole && first.point === undefined && last.point === undefined && high - low === 2) return print(low + 1)
+        return `${first.point === undefined ? '(' : '['}${print(low)}..${print(high)}${last.point === undefined ? ')' : ']'}`
+      })
+      .join(', ')
+}
+
+const namedPrinter = (type: FeelType, { axis }: Column, points: readonly Point[]): InputColumn['print'] => {
+  const value = (slot: number): Point => axis.witness(slot) as Point
+  const others = type.type === 'string' ? axis.size - 1 : -1
+  const open = others >= 0 && !points.includes(value(others))
+  const print = (slots: readonly number[]): string => slots.map(slot => printPoint(type, value(slot))).join(', ')
+  return ranges => {
+    const slots = ranges.flatMap(([from, to]) => Array.from({ length: to - from + 1 }, (_, i) => from + i))
+    if (!open || slots.at(-1) !== others) return print(slots)
+    const rest = Array.from({ length: axis.size }, (_, slot) => slot).filter(slot => !slots.includes(slot))
+    return `not(${print(rest)})`
+  }
+}
+
+const printerOf = (type: FeelType, column: Column, points: readonly Point[]): InputColumn['print'] => {
+  const print =
+    type.type === 'number' || type.type === 'date'
+      ? orderedPrinter(
+          type,
+          column,
+          [...new Set(points as readonly number[])].sort((a, b) => a - b),
+        )
+      : namedPrinter(type, column, points)
+  const whole = wholeAxis(column.axis.size)
+  return ranges => (sameRanges(ranges, whole) ? '-' : print(ranges))
+}
+
+const anything: Cell = { kind: 'any' }
+
+/** One input of some tables, cut by the cells of all of them. A table without it lets every value through. */
+export const inputColumn = (name: string, input: TableInput, tables: readonly TableDefinition[]): InputColumn => {
+  const from = input.from ?? name
+  const source = readSource(from, input.type, undefined, [])
+  const read = (text: string | undefined): Cell => {
+    if (text === undefined || !source.ok) return anything
+    const cell = readCell(text, source.value, input.type, undefined, [])
+    return cell.ok ? cell.value : anything
+  }
+  const cells = tables.map(table =>
+    table.rows.map(row => (Object.hasOwn(table.inputs, name) ? read(row.when?.[name]) : anything)),
+  )
+  const within = read(input.within)
+  const tests = [...cells.flat(), within].flatMap(cell => (cell.kind === 'points' ? [cell.tests] : []))
+  const column = cutColumn(
+    input.type,
+    tests.slice(0, within.kind === 'points' ? -1 : tests.length),
+    within.kind === 'points' ? within.tests : undefined,
+  )
+  return {
+    ...column,
+    name,
+    type: input.type,
+    from,
+    names: source.ok ? source.value.names : undefined,
+    cells,
+    print: printerOf(input.type, column, tests.flatMap(pointsOf)),
+    printOne: slot => printFact(input.type, column.axis.witness(slot)),
+  }
+}
+
+export const inputColumns = (definition: TableDefinition): readonly InputColumn[] =>
+  Object.entries(definition.inputs).map(([name, input]) => inputColumn(name, input, [definition]))

@@ -1,0 +1,77 @@
+import type { TableDefinition } from '../table/definition.ts'
+import { canonical } from '../table/of-type.ts'
+import type { Table } from '../table/table.ts'
+import type { Grid } from './grid.ts'
+
+/** By row, everything that it overrides, also through others. */
+const overridden = ({ rows }: TableDefinition): readonly ReadonlySet<number>[] => {
+  const at = new Map(rows.map((row, index) => [row.id, index]))
+  const direct = rows.map(row => (row.overrides ?? []).flatMap(id => at.get(id) ?? []))
+  return rows.map((_, row) => {
+    const below = new Set<number>()
+    const waiting = [...direct[row]!]
+    for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
+      if (below.has(next)) continue
+      below.add(next)
+      waiting.push(...direct[next]!)
+    }
+    return below
+  })
+}
+
+const isComputed = (entry: unknown): boolean =>
+  typeof entry === 'object' && entry !== null && Object.keys(entry).length === 1 && Object.hasOwn(entry, 'feel')
+
+/** Whether a row computes one of these outputs when it is hit, so that its answer is not known here. */
+export const computes = (row: TableDefinition['rows'][number], outputs: readonly string[]): boolean =>
+  outputs.some(name => isComputed(row.then[name]))
+
+/** By row its place in the order of `values`, output by output; nothing where a value is computed. */
+const ranks = ({ rows, outputs, priority }: TableDefinition): readonly (readonly number[] | undefined)[] => {
+  const ranked = priority ?? Object.keys(outputs).filter(name => outputs[name]?.values !== undefined)
+  const places = ranked.map(name => new Map((outputs[name]?.values ?? []).map((value, at) => [canonical(value), at])))
+  return rows.map(row =>
+    computes(row, ranked)
+      ? undefined
+      : ranked.map((name, at) => places[at]!.get(canonical(row.then[name])) ?? places[at]!.size),
+  )
+}
+
+const isBefore = (left: readonly number[], right: readonly number[]): boolean => {
+  const at = left.findIndex((place, index) => place !== right[index])
+  return at >= 0 && left[at]! < right[at]!
+}
+
+const beatsOf = (definition: TableDefinition): Grid['beats'] => {
+  switch (definition.hit) {
+    case 'first':
+      return (winner, loser) => winner < loser
+    case 'priority': {
+      const all = ranks(definition)
+      return (winner, loser) => {
+        const [left, right] = [all[winner], all[loser]]
+        return left !== undefined && right !== undefined && isBefore(left, right)
+      }
+    }
+    case 'exceptions': {
+      const all = overridden(definition)
+      return (winner, loser) => all[winner]!.has(loser)
+    }
+    default:
+      return () => false
+  }
+}
+
+/** The grid of a table as analysis wants it: with the sources of general cells, and which row goes before which. */
+export const gridOf = ({ grid, definition }: Pick<Table, 'grid' | 'definition'>): Grid => ({
+  axes: grid.axes,
+  hit: grid.hit,
+  rows: grid.rows.map((row, at) => ({
+    id: row.id,
+    output: row.output,
+    cells: row.cells.map((cell, axis) =>
+      cell === 'general' ? { general: definition.rows[at]!.when?.[grid.inputs[axis]!] ?? '' } : cell,
+    ),
+  })),
+  beats: beatsOf(definition),
+})
