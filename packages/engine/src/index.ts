@@ -36,8 +36,6 @@ export type {
   Work,
 } from './dossier/dossier.ts'
 export { emptyDossier } from './dossier/dossier.ts'
-export { assess, feeDue } from './dossier/fee.ts'
-export { papersOf } from './dossier/papers.ts'
 export type {
   Actor,
   Addressee,
@@ -62,6 +60,8 @@ export type {
 } from './dossier/event.ts'
 export { evolve } from './dossier/evolve.ts'
 export type { FactValue } from './dossier/fact.ts'
+export { assess, feeDue } from './dossier/fee.ts'
+export { papersOf } from './dossier/papers.ts'
 export { type Punctuality, punctualityOf } from './dossier/punctuality.ts'
 export type { AdoptionProblem, MigrationProblem, Refusal, RefusalCode } from './dossier/refusal.ts'
 export type { Sealed } from './dossier/seal.ts'

@@ -37,6 +37,9 @@ export interface IssueData {
   expression_invalid: { source: string; problem: FeelIssue }
   // rules
   rule_invalid: { of: 'table' | 'parameter' | 'fee' | 'document'; name: string; problem: RuleProblem }
+  parameter_value: { parameter: string; found: string; type: string }
+  /** An answer that names something of the definition is written down, so that it can be checked. */
+  answer_computed: { table: string; output: string; row: string }
   /** Rules that read each other, and in the end themselves. */
   rule_circle: { names: readonly string[] }
   term_invalid: { source: string; problem: CalendarIssue }

@@ -1,8 +1,8 @@
 import { type Assessment, assessFee } from '@motcua/rules'
 import { own } from '../definition/own.ts'
 import type { Procedure } from '../definition/procedure.ts'
-import { assessedFact } from '../definition/rule/fee.ts'
 import { scopeWithRules } from '../definition/rule/book.ts'
+import { assessedFact } from '../definition/rule/fee.ts'
 import { type Asked, scopeOf } from './guard.ts'
 import { type Refusal, refusal } from './refusal.ts'
 

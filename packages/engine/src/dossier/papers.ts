@@ -9,7 +9,11 @@ import { scopeOf } from './guard.ts'
 import { type Refusal, refusal } from './refusal.ts'
 
 /** A document that nobody counted is all there: it was handed in as a file. */
-const paperOf = (procedure: Procedure, document: string, { count, issuedOn, expiresOn }: DocumentReference): GivenPaper => {
+const paperOf = (
+  procedure: Procedure,
+  document: string,
+  { count, issuedOn, expiresOn }: DocumentReference,
+): GivenPaper => {
   const declared = own(procedure.definition.documents, document)
   const pieces =
     count === undefined
@@ -35,7 +39,9 @@ export const lackingPapers = (procedure: Procedure, dossier: Dossier, more: Docu
   const { kind, lacking, paths, documents, groups, errors } = papersOf(procedure, dossier, more)
   if (kind === 'complete') return []
   const names = Object.keys({ ...dossier.documents, ...more })
-  const undated = paths.flatMap(path => /^papers\.(\d+)\./.exec(path)?.[1] ?? []).map(index => names[Number(index)] ?? '')
+  const undated = paths
+    .flatMap(path => /^papers\.(\d+)\./.exec(path)?.[1] ?? [])
+    .map(index => names[Number(index)] ?? '')
   const facts = paths.filter(path => !path.startsWith('papers.'))
   const short = documents.filter(({ document }) => lacking.includes(document))
   const expired = short.filter(({ papers }) => papers.some(({ state }) => state === 'expired'))
@@ -46,7 +52,10 @@ export const lackingPapers = (procedure: Procedure, dossier: Dossier, more: Docu
     ...(undated.length > 0 ? [refusal('document_undated', { documents: [...new Set(undated)] })] : []),
     ...(missing.length > 0 ? [refusal('document_missing', { documents: missing })] : []),
     ...expired.map(({ document, papers }) =>
-      refusal('document_expired', { document, validUntil: papers.find(it => it.state === 'expired')?.validUntil ?? '' }),
+      refusal('document_expired', {
+        document,
+        validUntil: papers.find(it => it.state === 'expired')?.validUntil ?? '',
+      }),
     ),
     ...groups
       .filter(({ group }) => lacking.includes(group))

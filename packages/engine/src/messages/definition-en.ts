@@ -103,6 +103,10 @@ export const definitionEn: IssueSentences = {
   expression_invalid: ({ source, problem }) =>
     `The expression “${source}” cannot be read (character ${problem.data.offset + 1}): ${explainFeel(problem, 'en')}`,
   rule_invalid: ({ problem }) => sayRuleProblem(problem, 'en'),
+  parameter_value: ({ parameter, found, type }) =>
+    `The value “${found}” of “${parameter}” is not of the type “${type}”.`,
+  answer_computed: ({ table, output, row }) =>
+    `Row “${row}” of the table “${table}”: the answer in “${output}” has to be written down, not worked out.`,
   rule_circle: ({ names }) => `${list(names)} are worked out from each other in a circle.`,
   term_invalid: ({ problem }) => printCalendarIssue(problem, 'en'),
   term_without_length: ({ source }) => `A length of time is needed here; it cannot be “${time(source)}”.`,

@@ -106,6 +106,9 @@ export const definitionVi: IssueSentences = {
   expression_invalid: ({ source, problem }) =>
     `Không đọc được biểu thức “${source}” (ký tự thứ ${problem.data.offset + 1}): ${explainFeel(problem, 'vi')}`,
   rule_invalid: ({ problem }) => sayRuleProblem(problem, 'vi'),
+  parameter_value: ({ parameter, found, type }) => `Giá trị “${found}” của “${parameter}” không đúng kiểu “${type}”.`,
+  answer_computed: ({ table, output, row }) =>
+    `Dòng “${row}” của bảng “${table}”: cột “${output}” phải ghi sẵn giá trị, không tính bằng biểu thức.`,
   rule_circle: ({ names }) => `Các mục ${list(names)} được tính vòng quanh lẫn nhau.`,
   term_invalid: ({ problem }) => printCalendarIssue(problem, 'vi'),
   term_without_length: ({ source }) => `Ở đây phải có một khoảng thời gian, không thể là “${time(source)}”.`,

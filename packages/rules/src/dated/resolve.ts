@@ -2,7 +2,7 @@ import type { Basis } from '../basis.ts'
 import { dayAt, parseInstant, printDay } from '../calendar/civil.ts'
 import type { Scope } from '../feel/run.ts'
 import { factAt } from '../feel/scope.ts'
-import { type FeelError, feelError, known, type Missing, type NotApplicable, type Value } from '../feel/value.ts'
+import { type FeelError, feelError, known, type Missing, type NotApplicable } from '../feel/value.ts'
 import { type Anchor, type Dated, dayFact, type Moment, type Version } from './dated.ts'
 import { holds } from './formula.ts'
 

@@ -49,7 +49,7 @@ const checkOne = (
   const { terms, expressions } = meaning
   const found: readonly DefinitionIssue[] = [
     ...meaning.issues,
-    ...checkNames(definition, graph, expressions, against.vocabulary),
+    ...checkNames(definition, graph, against.vocabulary),
     ...checkFacts(definition, graph),
     ...checkStructure(definition, graph),
     ...checkWhole(definition, graph, terms),

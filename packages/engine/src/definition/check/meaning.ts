@@ -1,11 +1,13 @@
-import { type Expression, formatTerm, type Path, parseFeel, parseTerm, type Term } from '@motcua/rules'
+import { type Expression, type FeelType, formatTerm, type Path, parseTerm, type Term } from '@motcua/rules'
 import type { AgencyBudget, Join, LegalTerm, ProcedureDefinition } from '../format.ts'
 import type { PlacedStep, StepGraph } from '../graph.ts'
 import { type DefinitionIssue, issue } from '../issue.ts'
 import { isChosen } from '../legal-term.ts'
 import { answerSource, answersOf, routesOf } from '../rule/answers.ts'
 import { withRules } from '../rule/book.ts'
-import { type ReadRules, readRules } from '../rule/read.ts'
+import { feelTypes } from '../rule/types.ts'
+import { readExpression } from './expression.ts'
+import { type ReadRules, readRules } from './rules.ts'
 
 /** What the sources of a definition mean, each by its text. */
 export interface Meaning extends Pick<ReadRules, 'rules' | 'fees' | 'checklist'> {
@@ -23,7 +25,8 @@ type Use = 'law' | 'budget' | 'share' | 'wait' | 'length'
 
 /** Reads every term, every FEEL expression, every rule and every pause policy of a definition. */
 export const readMeaning = (definition: ProcedureDefinition, graph: StepGraph): Meaning => {
-  const { rules, fees, checklist, issues: rulesWrong } = readRules(definition)
+  const types = feelTypes(definition)
+  const { rules, fees, checklist, issues: rulesWrong } = readRules(definition, types)
   const terms = new Map<string, Term>()
   const expressions = new Map<string, Expression>()
   const issues: DefinitionIssue[] = [...rulesWrong]
@@ -53,7 +56,7 @@ export const readMeaning = (definition: ProcedureDefinition, graph: StepGraph): 
   const law = (given: LegalTerm, path: Path): void => {
     if (typeof given === 'string') term(given, 'law', path)
     else if (isChosen(given)) {
-      expression(answerSource(given), [...path, 'table'])
+      expression(answerSource(given), [...path, 'table'], { type: 'string' })
       for (const answer of answersOf(definition, given)) term(answer, 'law', ['tables', given.table])
     } else
       for (const [index, stage] of given.stages.entries()) term(stage.term, 'law', [...path, 'stages', index, 'term'])
@@ -64,10 +67,10 @@ export const readMeaning = (definition: ProcedureDefinition, graph: StepGraph): 
       term(budget, 'share', [...path, 'agencyBudgets', index, 'budget'])
   }
 
-  const expression = (source: string, path: Path): void => {
-    const read = parseFeel(source)
-    if (read.ok) expressions.set(source, withRules(read.value, rules))
-    else issues.push(...read.issues.map(problem => issue('expression_invalid', path, { source, problem })))
+  const expression = (source: string, path: Path, wanted: FeelType = { type: 'boolean' }): void => {
+    const read = readExpression(source, path, types, wanted)
+    if (read.expression) expressions.set(source, withRules(read.expression, rules))
+    issues.push(...read.issues)
   }
 
   const pause = (source: string, path: Path): void => {

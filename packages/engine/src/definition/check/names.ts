@@ -1,13 +1,14 @@
-import type { Expression, Path } from '@motcua/rules'
+import type { Path } from '@motcua/rules'
 import type { AgencyBudget, LegalTerm, ProcedureDefinition, Variant } from '../format.ts'
 import type { Edge, StepGraph } from '../graph.ts'
 import { type DefinitionIssue, issue, type NameKind } from '../issue.ts'
-import { stagesWritten } from '../legal-term.ts'
+import { isChosen, stagesWritten } from '../legal-term.ts'
 import { own } from '../own.ts'
 import { reservedRoles } from '../reserved.ts'
 import { assessedFact } from '../rule/fee.ts'
+import type { DecisionTable } from '../rule/shape.ts'
+import { dayFacts, dossierFacts } from '../rule/types.ts'
 import type { Vocabulary } from '../vocabulary.ts'
-import { builtIn } from './facts.ts'
 import { meant } from './meant.ts'
 import { References } from './reference.ts'
 import { nameStep } from './step-names.ts'
@@ -16,10 +17,9 @@ import { nameStep } from './step-names.ts'
 export const checkNames = (
   definition: ProcedureDefinition,
   graph: StepGraph,
-  expressions: ReadonlyMap<string, Expression>,
   vocabulary: Vocabulary | undefined,
 ): readonly DefinitionIssue[] => {
-  const references = new References(definition, graph, expressions)
+  const references = new References(definition, graph)
   const edge = ({ to, path }: Edge): void => references.refer('step', to, path)
 
   for (const placed of graph.repeated) {
@@ -38,7 +38,12 @@ export const checkNames = (
       if (!references.isUsed(kind, name))
         references.issues.push(issue('name_unused', [`${kind}s`, name], { of: kind, name }))
   }
-  return [...references.issues, ...checkReserved(definition), ...checkVocabulary(definition, vocabulary)]
+  return [
+    ...references.issues,
+    ...checkReserved(definition),
+    ...checkRuleNames(definition),
+    ...checkVocabulary(definition, vocabulary),
+  ]
 }
 
 const nameWhole = (references: References): void => {
@@ -52,9 +57,9 @@ const nameWhole = (references: References): void => {
   references.refer('fact', definition.applicant?.name, ['applicant', 'name'])
   for (const [name, { successor }] of Object.entries(definition.agencies))
     references.refer('agency', successor, ['agencies', name, 'successor'])
+  for (const [name, table] of Object.entries(definition.tables ?? {})) nameTable(references, name, table)
   for (const [name, document] of Object.entries(definition.documents ?? {}))
     references.referAll('case', document.cases, ['documents', name, 'cases'])
-  for (const [name, { when }] of Object.entries(definition.results)) references.guard(when, ['results', name, 'when'])
   for (const [name, fee] of Object.entries(definition.fees ?? {}))
     references.refer('fact', assessedFact(fee.amount), ['fees', name, 'amount', 'fact'])
   for (const [name, it] of Object.entries(definition.cases)) {
@@ -69,6 +74,7 @@ const nameWhole = (references: References): void => {
 }
 
 const nameTerm = (references: References, term: LegalTerm, at: Path): void => {
+  if (isChosen(term)) references.answer(term, at)
   for (const [index, { id, steps }] of stagesWritten(term).entries()) {
     const path = [...at, 'stages', index]
     const first = stagesWritten(term).findIndex(stage => stage.id === id)
@@ -116,13 +122,52 @@ const nameVariant = (references: References, graph: StepGraph, name: string, var
 
 /** No name is taken that has a meaning already. */
 const checkReserved = (definition: ProcedureDefinition): readonly DefinitionIssue[] => [
-  ...builtIn
+  ...dossierFacts
     .filter(name => Object.hasOwn(definition.facts ?? {}, name))
     .map(name => issue('name_reserved', ['facts', name], { of: 'fact', name })),
   ...reservedRoles
     .filter(name => Object.hasOwn(definition.roles, name))
     .map(name => issue('name_reserved', ['roles', name], { of: 'role', name })),
 ]
+
+const namingOutputs = ['step', 'role', 'agency', 'document', 'term'] as const
+
+/** What a table answers with is there: a step, a role, an agency, a document. */
+const nameTable = (references: References, table: string, { outputs, rows, otherwise }: DecisionTable): void => {
+  const at = ['tables', table]
+  const answers = [
+    ...rows.map(({ id, then }, index) => ({ row: id, then, path: [...at, 'rows', index, 'then'] as Path })),
+    ...(otherwise === undefined ? [] : [{ row: 'otherwise', then: otherwise, path: [...at, 'otherwise'] }]),
+  ]
+  for (const [output, { type }] of Object.entries(outputs)) {
+    if (!namingOutputs.some(it => it === type)) continue
+    for (const { row, then, path } of answers) {
+      const said = own(then, output)
+      if (typeof said === 'object')
+        references.issues.push(issue('answer_computed', [...path, output], { table, output, row }))
+      else if (
+        typeof said === 'string' &&
+        (type === 'step' || type === 'role' || type === 'agency' || type === 'document')
+      )
+        references.refer(type, said, [...path, output])
+    }
+  }
+}
+
+/** What expressions read by name has one meaning: no rule is called like a fact, another rule, or what is read of the dossier. */
+const checkRuleNames = (definition: ProcedureDefinition): readonly DefinitionIssue[] => {
+  const given = new Map<string, Path>(Object.keys(definition.facts ?? {}).map(name => [name, ['facts', name]]))
+  const issues: DefinitionIssue[] = []
+  for (const section of ['parameters', 'computed', 'tables'] as const)
+    for (const name of Object.keys(definition[section] ?? {})) {
+      const path = [section, name]
+      const first = given.get(name)
+      if ([...dossierFacts, ...dayFacts].includes(name)) issues.push(issue('name_reserved', path, { of: 'fact', name }))
+      else if (first !== undefined) issues.push(issue('name_repeated', path, { of: 'fact', name, first }))
+      else given.set(name, path)
+    }
+  return issues
+}
 
 const checkVocabulary = (
   definition: ProcedureDefinition,

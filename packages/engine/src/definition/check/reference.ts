@@ -1,10 +1,10 @@
-import type { Expression, Path } from '@motcua/rules'
+import type { Path } from '@motcua/rules'
 import type { ProcedureDefinition } from '../format.ts'
 import type { StepGraph } from '../graph.ts'
 import { type DefinitionIssue, issue, type NameKind } from '../issue.ts'
 import { own } from '../own.ts'
 import { citedRoles } from '../reserved.ts'
-import { checkExpression } from './facts.ts'
+import type { FromTable } from '../rule/shape.ts'
 import { meant } from './meant.ts'
 
 /** Names that are known in the whole document; the others only within an agency, a block, a term, a step. */
@@ -21,13 +21,11 @@ export class References {
   readonly definition: ProcedureDefinition
   readonly issues: DefinitionIssue[] = []
   readonly known: Readonly<Record<KnownKind, ReadonlySet<string>>>
-  readonly #expressions: ReadonlyMap<string, Expression>
   readonly #used = new Set<string>()
 
-  constructor(definition: ProcedureDefinition, graph: StepGraph, expressions: ReadonlyMap<string, Expression>) {
+  constructor(definition: ProcedureDefinition, graph: StepGraph) {
     const names = (record: object | undefined): ReadonlySet<string> => new Set(Object.keys(record ?? {}))
     this.definition = definition
-    this.#expressions = expressions
     this.known = {
       step: new Set(graph.steps.keys()),
       role: new Set([...Object.keys(definition.roles), ...citedRoles]),
@@ -73,10 +71,12 @@ export class References {
     this.refer('role', post.role, [...path, 'role'])
   }
 
-  /** A condition reads declared facts only. */
-  guard(source: string | undefined, path: Path): void {
-    const expression = source === undefined ? undefined : this.#expressions.get(source)
-    if (expression !== undefined) this.issues.push(...checkExpression(this.definition, expression, path))
+  /** A table, and one of its outputs. */
+  answer({ table, output }: FromTable, path: Path): void {
+    this.refer('table', table, [...path, 'table'])
+    const outputs = Object.keys(own(this.definition.tables, table)?.outputs ?? {})
+    if (this.known.table.has(table) && !outputs.includes(output))
+      this.unknown('output', output, outputs, [...path, 'output'])
   }
 
   isUsed(of: KnownKind, name: string): boolean {

@@ -16,7 +16,7 @@ export const nameStep = (references: References, { step, path }: PlacedStep): vo
       references.referAll('step', step.apart, [...path, 'apart'])
       break
     case 'decision':
-      for (const [index, { when }] of step.routes.entries()) references.guard(when, [...path, 'routes', index, 'when'])
+      if (step.by !== undefined) references.answer(step.by, [...path, 'by'])
       break
     case 'return':
       references.referAll('result', step.results, [...path, 'results'])
@@ -40,22 +40,15 @@ const nameAction = (references: References, action: Action, path: Path): void =>
   references.referAll('fact', action.asks, [...path, 'asks'])
   references.referAll('fee', action.requires?.paid, [...path, 'requires', 'paid'])
   references.referAll('document', action.requires?.documents, [...path, 'requires', 'documents'])
-  references.guard(action.when, [...path, 'when'])
-}
-
-const nameJoin = (references: References, { join }: ConsultStep | ChildrenStep, path: Path): void => {
-  if (typeof join === 'object' && 'when' in join) references.guard(join.when, [...path, 'join', 'when'])
 }
 
 const nameConsult = (references: References, step: ConsultStep, path: Path): void => {
-  for (const [agency, { department, role, answer, when }] of Object.entries(step.agencies)) {
+  for (const [agency, { department, role, answer }] of Object.entries(step.agencies)) {
     const at = [...path, 'agencies', agency]
     references.office({ agency, department }, at, at)
     references.refer('role', role, [...at, 'role'])
     references.refer('fact', answer, [...at, 'answer'])
-    references.guard(when, [...at, 'when'])
   }
-  nameJoin(references, step, path)
 }
 
 const nameChildren = (references: References, step: ChildrenStep, path: Path): void => {
@@ -65,7 +58,5 @@ const nameChildren = (references: References, step: ChildrenStep, path: Path): v
     references.refer('fact', child.outcome, [...at, 'outcome'])
     for (const [theirs, ours] of Object.entries(child.facts ?? {}))
       references.refer('fact', ours, [...at, 'facts', theirs])
-    references.guard(child.when, [...at, 'when'])
   }
-  nameJoin(references, step, path)
 }

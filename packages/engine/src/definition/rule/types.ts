@@ -1,7 +1,9 @@
 import type { FeelType, FeelTypes } from '@motcua/rules'
 import type { FactType, ProcedureDefinition } from '../format.ts'
-import { own } from '../own.ts'
 import type { DecisionTable, Parameter } from './shape.ts'
+
+/** What every expression can read of the dossier itself: no fact may be called so. */
+export const dossierFacts: readonly string[] = ['case', 'channel']
 
 /** The day a dossier was handed in and the day it was received: every expression can read them, unless a fact is called so. */
 export const dayFacts = ['submittedOn', 'receivedOn'] as const
@@ -70,14 +72,6 @@ const tableType = ({ hit, aggregate, outputs }: DecisionTable): FeelType => {
       return several ? { type: 'list', of: outputType(output) } : outputType(output)
     }),
   }
-}
-
-/** The type of what a column asks: that of a fact; what is worked out in the column itself is a number. */
-export const typeOf = (source: string, types: FeelTypes): FeelType | undefined => {
-  let type: FeelType | undefined
-  for (const [index, name] of source.split('.').entries())
-    type = index === 0 ? own(types, name) : type?.type === 'record' ? own(type.fields, name) : undefined
-  return type
 }
 
 /** Everything that an expression of a definition can read, by its first name. */

@@ -3,10 +3,10 @@ import {
   type Dated,
   type Fact,
   type Fee,
+  type FeelType,
   type FeelTypes,
-  fail,
   ok,
-  parseFeel,
+  parseDay,
   type Result,
   readChecklist,
   readDated,
@@ -15,12 +15,13 @@ import {
   type TableDefinition,
 } from '@motcua/rules'
 import type { ProcedureDefinition } from '../format.ts'
-import { type DefinitionIssue, issue, type RuleProblem } from '../issue.ts'
+import { type DefinitionIssue, foundValue, issue, type RuleProblem } from '../issue.ts'
 import { own } from '../own.ts'
-import { firstName, type Rule, type Rules } from './book.ts'
-import { checklistOf } from './papers.ts'
-import type { DecisionTable, Parameter } from './shape.ts'
-import { feelTypes, outputType, typeOf } from './types.ts'
+import { firstName, type Rule, type Rules } from '../rule/book.ts'
+import { checklistOf } from '../rule/papers.ts'
+import type { DecisionTable, Parameter } from '../rule/shape.ts'
+import { outputType } from '../rule/types.ts'
+import { readExpression } from './expression.ts'
 
 /** The rules of a definition, read: what expressions find by name, what fees come to, which papers there must be. */
 export interface ReadRules {
@@ -32,53 +33,34 @@ export interface ReadRules {
 
 const noPapers: Checklist = { documents: {}, groups: {} }
 
-const fits = (type: Parameter['type'], value: unknown): value is Fact => {
+/** Whether a version of a parameter has a value of its type. */
+const fits = (type: Parameter['type'], value: Fact): boolean => {
   switch (type) {
     case 'integer':
-    case 'money':
       return Number.isSafeInteger(value)
+    case 'money':
+      return Number.isSafeInteger(value) && Number(value) >= 0
     case 'decimal':
-      return typeof value === 'number'
+      return typeof value === 'number' && Number.isFinite(value)
     case 'boolean':
       return typeof value === 'boolean'
-    default:
+    case 'string':
       return typeof value === 'string'
+    case 'date':
+      return typeof value === 'string' && parseDay(value) !== undefined
   }
 }
 
-const fitting =
-  ({ type }: Parameter) =>
-  (value: unknown): Result<Fact, RuleProblem> =>
-    fits(type, value)
-      ? ok(value)
-      : fail({
-          code: 'law_shape',
-          path: [],
-          data: {
-            expected:
-              type === 'boolean'
-                ? 'name'
-                : type === 'string' || type === 'date'
-                  ? 'text'
-                  : type === 'decimal'
-                    ? 'number'
-                    : 'whole number',
-          },
-        })
-
 /** A table of a definition as the one `@motcua/rules` reads: a column has the type of what it asks. */
-const tableOf = (table: DecisionTable, types: FeelTypes): TableDefinition => ({
+const tableOf = (table: DecisionTable, asked: Readonly<Record<string, FeelType>>): TableDefinition => ({
   ...table,
-  inputs: Object.fromEntries(
-    Object.entries(table.inputs).map(([name, input]) => [name, { ...input, type: typeOf(input.from ?? name, types) }]),
-  ),
+  inputs: Object.fromEntries(Object.entries(asked).map(([name, type]) => [name, { ...own(table.inputs, name), type }])),
   outputs: Object.fromEntries(
     Object.entries(table.outputs).map(([name, output]) => {
       const values = output.type === 'enum' ? output.order : 'values' in output ? output.values : undefined
-      const names = ['step', 'role', 'agency', 'document'].includes(output.type) ? { names: output.type } : {}
-      return [name, { name: output.name, type: outputType(output), ...(values ? { values } : {}), ...names }]
+      return [name, { name: output.name, type: outputType(output), ...(values ? { values } : {}) }]
     }),
-  ) as TableDefinition['outputs'],
+  ),
 })
 
 /** What a dated value asks for: the day of its anchor, and the facts of its transitional provisions. */
@@ -110,8 +92,7 @@ const sectionOf = ({ computed, tables }: ProcedureDefinition, name: string): str
  * Every rule of a definition, each with what is wrong with it. Rules may read each other; one that reads itself in the end is
  * an issue, and nobody finds it.
  */
-export const readRules = (definition: ProcedureDefinition): ReadRules => {
-  const types = feelTypes(definition)
+export const readRules = (definition: ProcedureDefinition, types: FeelTypes): ReadRules => {
   const issues: DefinitionIssue[] = []
   const rules = new Map<string, Rule>()
   const wrong = (
@@ -126,22 +107,32 @@ export const readRules = (definition: ProcedureDefinition): ReadRules => {
 
   for (const [name, parameter] of Object.entries(definition.parameters ?? {})) {
     const { anchor, versions, transitional } = parameter
-    const read = readDated({ anchor, versions, ...(transitional ? { transitional } : {}) }, fitting(parameter), {
-      facts: types,
-    })
+    const value = (it: unknown): Result<Fact, RuleProblem> => ok(it as Fact)
+    const read = readDated({ anchor, versions, ...(transitional ? { transitional } : {}) }, value, { facts: types })
+    for (const [index, { value: found }] of versions.entries())
+      if (found !== undefined && !fits(parameter.type, found)) {
+        const path = ['parameters', name, 'versions', index, 'value']
+        issues.push(issue('parameter_value', path, { parameter: name, found: foundValue(found), type: parameter.type }))
+      }
     if (!read.ok) wrong('parameter', 'parameters', name, read.issues)
     else rules.set(name, { kind: 'parameter', reads: askedBy(read.value), dated: read.value })
   }
   for (const [name, { value: source }] of Object.entries(definition.computed ?? {})) {
-    const read = parseFeel(source)
-    if (read.ok) rules.set(name, { kind: 'computed', reads: read.value.reads, expression: read.value })
-    else
-      issues.push(
-        ...read.issues.map(problem => issue('expression_invalid', ['computed', name, 'value'], { source, problem })),
-      )
+    const read = readExpression(source, ['computed', name, 'value'], types, own(types, name))
+    issues.push(...read.issues)
+    if (read.expression)
+      rules.set(name, { kind: 'computed', reads: read.expression.reads, expression: read.expression })
   }
   for (const [name, table] of Object.entries(definition.tables ?? {})) {
-    const read = readTable(tableOf(table, types), types)
+    const asked: Record<string, FeelType> = {}
+    for (const [column, { from }] of Object.entries(table.inputs)) {
+      const path = ['tables', name, 'inputs', column, ...(from === undefined ? [] : ['from'])]
+      const read = readExpression(from ?? column, path, types)
+      issues.push(...read.issues)
+      if (read.type) asked[column] = read.type
+    }
+    if (Object.keys(asked).length < Object.keys(table.inputs).length) continue
+    const read = readTable(tableOf(table, asked), types)
     if (read.ok) rules.set(name, { kind: 'table', reads: read.value.reads, table: read.value })
     else wrong('table', 'tables', name, read.issues)
   }
