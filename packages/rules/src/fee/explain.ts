@@ -43,7 +43,7 @@ const partsText = ({ parts = [], of }: FeeLineAccount, currency: Currency, local
     if (quantity === undefined) return money(amount)
     const counted = measured({ source: '', value: quantity, unit: of?.unit }, locale)
     const shown =
-      above === undefined || parts.length > 1
+      above === undefined || (parts.length > 1 && parts.every(it => it.quantity !== undefined))
         ? counted
         : `${counted} (${sentences(locale).above(number(above, locale))})`
     return `${shown} × ${price(rate)}`
