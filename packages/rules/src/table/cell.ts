@@ -1,0 +1,162 @@
+import { compileFeel } from '../feel/evaluate.ts'
+import { type Cell as FeelCell, parseCell, parseFeel, typeCell, typeFeel } from '../feel/expression.ts'
+import type { FeelIssue } from '../feel/issue.ts'
+import { parseMoment } from '../feel/moment.ts'
+import type { Scope } from '../feel/run.ts'
+import { type FeelNode, type FeelTest, mentions } from '../feel/syntax.ts'
+import type { FeelType, FeelTypes } from '../feel/type.ts'
+import type { Fact, Value } from '../feel/value.ts'
+import { fail, ok, type Path, type Result } from '../result.ts'
+import { axisKind, type Point, type PointTest, type PointTests } from './column.ts'
+import { type TableIssue, tableIssue } from './issue.ts'
+import { isOfType } from './of-type.ts'
+
+/** FEEL that is evaluated when a decision asks for it. */
+export interface Asked {
+  readonly text: string
+  readonly evaluate: (scope: Scope) => Value
+  readonly reads: readonly string[]
+}
+
+/** Where the values of a column come from. */
+export interface Source extends Asked {
+  /** Where it is a fact as it stands. */
+  readonly names: readonly string[] | undefined
+}
+
+export type Cell =
+  | { readonly kind: 'any' }
+  | { readonly kind: 'points'; readonly tests: PointTests }
+  /** No set of constants: asked whenever its row is still possible. */
+  | ({ readonly kind: 'general' } & Asked)
+
+export type Answer = { readonly kind: 'literal'; readonly value: Fact } | ({ readonly kind: 'computed' } & Asked)
+
+const wrong = (source: string, path: Path, issues: readonly FeelIssue[]) =>
+  fail(...issues.map(problem => tableIssue('table_feel_wrong', path, { source, problem })))
+
+/**
+ * The types to hold something against: those given, or those that the columns say where nothing else is asked for. Nothing
+ * where a name may be of a fact that nobody has declared.
+ */
+const typesFor = (
+  reads: readonly string[],
+  facts: FeelTypes | undefined,
+  columns: FeelTypes = {},
+): FeelTypes | undefined =>
+  facts ?? (reads.every(path => Object.hasOwn(columns, path.split('.')[0] ?? '')) ? columns : undefined)
+
+/** The points that a constant is: several, where it is a list. */
+const constantsOf = (node: FeelNode, type: FeelType): readonly Point[] | undefined => {
+  if (mentions(node, '?')) return undefined
+  const found = compileFeel(node)({})
+  if (found.kind !== 'known') return undefined
+  const facts: readonly unknown[] = Array.isArray(found.value) ? found.value : [found.value]
+  const points = facts.map((fact): Point | undefined => {
+    switch (type.type) {
+      case 'date':
+      case 'instant':
+      case 'days duration':
+      case 'months duration':
+        return typeof fact === 'string' ? parseMoment(fact, type.type)?.at : undefined
+      case 'number':
+        return typeof fact === 'number' ? fact : undefined
+      default:
+        return isOfType(fact, type) && typeof fact !== 'object' ? fact : undefined
+    }
+  })
+  return points.every(it => it !== undefined) ? points : undefined
+}
+
+const pointTests = (test: FeelTest, type: FeelType): readonly PointTest[] | undefined => {
+  const ordered = axisKind(type) === 'ordered'
+  switch (test.kind) {
+    case 'value':
+      return constantsOf(test.value, type)?.map(value => ({ kind: 'value', value }))
+    case 'bound': {
+      const [value, ...more] = constantsOf(test.value, type) ?? []
+      const { operator } = test
+      if (value === undefined || more.length > 0) return undefined
+      return ordered || operator === '=' || operator === '!=' ? [{ kind: 'bound', operator, value }] : undefined
+    }
+    case 'interval': {
+      const [low] = constantsOf(test.low, type) ?? []
+      const [high] = constantsOf(test.high, type) ?? []
+      const { lowIncluded, highIncluded } = test
+      return ordered && low !== undefined && high !== undefined
+        ? [{ kind: 'interval', low, lowIncluded, high, highIncluded }]
+        : undefined
+    }
+  }
+}
+
+/** What a cell says, read for a column of this type whose values `from` gives. */
+export const readCell = (
+  text: string,
+  from: Source,
+  type: FeelType,
+  facts: FeelTypes | undefined,
+  path: Path,
+  columns?: FeelTypes | undefined,
+): Result<Cell, TableIssue> => {
+  const parsed = parseCell(text)
+  if (!parsed.ok) return wrong(text, path, parsed.issues)
+  const types = typesFor(parsed.value.reads, facts, columns)
+  const typed: Result<FeelCell, FeelIssue> = types === undefined ? parsed : typeCell(parsed.value, type, types)
+  if (!typed.ok) return wrong(text, path, typed.issues)
+  const { tree, test, reads } = typed.value
+  if (tree.kind === 'any') return ok({ kind: 'any' })
+  const tests = axisKind(type) === undefined ? [undefined] : tree.tests.map(it => pointTests(it, type))
+  if (tests.every(it => it !== undefined))
+    return ok({ kind: 'points', tests: { negated: tree.negated, tests: tests.flat() } })
+  return ok({ kind: 'general', text, reads, evaluate: scope => test(scope, from.evaluate(scope)) })
+}
+
+/** The types of facts that columns are, as their paths have them. */
+export const typesOfPaths = (paths: readonly (readonly [names: readonly string[], type: FeelType])[]): FeelTypes => {
+  const types: Record<string, FeelType> = {}
+  for (const [[first = '', ...rest], type] of paths) {
+    const before = types[first]
+    if (rest.length === 0) types[first] = type
+    else {
+      const fields = typesOfPaths([[rest, type]])
+      types[first] = { type: 'record', fields: { ...(before?.type === 'record' ? before.fields : {}), ...fields } }
+    }
+  }
+  return types
+}
+
+/** Where a column's values come from: a fact, or an expression of the type. */
+export const readSource = (
+  text: string,
+  type: FeelType,
+  facts: FeelTypes | undefined,
+  path: Path,
+): Result<Source, TableIssue> => {
+  const parsed = parseFeel(text)
+  if (!parsed.ok) return wrong(text, path, parsed.issues)
+  const { tree } = parsed.value
+  const names = tree.kind === 'path' ? tree.names : undefined
+  const types = facts ?? (names === undefined ? undefined : typesOfPaths([[names, type]]))
+  const typed = types === undefined ? parsed : typeFeel(parsed.value, types, type)
+  if (!typed.ok) return wrong(text, path, typed.issues)
+  const { evaluate, reads } = typed.value
+  return ok({ text, evaluate, reads, names })
+}
+
+/** An answer to be computed, of the output's type. */
+export const readAnswer = (
+  text: string,
+  type: FeelType,
+  facts: FeelTypes | undefined,
+  path: Path,
+  columns?: FeelTypes | undefined,
+): Result<Answer, TableIssue> => {
+  const parsed = parseFeel(text)
+  if (!parsed.ok) return wrong(text, path, parsed.issues)
+  const types = typesFor(parsed.value.reads, facts, columns)
+  const typed = types === undefined ? parsed : typeFeel(parsed.value, types, type)
+  if (!typed.ok) return wrong(text, path, typed.issues)
+  const { evaluate, reads } = typed.value
+  return ok({ kind: 'computed', text, evaluate, reads })
+}
