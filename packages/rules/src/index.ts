@@ -42,24 +42,74 @@ export {
   type TermUnit,
 } from './calendar/term.ts'
 export { type VietnamStateOptions, vietnamStateCalendar, vietnamStatePacks } from './calendar/vietnam.ts'
-export { type Checklist, readChecklist } from './checklist/checklist.ts'
-export type { ChecklistIssue } from './checklist/issue.ts'
-export { checkPapers, type GivenPaper, type PaperCheck } from './checklist/papers.ts'
+export {
+  type Checklist,
+  type ChecklistDocument,
+  type ChecklistGroup,
+  type Copies,
+  type CopyKind,
+  readChecklist,
+  type Validity,
+} from './checklist/checklist.ts'
+export { explainChecklistIssue, explainPapers } from './checklist/explain.ts'
+export type { ChecklistIssue, ChecklistIssueCode } from './checklist/issue.ts'
+export {
+  type AskedPapers,
+  checkPapers,
+  type DocumentCheck,
+  type GivenPaper,
+  type GroupCheck,
+  type PaperCheck,
+  type PaperState,
+} from './checklist/papers.ts'
+export { type CheckDatedOptions, checkDated } from './dated/check.ts'
 export {
   type Anchor,
+  type AnchorMoment,
   type Dated,
   type DatedOptions,
-  type Moment,
+  type DatedVersion,
   readDated,
-  type Transition,
-  type Version,
+  type TransitionalProvision,
 } from './dated/dated.ts'
-export type { LawIssue, LawIssueCode } from './dated/issue.ts'
-export { type Asked, type InForce, valueAt, valueFor } from './dated/resolve.ts'
-export type { FeeAccount } from './fee/account.ts'
-export { type Assessment, assessFee } from './fee/assess.ts'
-export { type Fee, readFee } from './fee/fee.ts'
-export type { FeeIssue } from './fee/issue.ts'
+export { explainDated, explainLaw } from './dated/explain.ts'
+export type { Formula } from './dated/formula.ts'
+export type { DatedFinding, DatedFindingCode, LawIssue, LawIssueCode } from './dated/issue.ts'
+export {
+  type Asked,
+  type AskedDay,
+  type AtDay,
+  type DayError,
+  type FoundVersion,
+  type InForce,
+  type NoneInForce,
+  type SeveralInForce,
+  valueAt,
+  valueFor,
+} from './dated/resolve.ts'
+export type {
+  AppliedRelief,
+  FeeAccount,
+  FeeLaw,
+  FeeLineAccount,
+  FeeMeasured,
+  FeePart,
+} from './fee/account.ts'
+export { type Assessment, assessFee, type NoLaw } from './fee/assess.ts'
+export type { FeeError } from './fee/charge.ts'
+export { explainFee, explainFeeIssue, printMoney } from './fee/explain.ts'
+export {
+  type Fee,
+  type FeeBand,
+  type FeeCharge,
+  type FeeLine,
+  type FeePrice,
+  type FeeQuantity,
+  type FeeRelief,
+  readFee,
+} from './fee/fee.ts'
+export type { FeeErrorCode, FeeIssue, FeeIssueCode } from './fee/issue.ts'
+export type { Currency, FeeConstant } from './fee/money.ts'
 export { explainFeel } from './feel/explain.ts'
 export { type Expression, parseFeel, type TypedExpression, typeFeel } from './feel/expression.ts'
 export type { FeelCode, FeelIssue, FeelPosition } from './feel/issue.ts'

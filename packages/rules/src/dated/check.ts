@@ -1,5 +1,5 @@
 import { parseDay, printDay } from '../calendar/civil.ts'
-import type { Dated, Version } from './dated.ts'
+import type { Dated, DatedVersion } from './dated.ts'
 import type { DatedFinding, DatedFindingData } from './issue.ts'
 import { inForceOn, knownLast } from './resolve.ts'
 
@@ -18,11 +18,15 @@ interface Stretch<T> {
   readonly from: string
   /** Without end where missing. */
   readonly to?: string | undefined
-  readonly winners: readonly Version<T>[]
+  readonly winners: readonly DatedVersion<T>[]
 }
 
 /** The days from `from` on, cut where a version begins or ends: within a stretch every day is like its first. */
-const stretches = <T>(versions: readonly Version<T>[], from: string, to: string | undefined): readonly Stretch<T>[] => {
+const stretches = <T>(
+  versions: readonly DatedVersion<T>[],
+  from: string,
+  to: string | undefined,
+): readonly Stretch<T>[] => {
   const cuts = versions.flatMap(it => [it.from, ...(it.to === undefined ? [] : [dayAfter(it.to)])])
   const starts = [...new Set([from, ...cuts])].filter(it => it >= from && (to === undefined || it <= to)).sort()
   return starts.map((start, index) => {

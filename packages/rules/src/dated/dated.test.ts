@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { dayOf, printDay } from '../calendar/civil.ts'
 import { fail, ok } from '../result.ts'
 import { checkDated } from './check.ts'
-import { type Dated, readDated, type Version } from './dated.ts'
+import { type Dated, type DatedVersion, readDated } from './dated.ts'
 import { valueAt, valueFor } from './resolve.ts'
 
 const text = (value: unknown) =>
@@ -37,7 +37,7 @@ const drawn = fc.record({
 })
 const several = fc.array(drawn, { minLength: 1, maxLength: 6 })
 
-const versionsOf = (all: readonly Drawn[]): readonly Version<string>[] =>
+const versionsOf = (all: readonly Drawn[]): readonly DatedVersion<string>[] =>
   all.map(({ from, length, known, repealed }, index) => ({
     id: `v${index}`,
     ...(repealed ? {} : { value: `value ${index}` }),
@@ -47,7 +47,7 @@ const versionsOf = (all: readonly Drawn[]): readonly Version<string>[] =>
     basis: [basis],
   }))
 
-const jsonOf = (versions: readonly Version<string>[]): unknown => ({
+const jsonOf = (versions: readonly DatedVersion<string>[]): unknown => ({
   anchor: 'received',
   versions: versions.map(({ value, ...rest }) =>
     value === undefined ? { ...rest, repealed: true } : { ...rest, value },

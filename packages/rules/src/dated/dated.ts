@@ -7,13 +7,13 @@ import type { LawIssue } from './issue.ts'
 import { basis, day, inside, list, mark, oneOf, type Read, readWhole, record, string, tell } from './reader.ts'
 
 /** A moment of a dossier: handed in, taken in, accepted as complete, decided. */
-export type Moment = 'submitted' | 'received' | 'accepted' | 'decided'
+export type AnchorMoment = 'submitted' | 'received' | 'accepted' | 'decided'
 
 /** Which day chooses among versions: that of a moment, or one that a fact says (the day of a birth). Never today. */
-export type Anchor = Moment | { readonly fact: string }
+export type Anchor = AnchorMoment | { readonly fact: string }
 
 /** What the law says from a day on. Bitemporal: `from` and `to` are days of force, `knownSince` is when it was made known. */
-export interface Version<T> {
+export interface DatedVersion<T> {
   /** Its name in accounts and transitional provisions; the day `from` where none is given. */
   readonly id: string
   /** Missing where the law is repealed: from that day there is none. */
@@ -27,7 +27,7 @@ export interface Version<T> {
 }
 
 /** A transitional provision: where its condition holds, that version is used whatever day it is. */
-export interface Transition {
+export interface TransitionalProvision {
   /** FEEL over facts, and over `submittedOn`, `receivedOn`, `acceptedOn` and `decidedOn`. */
   readonly when: Formula
   readonly use: string
@@ -38,15 +38,15 @@ export interface Transition {
 /** A value with the days of its force, as `readDated` gives it. */
 export interface Dated<T> {
   readonly anchor: Anchor
-  readonly versions: readonly Version<T>[]
+  readonly versions: readonly DatedVersion<T>[]
   /** In their order: the first that holds decides. */
-  readonly transitional: readonly Transition[]
+  readonly transitional: readonly TransitionalProvision[]
 }
 
-const momentNames = ['submitted', 'received', 'accepted', 'decided'] as const satisfies readonly Moment[]
+const momentNames = ['submitted', 'received', 'accepted', 'decided'] as const satisfies readonly AnchorMoment[]
 
 /** The name under which FEEL knows the day of a moment. */
-export const dayFact = (moment: Moment): string => `${moment}On`
+export const dayFact = (moment: AnchorMoment): string => `${moment}On`
 
 const date: FeelType = { type: 'date' }
 
@@ -63,7 +63,7 @@ export const anchor: Read<Anchor> = (value, at) =>
   typeof value === 'string' ? oneOf(...momentNames)(value, at) : record({ fact }, {})(value, at)
 
 const version =
-  <T>(value: Read<T>): Read<Version<T>> =>
+  <T>(value: Read<T>): Read<DatedVersion<T>> =>
   (json, at) => {
     const read = record({ from: day, basis }, { id: string, value, to: day, knownSince: day, repealed: mark })(json, at)
     if (read === undefined) return undefined

@@ -7,7 +7,7 @@ import { datedEn } from '../messages/dated-en.ts'
 import { datedVi } from '../messages/dated-vi.ts'
 import type { Locale } from '../text.ts'
 import type { DatedFinding, LawIssue } from './issue.ts'
-import type { DayError, Found, InForce, NoneInForce, SeveralInForce } from './resolve.ts'
+import type { DayError, FoundVersion, InForce, NoneInForce, SeveralInForce } from './resolve.ts'
 
 export const sentencesOf = (locale: Locale): DatedSentences => (locale === 'en' ? datedEn : datedVi)
 
@@ -69,7 +69,7 @@ export const explainUse = (
     on,
     over,
     transition,
-  }: Pick<Found<unknown>, 'on' | 'over' | 'transition'> & Pick<Found<unknown>['version'], 'from' | 'to'>,
+  }: Pick<FoundVersion<unknown>, 'on' | 'over' | 'transition'> & Pick<FoundVersion<unknown>['version'], 'from' | 'to'>,
   locale: Locale,
 ): string => {
   const words = sentencesOf(locale)

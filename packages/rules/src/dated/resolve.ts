@@ -3,7 +3,7 @@ import { dayAt, parseInstant, printDay } from '../calendar/civil.ts'
 import type { Scope } from '../feel/run.ts'
 import { factAt } from '../feel/scope.ts'
 import { type FeelError, feelError, known, type Missing, type NotApplicable } from '../feel/value.ts'
-import { type Anchor, type Dated, dayFact, type Moment, type Version } from './dated.ts'
+import { type Anchor, type AnchorMoment, type Dated, type DatedVersion, dayFact } from './dated.ts'
 import { holds } from './formula.ts'
 
 /** For which day the law is asked, and from when. */
@@ -16,7 +16,7 @@ export interface AskedDay {
 
 /** The days of a dossier: one for all its moments, or one for each that has come. */
 export interface Asked {
-  readonly on: string | Readonly<Partial<Record<Moment, string>>>
+  readonly on: string | Readonly<Partial<Record<AnchorMoment, string>>>
   readonly knownAt?: string | undefined
 }
 
@@ -28,10 +28,10 @@ export interface DayError {
 }
 
 /** The version in force. */
-export interface Found<T> {
+export interface FoundVersion<T> {
   readonly kind: 'found'
   readonly value: T
-  readonly version: Version<T>
+  readonly version: DatedVersion<T>
   /** Its place in the list of versions. */
   readonly index: number
   /** The day it was asked for; missing where a transitional provision chose before the day of the anchor was known. */
@@ -61,7 +61,7 @@ export interface SeveralInForce {
   readonly versions: readonly string[]
 }
 
-export type AtDay<T> = Found<T> | NoneInForce | SeveralInForce | DayError
+export type AtDay<T> = FoundVersion<T> | NoneInForce | SeveralInForce | DayError
 export type InForce<T> = AtDay<T> | Missing | NotApplicable | FeelError
 
 /** The day a text names: `2026-07-01`, or an instant with its offset as a day in Việt Nam. */
@@ -85,17 +85,17 @@ const seenBy =
     knownAt === undefined || since(it) <= knownAt
 
 /** Who is in force on a day: of those seen, the ones known last. */
-export const inForceOn = <T>(seen: readonly Version<T>[], on: string): readonly Version<T>[] =>
+export const inForceOn = <T>(seen: readonly DatedVersion<T>[], on: string): readonly DatedVersion<T>[] =>
   seen.filter(({ from, to }) => from <= on && (to === undefined || on <= to))
 
-export const knownLast = <T>(versions: readonly Version<T>[]): readonly Version<T>[] => {
+export const knownLast = <T>(versions: readonly DatedVersion<T>[]): readonly DatedVersion<T>[] => {
   const last = versions.map(since).sort().at(-1)
   return versions.filter(it => since(it) === last)
 }
 
 const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
 
-const neighbours = <T>(seen: readonly Version<T>[], on: string): Pick<NoneInForce, 'before' | 'after'> => ({
+const neighbours = <T>(seen: readonly DatedVersion<T>[], on: string): Pick<NoneInForce, 'before' | 'after'> => ({
   before: seen
     .flatMap(({ id: version, to }) => (to !== undefined && to < on ? [{ version, to }] : []))
     .sort((a, b) => byText(b.to, a.to))[0],
@@ -134,7 +134,7 @@ export const valueAt = <T>(dated: Dated<T>, asked: AskedDay): AtDay<T> => {
   }
 }
 
-const moments: readonly Moment[] = ['submitted', 'received', 'accepted', 'decided']
+const moments: readonly AnchorMoment[] = ['submitted', 'received', 'accepted', 'decided']
 
 /** Facts with the days of the dossier's moments beside them, each with the name that an expression knows. */
 export const scopeWithDays = (scope: Scope, { on }: Asked): Scope => {

@@ -4,7 +4,7 @@ import type { Text } from '../text.ts'
 import type { Currency } from './money.ts'
 
 /** A quantity that was asked for: its expression, what it came to, what it counts. */
-export interface Measured {
+export interface FeeMeasured {
   readonly source: string
   readonly value: string
   readonly unit?: Text | undefined
@@ -48,11 +48,11 @@ export interface FeeLineAccount {
   readonly because?: readonly string[] | undefined
   readonly law?: FeeLaw | undefined
   readonly basis: readonly Basis[]
-  readonly of?: Measured | undefined
+  readonly of?: FeeMeasured | undefined
   readonly parts?: readonly FeePart[] | undefined
   /** The bound that was reached, and what the parts came to without it. */
   readonly bound?: { readonly by: 'min' | 'max'; readonly limit: string; readonly instead: string } | undefined
-  readonly times?: Measured | undefined
+  readonly times?: FeeMeasured | undefined
   readonly reliefs?: readonly AppliedRelief[] | undefined
   /** The share that all reductions take off together. */
   readonly off?: string | undefined

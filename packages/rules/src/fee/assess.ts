@@ -3,7 +3,7 @@ import { holds } from '../dated/formula.ts'
 import {
   type Asked,
   type DayError,
-  type Found,
+  type FoundVersion,
   type NoneInForce,
   type SeveralInForce,
   scopeWithDays,
@@ -14,7 +14,7 @@ import type { Scope } from '../feel/run.ts'
 import { type FeelError, type Missing, missing, type NotApplicable, notApplicable } from '../feel/value.ts'
 import type { AppliedRelief, FeeAccount, FeeLaw, FeeLineAccount } from './account.ts'
 import { type Counted, compute, counted, type FeeError, product, type Run, type Stop, stopAt, sum } from './charge.ts'
-import { type Fee, type FeeLine, isDated, type Relief } from './fee.ts'
+import { type Fee, type FeeLine, type FeeRelief, isDated } from './fee.ts'
 import { type Currency, exactText, inSmallest, isWhole } from './money.ts'
 
 /** Why a line has no law: no version is in force on its day, or several are. */
@@ -47,7 +47,7 @@ const leftOf = (run: Run, { together }: Fee, shares: readonly Exact[]): Exact | 
   return rest(shares.reduce((a, b) => (compareExact(a, b) < 0 ? b : a), 0))
 }
 
-const lawOf = <T>({ version, on, over, transition }: Found<T>): FeeLaw => ({
+const lawOf = <T>({ version, on, over, transition }: FoundVersion<T>): FeeLaw => ({
   version: version.id,
   from: version.from,
   to: version.to,
@@ -64,7 +64,7 @@ interface Context {
 }
 
 /** Whether a relief is there on the day of the fee’s anchor, and holds. */
-const applies = ({ fee, scope, days, asked }: Context, relief: Relief): boolean | Hindrance => {
+const applies = ({ fee, scope, days, asked }: Context, relief: FeeRelief): boolean | Hindrance => {
   const { from, to, knownSince, basis } = relief
   if (fee.anchor !== undefined && (from ?? to ?? knownSince) !== undefined) {
     const version = { id: '', value: true, from: from ?? '', to, knownSince, basis }

@@ -2,8 +2,8 @@ import { kindOf } from '../feel/item.ts'
 import { addExact, compareExact, type Exact, exactOf, multiplyExact, subtractExact } from '../feel/number.ts'
 import type { Scope } from '../feel/run.ts'
 import type { FeelError, Missing, NotApplicable } from '../feel/value.ts'
-import type { FeePart, Measured } from './account.ts'
-import type { Charge, Price, Quantity } from './fee.ts'
+import type { FeeMeasured, FeePart } from './account.ts'
+import type { FeeCharge, FeePrice, FeeQuantity } from './fee.ts'
 import type { FeeErrorCode, FeeErrorData } from './issue.ts'
 import { exactText } from './money.ts'
 
@@ -35,7 +35,7 @@ export const sum = (run: Run, all: readonly Exact[]): Exact | undefined =>
 /** The number an expression comes to, where it is not negative. */
 const numberFrom = (
   run: Run,
-  { feel }: { readonly feel: Quantity['feel'] },
+  { feel }: { readonly feel: FeeQuantity['feel'] },
   code: 'fee_quantity_wrong' | 'fee_price_no_number',
 ): Exact | undefined => {
   const value = feel.evaluate(run.scope)
@@ -47,10 +47,10 @@ const numberFrom = (
 
 export interface Counted {
   readonly exact: Exact
-  readonly measured: Measured
+  readonly measured: FeeMeasured
 }
 
-export const counted = (run: Run, quantity: Quantity): Counted | undefined => {
+export const counted = (run: Run, quantity: FeeQuantity): Counted | undefined => {
   const exact = numberFrom(run, quantity, 'fee_quantity_wrong')
   if (exact === undefined) return undefined
   return { exact, measured: { source: quantity.feel.source, value: exactText(exact), unit: quantity.unit } }
@@ -60,7 +60,7 @@ interface Part extends FeePart {
   readonly exact: Exact
 }
 
-const part = (run: Run, rate: Price, quantity?: Exact, above?: Exact): Part | undefined => {
+const part = (run: Run, rate: FeePrice, quantity?: Exact, above?: Exact): Part | undefined => {
   const each = 'feel' in rate ? numberFrom(run, rate, 'fee_price_no_number') : rate.value
   const exact = quantity === undefined ? each : product(run, each, quantity)
   if (each === undefined || exact === undefined) return undefined
@@ -76,7 +76,7 @@ const part = (run: Run, rate: Price, quantity?: Exact, above?: Exact): Part | un
 const least = (a: Exact, b: Exact): Exact => (compareExact(a, b) <= 0 ? a : b)
 const exactBound = (bound: number): Exact => exactOf(bound) ?? 0
 
-const partsOf = (run: Run, charge: Charge, quantity: Exact): readonly (Part | undefined)[] => {
+const partsOf = (run: Run, charge: FeeCharge, quantity: Exact): readonly (Part | undefined)[] => {
   const { amount, rate, slices, brackets = [] } = charge
   if (amount !== undefined) return [part(run, amount)]
   if (rate !== undefined) return [part(run, rate, quantity)]
@@ -107,12 +107,12 @@ const partsOf = (run: Run, charge: Charge, quantity: Exact): readonly (Part | un
 /** One charge computed: what it is for one, and how it came to that. */
 export interface Charged {
   readonly exact: Exact
-  readonly of?: Measured | undefined
+  readonly of?: FeeMeasured | undefined
   readonly parts: readonly FeePart[]
   readonly bound?: { readonly by: 'min' | 'max'; readonly limit: string; readonly instead: string } | undefined
 }
 
-export const compute = (run: Run, charge: Charge): Charged | undefined => {
+export const compute = (run: Run, charge: FeeCharge): Charged | undefined => {
   const of = charge.of === undefined ? undefined : counted(run, charge.of)
   if (charge.of !== undefined && of === undefined) {
     // What else is missing is asked for in the same breath.

@@ -6,7 +6,7 @@ import type { FeeSentences } from '../messages/fee.ts'
 import { feeEn } from '../messages/fee-en.ts'
 import { feeVi } from '../messages/fee-vi.ts'
 import { type Locale, say } from '../text.ts'
-import type { FeeLineAccount, Measured } from './account.ts'
+import type { FeeLineAccount, FeeMeasured } from './account.ts'
 import type { Assessment } from './assess.ts'
 import type { FeeError } from './charge.ts'
 import type { FeeIssue } from './issue.ts'
@@ -33,7 +33,7 @@ const units = (text: string, { code, digits }: Currency, locale: Locale): string
 export const printMoney = (amount: number, currency: Currency, locale: Locale): string =>
   units(exactText(outOfSmallest(amount, currency)), currency, locale)
 
-const measured = ({ value, unit }: Measured, locale: Locale): string =>
+const measured = ({ value, unit }: FeeMeasured, locale: Locale): string =>
   unit === undefined ? number(value, locale) : `${number(value, locale)} ${say(unit, locale)}`
 
 const partsText = ({ parts = [], of }: FeeLineAccount, currency: Currency, locale: Locale): readonly string[] => {
@@ -43,7 +43,7 @@ const partsText = ({ parts = [], of }: FeeLineAccount, currency: Currency, local
     if (quantity === undefined) return money(amount)
     const counted = measured({ source: '', value: quantity, unit: of?.unit }, locale)
     const shown =
-      above === undefined || parts.length > 1
+      above === undefined || (parts.length > 1 && parts.every(it => it.quantity !== undefined))
         ? counted
         : `${counted} (${sentences(locale).above(number(above, locale))})`
     return `${shown} × ${price(rate)}`

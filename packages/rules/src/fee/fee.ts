@@ -31,39 +31,39 @@ import type { Result } from '../result.ts'
 import { suggestName } from '../suggest.ts'
 import type { Text } from '../text.ts'
 import type { FeeIssue } from './issue.ts'
-import { type Constant, type Currency, constantOf, currency, inSmallest, isWhole, tellFee } from './money.ts'
+import { type Currency, constantOf, currency, type FeeConstant, inSmallest, isWhole, tellFee } from './money.ts'
 
 /** How many, or how much: an expression, and what it counts (“trang”). */
-export interface Quantity {
+export interface FeeQuantity {
   readonly feel: Formula
   readonly unit?: Text | undefined
 }
 
 /** A price: a number of the law, or an expression. */
-export type Price = Constant | { readonly feel: Formula }
+export type FeePrice = FeeConstant | { readonly feel: Formula }
 
 /** Quantities up to a bound: `upTo` takes it in (“không quá”), `below` leaves it out (“dưới”); neither: all above. */
-export interface Band {
+export interface FeeBand {
   readonly upTo?: number | undefined
   readonly below?: number | undefined
   /** Charged once. */
-  readonly amount?: Constant | undefined
+  readonly amount?: FeeConstant | undefined
   /** Times the quantity: in slices, times what of it lies in the band. */
-  readonly rate?: Constant | undefined
+  readonly rate?: FeeConstant | undefined
   /** Times what of the quantity lies above the band’s beginning (“phần vượt”). */
-  readonly excess?: Constant | undefined
+  readonly excess?: FeeConstant | undefined
 }
 
 /** How one is charged, in one of four ways, within `min` and `max`. */
-export interface Charge {
-  readonly amount?: Price | undefined
-  /** Price times quantity; the quantity is `of`. */
-  readonly rate?: Price | undefined
+export interface FeeCharge {
+  readonly amount?: FeePrice | undefined
+  /** FeePrice times quantity; the quantity is `of`. */
+  readonly rate?: FeePrice | undefined
   /** Each part of the quantity at the rate of its band. */
-  readonly slices?: readonly Band[] | undefined
+  readonly slices?: readonly FeeBand[] | undefined
   /** The whole quantity as the one band says in which it lies. */
-  readonly brackets?: readonly Band[] | undefined
-  readonly of?: Quantity | undefined
+  readonly brackets?: readonly FeeBand[] | undefined
+  readonly of?: FeeQuantity | undefined
   readonly min?: number | undefined
   readonly max?: number | undefined
 }
@@ -73,18 +73,18 @@ export interface FeeLine {
   /** Due only where it holds. */
   readonly when?: Formula | undefined
   /** Always the same, or by the day of the anchor. */
-  readonly charge: Charge | Dated<Charge>
+  readonly charge: FeeCharge | Dated<FeeCharge>
   /** So many of them: copies, persons. Bounds of the charge are for one. */
-  readonly times?: Quantity | undefined
+  readonly times?: FeeQuantity | undefined
   readonly basis?: readonly Basis[] | undefined
 }
 
 /** An exemption (without `by`), or a reduction by a share, for whom it holds. */
-export interface Relief {
+export interface FeeRelief {
   readonly name: Text
   readonly when: Formula
   /** The share taken off. */
-  readonly by?: Constant | undefined
+  readonly by?: FeeConstant | undefined
   /** The lines it touches; all where missing. */
   readonly lines?: readonly string[] | undefined
   readonly from?: string | undefined
@@ -100,7 +100,7 @@ export interface Fee {
   /** Without it, or where it holds, there is a fee at all. */
   readonly when?: Formula | undefined
   readonly lines: Readonly<Record<string, FeeLine>>
-  readonly reliefs?: readonly Relief[] | undefined
+  readonly reliefs?: readonly FeeRelief[] | undefined
   /** What several reductions come to: the greatest of them, their sum, or one of what the other left. */
   readonly together?: 'greatest' | 'sum' | 'in turn' | undefined
   /** Each line to a multiple of `to` (the smallest unit of the currency where missing). */
@@ -109,10 +109,10 @@ export interface Fee {
   readonly max?: number | undefined
 }
 
-const constant: Read<Constant> = (value, at) =>
+const constant: Read<FeeConstant> = (value, at) =>
   constantOf(value) ?? tellFee(at, 'fee_price_wrong', { value: JSON.stringify(value) })
 
-const share: Read<Constant> = (value, at) => {
+const share: Read<FeeConstant> = (value, at) => {
   const found = typeof value === 'string' ? constantOf(value) : undefined
   return found !== undefined && found.value !== 0 && compareExact(found.value, 1) <= 0
     ? found
@@ -122,9 +122,9 @@ const share: Read<Constant> = (value, at) => {
 const isRecord = (value: unknown): value is object =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
 
-const price: Read<Price> = (value, at) => (isRecord(value) ? record({ feel: formula }, {}) : constant)(value, at)
+const price: Read<FeePrice> = (value, at) => (isRecord(value) ? record({ feel: formula }, {}) : constant)(value, at)
 
-const quantity: Read<Quantity> = (value, at) => {
+const quantity: Read<FeeQuantity> = (value, at) => {
   if (isRecord(value)) return record({ feel: formula }, { unit: text })(value, at)
   const feel = formula(value, at)
   return feel && { feel }
@@ -133,10 +133,10 @@ const quantity: Read<Quantity> = (value, at) => {
 const money: Read<number> = (value, at) =>
   typeof value === 'number' && value < 0 ? tellFee(at, 'fee_price_wrong', { value: String(value) }) : number(value, at)
 
-const bound = ({ upTo, below }: Band): number | undefined => upTo ?? below
+const bound = ({ upTo, below }: FeeBand): number | undefined => upTo ?? below
 
 const bands =
-  (read: Read<Band>): Read<readonly Band[]> =>
+  (read: Read<FeeBand>): Read<readonly FeeBand[]> =>
   (value, at) => {
     const all = list(read, 1)(value, at)
     const wrong = all?.findIndex((band, index) => {
@@ -156,9 +156,9 @@ const limits = { upTo: number, below: number }
 const ways = ['amount', 'rate', 'slices', 'brackets'] as const
 
 const charge =
-  ({ code }: Currency): Read<Charge> =>
+  ({ code }: Currency): Read<FeeCharge> =>
   (value, at) => {
-    const read: Charge | undefined = record(
+    const read: FeeCharge | undefined = record(
       {},
       {
         amount: price,
@@ -182,7 +182,7 @@ const charge =
     return read
   }
 
-export const isDated = (value: Charge | Dated<Charge>): value is Dated<Charge> => 'versions' in value
+export const isDated = (value: FeeCharge | Dated<FeeCharge>): value is Dated<FeeCharge> => 'versions' in value
 
 const line =
   (money: Currency, fallback: Anchor | undefined): Read<FeeLine> =>
@@ -206,7 +206,7 @@ const relief = record(
 const roundings = ['half up', 'half down', 'half even', 'up', 'down', 'ceiling', 'floor'] as const
 
 /** Everything an amount is a sum of whole multiples of, as long as quantities are whole. */
-const grains = (charge: Charge): readonly (Exact | undefined)[] => {
+const grains = (charge: FeeCharge): readonly (Exact | undefined)[] => {
   const prices = [charge.amount, charge.rate].map(it => (it === undefined ? 0 : 'feel' in it ? 1 : it.value))
   const all = charge.slices ?? charge.brackets ?? []
   const rates = all.flatMap((band, index) => {
@@ -217,7 +217,7 @@ const grains = (charge: Charge): readonly (Exact | undefined)[] => {
   return [...prices, ...rates, ...[charge.min, charge.max].map(it => exactOf(it ?? 0))]
 }
 
-const formulas = (line: FeeLine, charge: Charge): readonly Formula[] =>
+const formulas = (line: FeeLine, charge: FeeCharge): readonly Formula[] =>
   [line.times, charge.of, charge.amount, charge.rate].flatMap(it => (it !== undefined && 'feel' in it ? [it.feel] : []))
 
 /** What reliefs can leave of an amount; of several together at least the finest fraction. */

@@ -26,7 +26,7 @@ export const currency: Read<Currency> = (value, at) => {
 }
 
 /** An exact number that is not negative, and how the law writes it. */
-export interface Constant {
+export interface FeeConstant {
   readonly value: Exact
   readonly written: string
 }
@@ -39,7 +39,7 @@ const ofText = (text: string): Exact | undefined => {
 }
 
 /** A number of the law: `2000`, `"0.5%"`, `"1/3"`. */
-export const constantOf = (value: unknown): Constant | undefined => {
+export const constantOf = (value: unknown): FeeConstant | undefined => {
   const exact = typeof value === 'number' ? exactOf(value) : typeof value === 'string' ? ofText(value) : undefined
   if (exact === undefined || (typeof value === 'number' && value < 0)) return undefined
   return { value: exact, written: String(value) }

@@ -72,6 +72,6 @@ export const datedVi: DatedSentences = {
   dayWrong: (name, value) => `“${name}” không phải là một ngày: “${value}”.`,
   missing: paths => `Chưa xác định được; cần biết: ${paths}.`,
   notApplicable: paths => (paths === '' ? 'Không áp dụng.' : `Không áp dụng: ${paths}.`),
-  article: (article, act) => `Điều ${article} ${act}`,
+  article: (article, act) => `Điều ${article}, ${act}`,
   unconfirmed: 'chưa đối chiếu văn bản',
 }

@@ -50,7 +50,7 @@ export const feeEn: FeeSentences = {
   },
   roundedTo: step => `to ${step}`,
   exempt: reasons => `exempt – ${reasons}`,
-  notDue: because => `not due (${because})`,
+  notDue: because => `not due – not the case: ${because}`,
   cap: (limit, cut) => `No dossier pays more than ${limit}: ${cut} less`,
   total: amount => `Total: ${amount}`,
 }

@@ -49,7 +49,7 @@ export const feeVi: FeeSentences = {
   },
   roundedTo: step => `đến ${step}`,
   exempt: reasons => `miễn – ${reasons}`,
-  notDue: because => `không phải nộp (${because})`,
+  notDue: because => `không phải nộp – không thuộc trường hợp: ${because}`,
   cap: (limit, cut) => `Mức trần của một hồ sơ là ${limit}: bớt ${cut}`,
   total: amount => `Tổng cộng: ${amount}`,
 }
