@@ -16,6 +16,8 @@ export interface IndexedColumn extends Column {
   readonly masks: Int32Array
   /** The rows whose cell holds of everything, also of what there is not. */
   readonly dashes: Bits
+  /** Its name where it is a fact of the outermost record. */
+  readonly own: string | undefined
   /** The fact as it stands, undefined where there is none or it is not plainly one. */
   readonly fact: (scope: Scope) => unknown
 }
@@ -43,8 +45,8 @@ export interface Compiled {
 }
 
 /** Shared by all who ask: nobody may change an answer for another. */
-const frozen = (value: Fact): Fact => {
-  if (typeof value === 'object') for (const it of Object.values(value)) frozen(it as Fact)
+export const frozen = <T>(value: T): T => {
+  if (typeof value === 'object' && value !== null) for (const it of Object.values(value)) frozen(it)
   return Object.freeze(value)
 }
 
@@ -106,6 +108,7 @@ const indexed = (table: ReadTable, input: ReadInput, at: number, words: number):
     cells: ranges,
     masks,
     dashes: bitsOf(cells.length, row => cells[row]?.kind === 'any'),
+    own: input.source.names?.length === 1 ? input.source.names[0] : undefined,
     fact: factOf(input.source),
   }
 }
