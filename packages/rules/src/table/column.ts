@@ -1,5 +1,5 @@
-import { parseDay, printDay } from '../calendar/civil.ts'
-import type { ComparisonOperator } from '../feel/syntax.ts'
+import { Moment, parseMoment, printMoment } from '../feel/moment.ts'
+import type { ComparisonOperator, MomentKind } from '../feel/syntax.ts'
 import type { FeelType } from '../feel/type.ts'
 import type { Fact } from '../feel/value.ts'
 import { isOfType, sampleOf } from './of-type.ts'
@@ -18,7 +18,7 @@ export interface Axis {
 /** Slots from and up to and with, in order, none touching another. */
 export type SlotRanges = readonly (readonly [from: number, to: number])[]
 
-/** A value as its axis has it: a day as the number of days since 1970-01-01. */
+/** A value as its axis has it: a date as days since 1970-01-01, an instant or a duration in milliseconds, or in months. */
 export type Point = number | string | boolean
 
 /** A unary test against constants. */
@@ -57,6 +57,9 @@ export const axisKind = (type: FeelType): AxisKind | undefined => {
   switch (type.type) {
     case 'number':
     case 'date':
+    case 'instant':
+    case 'days duration':
+    case 'months duration':
       return 'ordered'
     case 'string':
     case 'boolean':
@@ -148,20 +151,31 @@ const numberLine = (whole: boolean): Line => ({
   seek: (points, slots) => seeking({ among: 'numbers', points, slots, whole }),
 })
 
-const dateLine: Line = {
-  whole: true,
-  min: parseDay('0001-01-01') ?? 0,
-  max: parseDay('9999-12-31') ?? 0,
-  middle: parseDay('2000-01-01') ?? 0,
-  fact: printDay,
-  seek: (points, slots) =>
-    seeking({
-      among: 'neither',
-      otherwise: fact => {
-        const day = typeof fact === 'string' ? parseDay(fact) : undefined
-        return day === undefined ? -1 : seekNumber(points, slots, day)
-      },
-    }),
+/** What FEEL has of each sort of moment: ten thousand years, or durations as long. */
+const ends: Readonly<Record<MomentKind, readonly [least: string, most: string, middle: string]>> = {
+  date: ['0000-01-01', '9999-12-31', '2000-01-01'],
+  instant: ['0000-01-01T00:00:00+07:00', '9999-12-31T23:59:59.999+07:00', '2000-01-01T00:00:00+07:00'],
+  'days duration': ['-P3652425D', 'P3652425D', 'P0D'],
+  'months duration': ['-P10000Y', 'P10000Y', 'P0M'],
+}
+
+const momentLine = (kind: MomentKind): Line => {
+  const [min = 0, max = 0, middle = 0] = ends[kind].map(it => parseMoment(it, kind)?.at ?? 0)
+  return {
+    whole: true,
+    min,
+    max,
+    middle,
+    fact: at => printMoment(new Moment(kind, at)),
+    seek: (points, slots) =>
+      seeking({
+        among: 'neither',
+        otherwise: fact => {
+          const found = typeof fact === 'string' ? parseMoment(fact, kind) : undefined
+          return found === undefined ? -1 : seekNumber(points, slots, found.at)
+        },
+      }),
+  }
 }
 
 /** The number with the fewest decimals strictly between two, if a double lies there. */
@@ -304,7 +318,10 @@ export const cutColumn = (type: FeelType, cells: readonly PointTests[], within?:
     case 'number':
       return orderedColumn(numberLine(type.whole === true), cells, within)
     case 'date':
-      return orderedColumn(dateLine, cells, within)
+    case 'instant':
+    case 'days duration':
+    case 'months duration':
+      return orderedColumn(momentLine(type.type), cells, within)
     case 'boolean':
       return namedColumn([false, true], within, undefined, flags)
     case 'enum':

@@ -1,4 +1,4 @@
-import type { Scope } from '../feel/evaluate.ts'
+import type { Scope } from '../feel/run.ts'
 import type { FactRecord } from '../feel/value.ts'
 import { hasBit } from './bits.ts'
 import { type Compiled, frozen } from './compile.ts'
