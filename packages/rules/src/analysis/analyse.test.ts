@@ -9,6 +9,7 @@ import {
   type Facts,
   policies,
 } from '../../test/random-table.ts'
+import { readWhere } from '../../test/where.ts'
 import { canonical } from '../table/of-type.ts'
 import { readTable } from '../table/read.ts'
 import type { Table } from '../table/table.ts'
@@ -28,25 +29,8 @@ type Decided = {
   readonly output: Readonly<Record<string, unknown>>
 }
 
-const asked = new Map<string, Table>()
-const thereTable = (where: Where): Table =>
-  read({
-    definition: {
-      hit: 'unique',
-      inputs: Object.fromEntries(Object.keys(where).map(name => [name, drawnInputs[name]!.definition])),
-      outputs: { there: { type: { type: 'boolean' } } },
-      rows: [{ id: 'there', when: where, then: { there: true } }],
-    },
-  })
-
-/** Asked as a table asks: one row, with the tests as its cells. */
-const lies = (where: Where, facts: Facts): boolean => {
-  const key = JSON.stringify(where)
-  if (key === '{}') return true
-  const table = asked.get(key) ?? thereTable(where)
-  asked.set(key, table)
-  return table.decide(facts).kind === 'decided'
-}
+const everyInput = Object.fromEntries(Object.entries(drawnInputs).map(([name, it]) => [name, it.definition]))
+const lies = (where: Where, facts: Facts): boolean => readWhere(where, everyInput)(facts)
 
 const of = <Code extends Finding['code']>(findings: readonly Finding[], code: Code) =>
   findings.filter((it): it is Extract<Finding, { code: Code }> => it.code === code)

@@ -15,6 +15,8 @@ export interface InputColumn extends Column {
   readonly names: readonly string[] | undefined
   /** By table, and by row of it. */
   readonly cells: readonly (readonly Cell[])[]
+  /** The slots of each limit that it is cut by besides. */
+  readonly limits: readonly SlotRanges[]
   /** Slots as FEEL unary tests, `-` for all. */
   readonly print: (ranges: SlotRanges) => string
   /** One value of the slot, as FEEL. */
@@ -107,8 +109,16 @@ const printerOf = (type: FeelType, column: Column, points: readonly Point[]): In
 
 const anything: Cell = { kind: 'any' }
 
-/** One input of some tables, cut by the cells of all of them. A table without it lets every value through. */
-export const inputColumn = (name: string, input: TableInput, tables: readonly TableDefinition[]): InputColumn => {
+/**
+ * One input of some tables, cut by the cells of all of them, and by limits that are not its own. A table without it lets
+ * every value through.
+ */
+export const inputColumn = (
+  name: string,
+  input: TableInput,
+  tables: readonly TableDefinition[],
+  limits: readonly string[] = [],
+): InputColumn => {
   const from = input.from ?? name
   const source = readSource(from, input.type, undefined, [])
   const read = (text: string | undefined): Cell => {
@@ -119,13 +129,12 @@ export const inputColumn = (name: string, input: TableInput, tables: readonly Ta
   const cells = tables.map(table =>
     table.rows.map(row => (Object.hasOwn(table.inputs, name) ? read(row.when?.[name]) : anything)),
   )
-  const within = read(input.within)
-  const tests = [...cells.flat(), within].flatMap(cell => (cell.kind === 'points' ? [cell.tests] : []))
-  const column = cutColumn(
-    input.type,
-    tests.slice(0, within.kind === 'points' ? -1 : tests.length),
-    within.kind === 'points' ? within.tests : undefined,
-  )
+  const testsOf = (some: readonly Cell[]): readonly PointTests[] =>
+    some.flatMap(cell => (cell.kind === 'points' ? [cell.tests] : []))
+  const limiting = testsOf(limits.map(read))
+  const [within] = testsOf([read(input.within)])
+  const tests = [...testsOf(cells.flat()), ...limiting]
+  const column = cutColumn(input.type, tests, within)
   return {
     ...column,
     name,
@@ -133,7 +142,8 @@ export const inputColumn = (name: string, input: TableInput, tables: readonly Ta
     from,
     names: source.ok ? source.value.names : undefined,
     cells,
-    print: printerOf(input.type, column, tests.flatMap(pointsOf)),
+    limits: limiting.map(column.ranges),
+    print: printerOf(input.type, column, [...tests, ...(within === undefined ? [] : [within])].flatMap(pointsOf)),
     printOne: slot => printFact(input.type, column.axis.witness(slot)),
   }
 }

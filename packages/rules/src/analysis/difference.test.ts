@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { answering, applying, grid, outputs, points, settled } from '../../test/random-grid.ts'
 import { holdsPoint, type Point } from './box.ts'
 import { findDifferences, type GridComparisonInput, type GridSide } from './difference.ts'
-import type { Grid, GridRow } from './grid.ts'
+import { type Grid, type GridRow, universe } from './grid.ts'
 import { keptRows } from './kept.ts'
 
 /** What a table would say, by its policy. */
@@ -51,6 +51,7 @@ const revised = (general: boolean): fc.Arbitrary<readonly [Grid, Grid]> =>
 
 const compare = (before: Grid, after: Grid, rest: Partial<GridComparisonInput> = {}) =>
   findDifferences({
+    region: universe(before.axes),
     axes: before.axes,
     before: { rows: before.rows, outcome: outcomeOf(before) },
     after: { rows: after.rows, outcome: outcomeOf(after) },

@@ -1,7 +1,7 @@
 import type { Axis } from '../table/column.ts'
 import { type Box, intersectBoxes, mergeBoxes } from './box.ts'
 import { widen } from './gap.ts'
-import { type GridRow, isGeneral, universe, widestBox } from './grid.ts'
+import { type GridRow, isGeneral, widestBox } from './grid.ts'
 import { keptRows } from './kept.ts'
 import { type BoxSet, boxesOf, type Effort, sweep } from './sweep.ts'
 
@@ -28,6 +28,8 @@ export interface GridComparison {
 }
 
 export interface GridComparisonInput {
+  /** What is compared: inputs that can come to both. */
+  readonly region: Box
   readonly axes: readonly Pick<Axis, 'size'>[]
   readonly before: GridSide
   readonly after: GridSide
@@ -65,8 +67,7 @@ const ascending = (rows: readonly (number | undefined)[]): readonly number[] =>
  * only kept rows apply nothing differs, so that a small change of a large table is small work.
  */
 export const findDifferences = (input: GridComparisonInput): GridComparison => {
-  const { axes, before, after, alike } = input
-  const region = universe(axes)
+  const { region, axes, before, after, alike } = input
   const all = layered(input)
   const boxes = all.map(({ row }) => widestBox(row, axes))
   const words = (all.length + 31) >> 5
@@ -84,7 +85,6 @@ export const findDifferences = (input: GridComparisonInput): GridComparison => {
 
   const { finished } = sweep({
     ...input,
-    region,
     boxes,
     judge: (set, spread) => {
       let [changed, closer] = [0, 0]
