@@ -8,11 +8,14 @@ const folder = new URL('../../../examples/procedures/', import.meta.url).pathnam
 
 const read = (path: string): unknown => JSON.parse(readFileSync(folder + path, 'utf8'))
 
-const loaded = (name: string): Procedure => {
-  const found = load(read(`${name}/procedure.json`))
+/** A procedure that must be sound. */
+export const soundly = (file: unknown, name = 'a procedure'): Procedure => {
+  const found = load(file)
   if (!found.ok) throw new Error(`${name}: ${JSON.stringify(found.issues.filter(it => it.severity === 'error'))}`)
   return found.value
 }
+
+const loaded = (name: string): Procedure => soundly(read(`${name}/procedure.json`), name)
 
 export const abtc = loaded('abtc-card')
 export const birth = loaded('birth-residence-insurance')

@@ -3,11 +3,12 @@
 import { checkAdoption } from '../src/bulk/adopt.ts'
 import { type Command, timekeeper } from '../src/dossier/command.ts'
 import { decide } from '../src/dossier/decide.ts'
+import type { Documents } from '../src/dossier/event.ts'
 import type { Refusal, RefusalCode } from '../src/dossier/refusal.ts'
 import { openEngine } from '../src/engine.ts'
 import { memory } from '../src/store/memory.ts'
 import { consult, decision, exit, parallel, procedureOf, task } from './drawn.ts'
-import { abtc, copies, land } from './example.ts'
+import { abtc, copies, land, soundly } from './example.ts'
 import { administrator, chief, deskOfficer, lan, minh, office, officeOf, opened, policeman, taxman } from './office.ts'
 import { citizen } from './play.ts'
 import { at, official, received, Tale } from './tale.ts'
@@ -36,7 +37,7 @@ const bare = procedureOf(
     choose: decision(
       [
         ['amount > 10', 'granted'],
-        ['amount = name', 'granted'],
+        ['100 / (amount - 5) = 2', 'granted'],
       ],
       'share',
     ),
@@ -68,6 +69,30 @@ const submitting = (): Tale =>
     channel: 'counter',
     applicant: citizen.id,
     documents: { original: {} },
+  })
+
+/** A health certificate of the last six months, and a passport or an identity card. */
+const choosy = soundly({
+  format: 1,
+  procedure: {
+    ...copies.definition,
+    documents: {
+      original: { name: { vi: 'Đơn' }, required: false, originals: 1, copies: 0 },
+      health: { name: { vi: 'Giấy khám sức khỏe' }, required: true, originals: 1, copies: 0, validFor: '6 months' },
+      passport: { name: { vi: 'Hộ chiếu' }, required: false, originals: 0, copies: 1 },
+      card: { name: { vi: 'Căn cước' }, required: false, originals: 0, copies: 1 },
+    },
+    documentGroups: { identity: { atLeast: 1, of: ['passport', 'card'] } },
+  },
+})
+
+const withPapers = (documents: Documents): Tale =>
+  new Tale(choosy).do(morning, citizen, {
+    type: 'submit',
+    case: 'ordinary',
+    channel: 'counter',
+    applicant: citizen.id,
+    documents,
   })
 
 export const copying = (): Tale => received(copies, 'ordinary', morning, { feeDue: 20_000 })
@@ -198,8 +223,7 @@ export const ways: {
     tale.dossier = { ...tale.dossier, position: ['collect'] }
     return refused(tale, desk, { type: 'receive' })
   },
-  expression_failed: () =>
-    refused(sharing({ amount: 5, name: 'năm' }), anyOfficer, { type: 'advance', action: 'divide' }),
+  expression_failed: () => refused(sharing({ amount: 5 }), anyOfficer, { type: 'advance', action: 'divide' }),
   document_unknown: () =>
     refused(copying(), judicial, { type: 'advance', action: 'matches', documents: { hasOwnProperty: {} } }),
   document_missing: () => {
@@ -207,6 +231,10 @@ export const ways: {
     tale.do(morning, citizen, { type: 'submit', case: 'ordinary', channel: 'counter', applicant: citizen.id })
     return refused(tale, desk, { type: 'receive' })
   },
+  document_expired: () =>
+    refused(withPapers({ health: { issuedOn: '2025-10-01' }, passport: {} }), desk, { type: 'receive' }),
+  document_undated: () => refused(withPapers({ health: {}, passport: {} }), desk, { type: 'receive' }),
+  document_choice: () => refused(withPapers({ health: { issuedOn: '2026-04-01' } }), desk, { type: 'receive' }),
   fee_unknown: () => refused(copying(), citizen, pay(1, 'constructor')),
   fee_unpaid: () =>
     refused(

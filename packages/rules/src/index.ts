@@ -1,3 +1,6 @@
+export { type AnalysisOptions, analyseTable, type TableAnalysis } from './analysis/analyse.ts'
+export { explainFinding } from './analysis/explain.ts'
+export type { Finding, FindingCode, FindingSeverity } from './analysis/finding.ts'
 export type { Basis } from './basis.ts'
 export { type BeforeInput, before } from './calendar/before.ts'
 export { type Calendar, type CalendarDay, type CalendarInput, calendar } from './calendar/calendar.ts'

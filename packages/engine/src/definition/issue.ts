@@ -1,4 +1,14 @@
-import type { CalendarIssue, ChecklistIssue, FeeIssue, FeelIssue, LawIssue, Path, TableIssue } from '@motcua/rules'
+import type {
+  CalendarIssue,
+  ChecklistIssue,
+  DatedFinding,
+  FeeIssue,
+  FeelIssue,
+  Finding,
+  LawIssue,
+  Path,
+  TableIssue,
+} from '@motcua/rules'
 import type { Outcome, Step } from './format.ts'
 
 /**
@@ -38,6 +48,15 @@ export interface IssueData {
   // rules
   rule_invalid: { of: 'table' | 'parameter' | 'fee' | 'document'; name: string; problem: RuleProblem }
   parameter_value: { parameter: string; found: string; type: string }
+  /** What the analysis of a table found: an error, a doubt, a remark; with the steps that the table has a say in. */
+  table_fault: TableData
+  table_doubt: TableData
+  table_remark: TableData
+  /** What was found in the days of force of a parameter, or of a line of a fee. */
+  law_conflict: LawData
+  law_gap: LawData
+  law_past_end: LawData
+  law_unused: LawData
   /** An answer that names something of the definition is written down, so that it can be checked. */
   answer_computed: { table: string; output: string; row: string }
   /** Rules that read each other, and in the end themselves. */
@@ -98,6 +117,18 @@ export type RuleProblem = TableIssue | LawIssue | FeeIssue | ChecklistIssue
 
 export type Weekday = 'monday' | 'tuesday' | 'wednesday' | 'thursday' | 'friday'
 
+interface TableData {
+  table: string
+  finding: Finding
+  steps: readonly string[]
+}
+
+interface LawData {
+  of: 'parameter' | 'fee'
+  name: string
+  finding: DatedFinding
+}
+
 interface PathData {
   case: string
   channel?: string
@@ -150,6 +181,11 @@ const lighter: Partial<Record<DefinitionCode, Severity>> = {
   name_unused: 'hint',
   term_not_canonical: 'hint',
   wait_unbounded: 'warning',
+  table_doubt: 'warning',
+  table_remark: 'hint',
+  law_gap: 'warning',
+  law_past_end: 'warning',
+  law_unused: 'hint',
   pause_without_basis: 'warning',
   path_exceeds_term_on: 'warning',
   agency_budget_exceeded: 'warning',

@@ -16,6 +16,8 @@ export interface Against {
   readonly calendar?: Calendar | undefined
   /** The names the embedder knows; a definition read on its own is its own vocabulary. */
   readonly vocabulary?: Vocabulary | undefined
+  /** An ISO date: a value of the law that has ended by then is told of. No clock is read. */
+  readonly asOf?: string | undefined
 }
 
 /** A checked definition as a procedure, or every issue found. */
@@ -24,6 +26,7 @@ export const understand = (definition: ProcedureDefinition, against: Against): R
   const checked = check(definition, {
     calendar,
     ...(against.vocabulary === undefined ? {} : { vocabulary: against.vocabulary }),
+    ...(against.asOf === undefined ? {} : { asOf: against.asOf }),
   })
   const issues = checked.issues.map(found => ({ ...found, path: ['procedure', ...found.path] }) as DefinitionIssue)
   if (issues.some(isError)) return { ok: false, issues }

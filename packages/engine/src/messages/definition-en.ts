@@ -1,4 +1,4 @@
-import { explainFeel, printCalendarIssue } from '@motcua/rules'
+import { explainFeel, explainFinding, explainLaw, printCalendarIssue } from '@motcua/rules'
 import type { Outcome } from '../definition/format.ts'
 import type { IssueData, IssueSentences, NameKind, Weekday } from '../definition/issue.ts'
 import { pathSaid } from './path.ts'
@@ -65,6 +65,15 @@ const about = (data: Pick<IssueData['path_exceeds_term'], 'case' | 'channel' | '
     ...(data.stage === undefined ? [] : [`stage “${data.stage}”`]),
   ].join(', ')
 
+/** What was found in a table, and the steps it touches. */
+const inTable = ({ table, finding, steps }: IssueData['table_fault']): string => {
+  const touched =
+    steps.length === 0 ? '' : ` It has a say in ${steps.length === 1 ? 'the step' : 'the steps'} ${list(steps)}.`
+  return `Table “${table}”: ${explainFinding(finding, 'en')}${touched}`
+}
+
+const inLaw = ({ name, finding }: IssueData['law_gap']): string => `“${name}”: ${explainLaw(finding, 'en')}`
+
 /** The sentences of definition issues in English. */
 export const definitionEn: IssueSentences = {
   json_invalid: ({ line, column }) =>
@@ -107,6 +116,13 @@ export const definitionEn: IssueSentences = {
     `The value “${found}” of “${parameter}” is not of the type “${type}”.`,
   answer_computed: ({ table, output, row }) =>
     `Row “${row}” of the table “${table}”: the answer in “${output}” has to be written down, not worked out.`,
+  table_fault: inTable,
+  table_doubt: inTable,
+  table_remark: inTable,
+  law_conflict: inLaw,
+  law_gap: inLaw,
+  law_past_end: inLaw,
+  law_unused: inLaw,
   rule_circle: ({ names }) => `${list(names)} are worked out from each other in a circle.`,
   term_invalid: ({ problem }) => printCalendarIssue(problem, 'en'),
   term_without_length: ({ source }) => `A length of time is needed here; it cannot be “${time(source)}”.`,

@@ -1,4 +1,4 @@
-import { explainFeel, printCalendarIssue } from '@motcua/rules'
+import { explainFeel, explainFinding, explainLaw, printCalendarIssue } from '@motcua/rules'
 import type { Outcome } from '../definition/format.ts'
 import type { IssueData, IssueSentences, NameKind, Weekday } from '../definition/issue.ts'
 import { pathSaid } from './path.ts'
@@ -65,6 +65,14 @@ const about = (data: Pick<IssueData['path_exceeds_term'], 'case' | 'channel' | '
     ...(data.stage === undefined ? [] : [`giai đoạn “${data.stage}”`]),
   ].join(', ')
 
+/** What was found in a table, and the steps it touches. */
+const inTable = ({ table, finding, steps }: IssueData['table_fault']): string => {
+  const touched = steps.length === 0 ? '' : ` Liên quan đến ${steps.length === 1 ? 'bước' : 'các bước'} ${list(steps)}.`
+  return `Bảng “${table}”: ${explainFinding(finding, 'vi')}${touched}`
+}
+
+const inLaw = ({ name, finding }: IssueData['law_gap']): string => `“${name}”: ${explainLaw(finding, 'vi')}`
+
 /** The sentences of definition issues in Vietnamese. */
 export const definitionVi: IssueSentences = {
   json_invalid: ({ line, column }) => `Tệp không phải JSON hợp lệ: sai cú pháp ở dòng ${line}, cột ${column}.`,
@@ -109,6 +117,13 @@ export const definitionVi: IssueSentences = {
   parameter_value: ({ parameter, found, type }) => `Giá trị “${found}” của “${parameter}” không đúng kiểu “${type}”.`,
   answer_computed: ({ table, output, row }) =>
     `Dòng “${row}” của bảng “${table}”: cột “${output}” phải ghi sẵn giá trị, không tính bằng biểu thức.`,
+  table_fault: inTable,
+  table_doubt: inTable,
+  table_remark: inTable,
+  law_conflict: inLaw,
+  law_gap: inLaw,
+  law_past_end: inLaw,
+  law_unused: inLaw,
   rule_circle: ({ names }) => `Các mục ${list(names)} được tính vòng quanh lẫn nhau.`,
   term_invalid: ({ problem }) => printCalendarIssue(problem, 'vi'),
   term_without_length: ({ source }) => `Ở đây phải có một khoảng thời gian, không thể là “${time(source)}”.`,

@@ -2,11 +2,13 @@ import type { Calendar, Path } from '@motcua/rules'
 import type { ProcedureDefinition } from '../format.ts'
 import { type StepGraph, stepGraph } from '../graph.ts'
 import type { DefinitionIssue, Severity } from '../issue.ts'
+import { feelTypes } from '../rule/types.ts'
 import type { Vocabulary } from '../vocabulary.ts'
 import { checkBudgets } from './budget.ts'
 import { checkFacts } from './fit.ts'
 import { type Meaning, readMeaning } from './meaning.ts'
 import { checkNames } from './names.ts'
+import { checkRules } from './rule-findings.ts'
 import { checkStructure } from './structure.ts'
 import { checkTexts } from './text.ts'
 import { checkVariants } from './variant.ts'
@@ -19,6 +21,14 @@ export interface Checked extends Pick<Meaning, 'terms' | 'expressions' | 'rules'
   readonly graph: StepGraph
 }
 
+/** What a definition is held against. */
+export interface CheckedAgainst {
+  readonly calendar: Calendar
+  readonly vocabulary?: Vocabulary
+  /** An ISO date: values of the law that have ended by then are told. No clock is read. */
+  readonly asOf?: string
+}
+
 /**
  * Everything that can be known to be wrong with a definition of the right shape: names, terms and expressions,
  * structure, the worst path against the legal term, texts. Pure, and never throws: the issues say it all.
@@ -27,10 +37,7 @@ export interface Checked extends Pick<Meaning, 'terms' | 'expressions' | 'rules'
  * const { issues } = check(definition, { calendar: vietnamStateCalendar() })
  * issues.filter(found => found.severity === 'error').map(found => sayIssue(found, 'vi'))
  */
-export const check = (
-  definition: ProcedureDefinition,
-  against: { readonly calendar: Calendar; readonly vocabulary?: Vocabulary },
-): Checked => {
+export const check = (definition: ProcedureDefinition, against: CheckedAgainst): Checked => {
   const graph = stepGraph(definition)
   const { meaning, found } = checkOne(definition, graph, against)
   const variants = checkVariants(definition, graph, found, (varied, theirs) => checkOne(varied, theirs, against).found)
@@ -40,17 +47,15 @@ export const check = (
 }
 
 /** What is found in a definition as it stands, whatever its variants change. */
-const checkOne = (
-  definition: ProcedureDefinition,
-  graph: StepGraph,
-  against: { readonly calendar: Calendar; readonly vocabulary?: Vocabulary },
-) => {
-  const meaning = readMeaning(definition, graph)
+const checkOne = (definition: ProcedureDefinition, graph: StepGraph, against: CheckedAgainst) => {
+  const types = feelTypes(definition)
+  const meaning = readMeaning(definition, graph, types)
   const { terms, expressions } = meaning
   const found: readonly DefinitionIssue[] = [
     ...meaning.issues,
     ...checkNames(definition, graph, against.vocabulary),
     ...checkFacts(definition, graph),
+    ...checkRules(definition, graph, meaning, types, against.asOf),
     ...checkStructure(definition, graph),
     ...checkWhole(definition, graph, terms),
     ...checkBudgets({ definition, graph, terms, expressions, calendar: against.calendar }),

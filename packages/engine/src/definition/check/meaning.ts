@@ -1,4 +1,12 @@
-import { type Expression, type FeelType, formatTerm, type Path, parseTerm, type Term } from '@motcua/rules'
+import {
+  type Expression,
+  type FeelType,
+  type FeelTypes,
+  formatTerm,
+  type Path,
+  parseTerm,
+  type Term,
+} from '@motcua/rules'
 import type { AgencyBudget, Join, LegalTerm, ProcedureDefinition } from '../format.ts'
 import type { PlacedStep, StepGraph } from '../graph.ts'
 import { type DefinitionIssue, issue } from '../issue.ts'
@@ -13,6 +21,8 @@ import { type ReadRules, readRules } from './rules.ts'
 export interface Meaning extends Pick<ReadRules, 'rules' | 'fees' | 'checklist'> {
   readonly terms: ReadonlyMap<string, Term>
   readonly expressions: ReadonlyMap<string, Expression>
+  /** What each expression asks for itself, rules by their names, by its source. */
+  readonly asked: ReadonlyMap<string, readonly string[]>
   readonly issues: readonly DefinitionIssue[]
 }
 
@@ -24,11 +34,15 @@ export interface Meaning extends Pick<ReadRules, 'rules' | 'fees' | 'checklist'>
 type Use = 'law' | 'budget' | 'share' | 'wait' | 'length'
 
 /** Reads every term, every FEEL expression, every rule and every pause policy of a definition. */
-export const readMeaning = (definition: ProcedureDefinition, graph: StepGraph): Meaning => {
-  const types = feelTypes(definition)
+export const readMeaning = (
+  definition: ProcedureDefinition,
+  graph: StepGraph,
+  types: FeelTypes = feelTypes(definition),
+): Meaning => {
   const { rules, fees, checklist, issues: rulesWrong } = readRules(definition, types)
   const terms = new Map<string, Term>()
   const expressions = new Map<string, Expression>()
+  const asked = new Map<string, readonly string[]>()
   const issues: DefinitionIssue[] = [...rulesWrong]
 
   const term = (source: string, use: Use, path: Path, step = ''): void => {
@@ -69,7 +83,10 @@ export const readMeaning = (definition: ProcedureDefinition, graph: StepGraph): 
 
   const expression = (source: string, path: Path, wanted: FeelType = { type: 'boolean' }): void => {
     const read = readExpression(source, path, types, wanted)
-    if (read.expression) expressions.set(source, withRules(read.expression, rules))
+    if (read.expression) {
+      asked.set(source, read.expression.reads)
+      expressions.set(source, withRules(read.expression, rules))
+    }
     issues.push(...read.issues)
   }
 
@@ -155,5 +172,5 @@ export const readMeaning = (definition: ProcedureDefinition, graph: StepGraph): 
     for (const [id, { budget }] of Object.entries(variant.steps))
       if (budget !== undefined) term(budget, 'budget', ['variants', name, 'steps', id, 'budget'], id)
   for (const placed of [...graph.steps.values(), ...graph.repeated]) step(placed)
-  return { terms, expressions, rules, fees, checklist, issues }
+  return { terms, expressions, asked, rules, fees, checklist, issues }
 }

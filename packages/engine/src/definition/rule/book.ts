@@ -23,8 +23,11 @@ export type Rules = ReadonlyMap<string, Rule>
 
 export const firstName = (path: string): string => path.split('.', 1)[0] ?? ''
 
-/** The facts that these paths come from in the end: those of a rule in place of its name. */
-export const givenFacts = (rules: Rules, reads: readonly string[]): readonly string[] => {
+/** What these paths come from in the end: the facts that rules are worked out from in place of their names, and the rules. */
+const origins = (
+  rules: Rules,
+  reads: readonly string[],
+): { readonly facts: Set<string>; readonly met: Set<string> } => {
   const facts = new Set<string>()
   const met = new Set<string>()
   const open = [...reads]
@@ -35,8 +38,15 @@ export const givenFacts = (rules: Rules, reads: readonly string[]): readonly str
     else if (!met.has(name)) open.push(...rule.reads)
     if (rule !== undefined) met.add(name)
   }
-  return [...facts].sort()
+  return { facts, met }
 }
+
+/** The facts that these paths come from in the end. */
+export const givenFacts = (rules: Rules, reads: readonly string[]): readonly string[] =>
+  [...origins(rules, reads).facts].sort()
+
+/** Every rule that has a say in what these paths come to. */
+export const rulesReadBy = (rules: Rules, reads: readonly string[]): ReadonlySet<string> => origins(rules, reads).met
 
 const failed = (path: string, found: string): FeelError => ({
   kind: 'error',

@@ -1,0 +1,86 @@
+import { analyseTable, checkDated, type Dated, type DatedFinding, type FeelTypes, type Finding } from '@motcua/rules'
+import type { ProcedureDefinition } from '../format.ts'
+import type { StepGraph } from '../graph.ts'
+import { type DefinitionCode, type DefinitionIssue, issue } from '../issue.ts'
+import { rulesReadBy } from '../rule/book.ts'
+import type { Meaning } from './meaning.ts'
+
+const weight = { error: 'table_fault', warning: 'table_doubt', hint: 'table_remark' } as const
+
+const lawCodes = {
+  dated_conflict: 'law_conflict',
+  dated_gap: 'law_gap',
+  dated_past_end: 'law_past_end',
+  dated_version_unused: 'law_unused',
+} as const satisfies Readonly<Record<DatedFinding['code'], DefinitionCode>>
+
+/** The expressions that stand in a step, and in the rows of its agencies and children. */
+const sourcesIn = (value: unknown): readonly string[] => {
+  if (typeof value !== 'object' || value === null) return []
+  return Object.entries(value).flatMap(([key, inner]: [string, unknown]) =>
+    key === 'when' && typeof inner === 'string' ? [inner] : key === 'branches' ? [] : sourcesIn(inner),
+  )
+}
+
+/** The steps that a rule has a say in, by its name: through their conditions, or as what their table names. */
+const stepsTouched = (graph: StepGraph, { rules, asked }: Meaning): ReadonlyMap<string, readonly string[]> => {
+  const touched = new Map<string, string[]>()
+  for (const { id, step } of graph.steps.values()) {
+    const reads = sourcesIn(step).flatMap(source => asked.get(source) ?? [])
+    const named = step.kind === 'decision' && step.by !== undefined ? [step.by.table] : []
+    for (const name of rulesReadBy(rules, [...reads, ...named])) touched.set(name, [...(touched.get(name) ?? []), id])
+  }
+  return touched
+}
+
+/** Where in a table a finding is shown: its first row, else its only column, else the table. */
+const placeOf = (definition: ProcedureDefinition, table: string, { rows, columns }: Finding) => {
+  const path = ['tables', table]
+  const at = definition.tables?.[table]?.rows.findIndex(({ id }) => id === rows[0]) ?? -1
+  if (at >= 0) return [...path, 'rows', at]
+  const [column] = columns
+  if (column === undefined || columns.length > 1) return path
+  return [...path, Object.hasOwn(definition.tables?.[table]?.outputs ?? {}, column) ? 'outputs' : 'inputs', column]
+}
+
+/**
+ * What rules say as a whole: tables that have no answer somewhere, or two; days without a law, or with two. Of a table every
+ * finding names the steps it touches.
+ */
+export const checkRules = (
+  definition: ProcedureDefinition,
+  graph: StepGraph,
+  meaning: Meaning,
+  types: FeelTypes,
+  asOf: string | undefined,
+): readonly DefinitionIssue[] => {
+  const touched = stepsTouched(graph, meaning)
+  const names = {
+    step: [...graph.steps.keys()],
+    role: Object.keys(definition.roles),
+    agency: Object.keys(definition.agencies),
+    document: Object.keys(definition.documents ?? {}),
+  }
+  const issues: DefinitionIssue[] = []
+  const law = (
+    of: 'parameter' | 'fee',
+    name: string,
+    dated: Dated<unknown>,
+    path: readonly (string | number)[],
+  ): void => {
+    for (const finding of checkDated(dated, asOf === undefined ? {} : { asOf }))
+      issues.push(issue(lawCodes[finding.code], [...path, ...finding.path], { of, name, finding }))
+  }
+  for (const [name, rule] of meaning.rules) {
+    if (rule.kind === 'parameter') law('parameter', name, rule.dated, ['parameters', name])
+    if (rule.kind !== 'table') continue
+    for (const finding of analyseTable(rule.table, { facts: types, names }).findings) {
+      const data = { table: name, finding, steps: touched.get(name) ?? [] }
+      issues.push(issue(weight[finding.severity], placeOf(definition, name, finding), data))
+    }
+  }
+  for (const [name, fee] of meaning.fees)
+    for (const [line, { charge }] of Object.entries(fee.lines))
+      if ('versions' in charge) law('fee', name, charge, ['fees', name, 'amount', 'lines', line, 'charge'])
+  return issues
+}
