@@ -8,6 +8,8 @@ import scriptGrantedOverTet from '../../../../../examples/procedures/birth-resid
 import scriptLateByPolice from '../../../../../examples/procedures/birth-residence-insurance/late-by-police.script.json?raw'
 import scriptOnTheSpotSignerAbsent from '../../../../../examples/procedures/birth-residence-insurance/on-the-spot-signer-absent.script.json?raw'
 import scriptOnTheSpot from '../../../../../examples/procedures/birth-residence-insurance/on-the-spot.script.json?raw'
+import scriptReceivedBeforeNewLaw from '../../../../../examples/procedures/birth-residence-insurance/received-before-new-law.script.json?raw'
+import scriptReceivedUnderNewLaw from '../../../../../examples/procedures/birth-residence-insurance/received-under-new-law.script.json?raw'
 import scriptRemoteCommune from '../../../../../examples/procedures/birth-residence-insurance/remote-commune.script.json?raw'
 import scriptResidenceRefused from '../../../../../examples/procedures/birth-residence-insurance/residence-refused.script.json?raw'
 import scriptWithdrawn from '../../../../../examples/procedures/birth-residence-insurance/withdrawn.script.json?raw'
@@ -65,6 +67,18 @@ export const OnTheSpot = meta.story({
   name: '4 tại chỗ: đăng ký và ký tại Bộ phận một cửa',
   tags: ['thuan-loi'],
   args: { script: scriptOnTheSpot },
+  play: playPath,
+})
+export const ReceivedBeforeNewLaw = meta.story({
+  name: 'Tiếp nhận trước ngày 01/3/2027: tiếp tục theo Luật Hộ tịch cũ',
+  tags: ['thuan-loi'],
+  args: { script: scriptReceivedBeforeNewLaw },
+  play: playPath,
+})
+export const ReceivedUnderNewLaw = meta.story({
+  name: 'Tiếp nhận từ ngày 01/3/2027: theo Luật Hộ tịch số 03/2026/QH16',
+  tags: ['thuan-loi'],
+  args: { script: scriptReceivedUnderNewLaw },
   play: playPath,
 })
 export const RemoteCommune = meta.story({

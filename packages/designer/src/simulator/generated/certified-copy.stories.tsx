@@ -2,8 +2,10 @@
 import preview from '../../../../../.storybook/preview.tsx'
 import procedure from '../../../../../examples/procedures/certified-copy/procedure.json?raw'
 import scriptAfterThreeBeforeTet from '../../../../../examples/procedures/certified-copy/after-three-before-tet.script.json?raw'
+import scriptForeignPassport from '../../../../../examples/procedures/certified-copy/foreign-passport.script.json?raw'
 import scriptLateNextMorning from '../../../../../examples/procedures/certified-copy/late-next-morning.script.json?raw'
 import scriptManyCopiesExtended from '../../../../../examples/procedures/certified-copy/many-copies-extended.script.json?raw'
+import scriptMissionAbroad from '../../../../../examples/procedures/certified-copy/mission-abroad.script.json?raw'
 import scriptNotSupplemented from '../../../../../examples/procedures/certified-copy/not-supplemented.script.json?raw'
 import scriptPausedAndResumed from '../../../../../examples/procedures/certified-copy/paused-and-resumed.script.json?raw'
 import scriptRefusedAtReception from '../../../../../examples/procedures/certified-copy/refused-at-reception.script.json?raw'
@@ -30,6 +32,12 @@ export const AfterThreeBeforeTet = meta.story({
   args: { script: scriptAfterThreeBeforeTet },
   play: playPath,
 })
+export const ForeignPassport = meta.story({
+  name: 'Hộ chiếu nước ngoài: không phải hợp pháp hóa lãnh sự',
+  tags: ['thuan-loi'],
+  args: { script: scriptForeignPassport },
+  play: playPath,
+})
 export const LateNextMorning = meta.story({
   name: 'Người ký vắng buổi chiều: trả bản sao sáng hôm sau, quá hạn',
   tags: ['qua-han'],
@@ -40,6 +48,12 @@ export const ManyCopiesExtended = meta.story({
   name: 'Mười bản sao của bản chính 250 trang: kéo dài 02 ngày làm việc qua lễ 30/4 – 01/5',
   tags: ['thuan-loi'],
   args: { script: scriptManyCopiesExtended },
+  play: playPath,
+})
+export const MissionAbroad = meta.story({
+  name: 'Tại cơ quan đại diện: 03 bản sao của giấy tờ do nước ngoài cấp, phí 30 USD',
+  tags: ['thuan-loi'],
+  args: { script: scriptMissionAbroad },
   play: playPath,
 })
 export const NotSupplemented = meta.story({

@@ -1,6 +1,7 @@
 // Made by `pnpm generate` from examples/procedures/permanent-residence.
 import preview from '../../../../../.storybook/preview.tsx'
 import procedure from '../../../../../examples/procedures/permanent-residence/procedure.json?raw'
+import scriptExemptElderly from '../../../../../examples/procedures/permanent-residence/exempt-elderly.script.json?raw'
 import scriptGrantedOnline from '../../../../../examples/procedures/permanent-residence/granted-online.script.json?raw'
 import scriptInterlinkedOverTet from '../../../../../examples/procedures/permanent-residence/interlinked-over-tet.script.json?raw'
 import scriptLateMakeUpSaturday from '../../../../../examples/procedures/permanent-residence/late-make-up-saturday.script.json?raw'
@@ -22,6 +23,12 @@ const meta = preview.meta({
 })
 
 export const TryOut = meta.story({ name: 'Tự chạy thử', play: tryOut })
+export const ExemptElderly = meta.story({
+  name: 'Người cao tuổi, xuất trình giấy tờ để được miễn lệ phí',
+  tags: ['thuan-loi'],
+  args: { script: scriptExemptElderly },
+  play: playPath,
+})
 export const GrantedOnline = meta.story({
   name: 'Nộp trực tuyến, đã đăng ký thường trú',
   tags: ['thuan-loi'],
