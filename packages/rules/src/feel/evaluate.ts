@@ -11,6 +11,7 @@ import {
   madeList,
   nothing,
   type Out,
+  plainItem,
   readPath,
   valueFrom,
   worse,
@@ -81,7 +82,7 @@ class Compiler {
         return this.#path(node)
       case 'member': {
         const of = this.compile(node.of)
-        return this.#below(node, of, [node.name], this.#label(node))
+        return this.#below(node, of, [node.name], this.#label(node.of))
       }
       case 'list': {
         const items = node.items.map(item => this.compile(item))
@@ -190,7 +191,7 @@ class Compiler {
     const names = node.names.slice(0, count)
     const path = names.join('.')
     const slot = this.#slot(names[0])
-    if (slot >= 0) return this.#below(node, env => env.locals[slot]!, node.names.slice(1), this.#label(node))
+    if (slot >= 0) return this.#below(node, env => env.locals[slot]!, node.names.slice(1), this.#bound[slot]!.label)
     const read: Run = ({ scope }) => {
       if (!isResolver(scope)) return readPath(scope, names, path)
       const value = scope(names)
@@ -198,8 +199,9 @@ class Compiler {
     }
     if (reading === undefined) return read
     const { take } = reading
-    const whole: Run = env => take(read(env), path)
-    return this.#below(node, whole, node.names.slice(count), this.#label(node))
+    const called = (): string => path
+    const whole: Run = env => take(read(env), called)
+    return this.#below(node, whole, node.names.slice(count), called)
   }
 
   /** Names below something: of a record, of a date, or, where types say so, of each record in a list. */
@@ -207,16 +209,20 @@ class Compiler {
     const reading = this.#readings.get(node)
     return names.reduce<Run>((run, name, index) => {
       const take = reading?.below[index]
+      const above: Label = env => [label(env), ...names.slice(0, index)].join('.')
       const plain = (value: Out, path: () => string): Out => {
         const found = below(value, name, path)
-        return take === undefined ? found : take(found, path())
+        return take === undefined ? found : take(found, path)
       }
       return env => {
         const value = run(env)
-        if (take === undefined || !isList(value)) return plain(value, () => label(env))
+        if (take === undefined || !isList(value)) return plain(value, () => `${above(env)}.${name}`)
         const items = gather(
           env,
-          value.map((one, at) => () => plain(itemOf(one, ''), () => `${label(env)}[${at + 1}]`)),
+          value.map((one, at) => () => {
+            const item = (): string => `${above(env)}[${at + 1}]`
+            return plain(plainItem(one) ?? itemOf(one, item()), () => `${item()}.${name}`)
+          }),
         )
         return spend(env, value.length, node.span) ?? (items instanceof Halt ? items : madeList(items))
       }
@@ -321,7 +327,7 @@ export const compileCell = (
   const any = new Compiler(readings).tests(tree.tests, span, true)
   const run = tree.negated ? not(any, span) : any
   return (scope, input, options) => {
-    const subject = input.kind === 'known' ? take(itemOf(input.value, '?'), '?') : new Halt(input)
+    const subject = input.kind === 'known' ? take(itemOf(input.value, '?'), () => '?') : new Halt(input)
     return valueFrom(run(envOf(scope, subject, options)), span)
   }
 }

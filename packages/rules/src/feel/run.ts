@@ -32,14 +32,16 @@ export interface Env {
 
 export type Run = (env: Env) => Out
 
+/** Turns what was read into what was declared: a string into a date. The path is made only to tell what is wrong. */
+export type Take = (found: Out, path: () => string) => Out
+
 /** What a typed expression knows of a node: how what it reads is to be taken. */
 export interface Reading {
   /** How many names of a path are those of a fact; the others are below what it comes to. */
   readonly names: number
-  /** Turns what was read into what was declared: a string into a date. */
-  readonly take: (found: Out, path: string) => Out
+  readonly take: Take
   /** The same for each name below. */
-  readonly below: readonly ((found: Out, path: string) => Out)[]
+  readonly below: readonly Take[]
 }
 
 export type Readings = ReadonlyMap<FeelNode, Reading>

@@ -1,6 +1,7 @@
 import { exact, nfc } from './compare.ts'
-import { Halt, halt, type Item, isList, isRecord, itemOf, kindOf, madeList, type Out } from './item.ts'
+import { Halt, halt, type Item, isList, isRecord, itemOf, kindOf, madeList, type Out, plainItem } from './item.ts'
 import { Moment, momentNames, parseMoment } from './moment.ts'
+import type { Take } from './run.ts'
 import type { MomentKind } from './syntax.ts'
 import { defaultAtMost, type FeelType, type FeelTypes } from './type.ts'
 
@@ -163,8 +164,6 @@ export const pathsOf = (types: FeelTypes): readonly string[] => {
   return Object.entries(types).flatMap(([name, type]) => below(name, type, 4))
 }
 
-type Take = (found: Out, path: string) => Out
-
 const scalar = (type: FeelType): ((item: Item) => Out | undefined) => {
   switch (type.type) {
     case 'number':
@@ -201,14 +200,17 @@ export const taker = (type: FeelType): Take => {
     if (found instanceof Halt) return found
     const item = fits(found)
     if (item === undefined) {
-      const kind = kindOf(found)
-      const told = typeof found === 'string' && (turns(type) || type.type === 'enum') ? found : kind
-      return halt('feel_fact_type', { path, expected: type.type, found: told })
+      const told = typeof found === 'string' && (turns(type) || type.type === 'enum') ? found : kindOf(found)
+      return halt('feel_fact_type', { path: path(), expected: type.type, found: told })
     }
     if (!isList(item)) return item
-    if (item.length > limit) return halt('feel_list_too_long', { path, length: item.length, limit })
-    return of === undefined
-      ? item
-      : madeList(item.map((one, index) => of(itemOf(one, `${path}[${index + 1}]`), `${path}[${index + 1}]`)))
+    if (item.length > limit) return halt('feel_list_too_long', { path: path(), length: item.length, limit })
+    if (of === undefined) return item
+    return madeList(
+      item.map((one, index) => {
+        const at = (): string => `${path()}[${index + 1}]`
+        return of(plainItem(one) ?? itemOf(one, at()), at)
+      }),
+    )
   }
 }
