@@ -97,12 +97,15 @@ const needed = (
   }, rivals)
 }
 
-/** In the place of a row another stands as it did: it goes before the same rows, and the same go before it. */
+/**
+ * In the place of a row another stands as it did: it goes before the same rows, and the same go before it. Under `first`
+ * a row between them may also say what both say.
+ */
 const standsFor = (grid: Grid, row: number, other: number, near: readonly number[]): boolean =>
   near.every(
     third =>
       third === other ||
-      grid.rows[third]!.output === grid.rows[row]!.output ||
+      (grid.hit === 'first' && grid.rows[third]!.output === grid.rows[row]!.output) ||
       ((!grid.beats(third, other) || grid.beats(third, row)) && (!grid.beats(row, third) || grid.beats(other, third))),
   )
 

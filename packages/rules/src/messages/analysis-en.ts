@@ -49,7 +49,6 @@ export const analysisEn: AnalysisSentences = {
   rows,
   difference: (where, before, after, certain) =>
     `${certain ? 'Before' : 'Perhaps: before'}: ${before}; after: ${after}. Where: ${where}.`,
-  decided: outputs => outputs,
   none: 'no row answers',
   conflict: all => `rows ${all} contradict each other`,
   undecided: 'not decided by these inputs alone',

@@ -23,8 +23,7 @@ export const analysisVi: AnalysisSentences = {
     row_shadowed: ({ row, others }) =>
       `Dòng ${row} không bao giờ cho kết quả: khi dòng này áp dụng thì luôn lấy kết quả của ${others}.`,
     row_repeated: ({ row, others }) => `Dòng ${row} trùng với ${others}: cùng điều kiện, cùng kết quả.`,
-    row_subsumed: ({ row, others }) =>
-      `Có thể bỏ dòng ${row}: ${others} cho cùng kết quả với điều kiện rộng hơn.`,
+    row_subsumed: ({ row, others }) => `Có thể bỏ dòng ${row}: ${others} cho cùng kết quả với điều kiện rộng hơn.`,
     row_misleading: ({ row, others, where }) =>
       `Dòng ${row} đứng trên nhưng không được lấy kết quả, vì ${others} có mức ưu tiên cao hơn; trường hợp: ${where}.`,
     order_decides: ({ row, others, where, data }) =>
@@ -50,7 +49,6 @@ export const analysisVi: AnalysisSentences = {
   rows,
   difference: (where, before, after, certain) =>
     `${certain ? 'Trước' : 'Có thể: trước'}: ${before}; sau: ${after}. Trường hợp: ${where}.`,
-  decided: outputs => outputs,
   none: 'không dòng nào quy định',
   conflict: all => `các dòng ${all} mâu thuẫn nhau`,
   undecided: 'chưa kết luận được chỉ từ các thông tin này',
