@@ -67,24 +67,22 @@ interface Place {
 }
 
 const orderedPrinter = (type: FeelType, column: Column, points: readonly number[]): InputColumn['print'] => {
-  const fact = (point: number): unknown => factOf(type, point)
-  const bySlot = new Map(points.map(point => [column.slotOf(fact(point)), point]))
-  const whole = type.type === 'date' || (type.type === 'number' && type.whole === true)
-  const placeOf = (slot: number): Place => {
-    const point = bySlot.get(slot)
-    if (point !== undefined) return { point }
-    const before = (other: number): boolean => points.some(it => it === other && column.slotOf(fact(it)) >= 0)
-    const sides = points.filter(before)
-    return {
-      low: sides.filter(it => column.slotOf(fact(it)) < slot).at(-1),
-      high: sides.find(it => column.slotOf(fact(it)) > slot),
-    }
+  const places: Place[] = []
+  let low: number | undefined
+  for (const point of points) {
+    const slot = column.slotOf(factOf(type, point))
+    if (slot < 0) continue
+    while (places.length < slot) places.push({ low, high: point })
+    places.push({ point })
+    low = point
   }
+  while (places.length < column.axis.size) places.push({ low })
+  const whole = type.type === 'date' || (type.type === 'number' && type.whole === true)
   const print = (point: number): string => printPoint(type, point)
   return ranges =>
     ranges
       .map(([from, to]) => {
-        const [first, last] = [placeOf(from), placeOf(to)]
+        const [first, last] = [places[from]!, places[to]!]
         if (from === to && first.point !== undefined) return print(first.point)
         const low = from === 0 ? undefined : (first.point ?? first.low)
         const high = to === column.axis.size - 1 ? undefined : (last.point ?? last.high)

@@ -137,6 +137,7 @@ export const findRowFaults = (grid: Grid, effort: Effort, atMost: number): RowFa
     const third = near[pair[0]]!.filter(row => near[pair[1]]!.includes(row) && settles(grid, kind, pair, row))
     /** Where none of these boxes takes the answer. */
     const live = (boxes: readonly Box[]): Box | undefined => {
+      if (boxes.length === 0) return overlapOf(widest, pair)
       const { gaps, finished: known } = findGaps(overlapOf(widest, pair), boxes, 1, effort)
       if (gaps.length === 0 && !known) finished = false
       return gaps[0]
