@@ -13,7 +13,7 @@ export type Decide = (scope: Scope) => Decision
  * A fact by its name. The same expression four times on purpose: an engine remembers for each place in the code which name it
  * found where in an object, and a place that meets every name of a table remembers nothing.
  */
-const factAt = (facts: FactRecord, name: string, column: number): unknown => {
+export const factAt = (facts: FactRecord, name: string, column: number): unknown => {
   switch (column) {
     case 0:
       return facts[name]
@@ -32,7 +32,7 @@ const nothing: object = {}
  * Whether what an object seems to have is its own: it is an ordinary object, and nobody has added to what all objects have.
  * What they have from the start is the name of no column.
  */
-const isPlain = (scope: Scope): scope is FactRecord => {
+export const isPlain = (scope: Scope): scope is FactRecord => {
   if (typeof scope === 'function') return false
   const prototype: unknown = Object.getPrototypeOf(scope)
   if (prototype !== Object.prototype && prototype !== null) return false

@@ -1,13 +1,16 @@
 import type { Scope } from '../feel/run.ts'
-import type { Path } from '../result.ts'
+import { fail, ok, type Path, type Result } from '../result.ts'
 import type { Axis, SlotRanges } from './column.ts'
 import { compile } from './compile.ts'
 import { decider } from './decide.ts'
 import type { Decision, Outputs } from './decision.ts'
 import type { HitPolicy, NamedKind, TableDefinition } from './definition.ts'
+import { type Explanation, explainer } from './explain.ts'
+import { type TableIssue, tableIssue } from './issue.ts'
 import { canonical } from './of-type.ts'
 import type { ReadTable } from './parts.ts'
 import { settler } from './settle.ts'
+import { isOfTrace, scopeOf, type Trace, tracer } from './trace.ts'
 
 /** A table as boxes of slots: what analysis works on. */
 export interface Grid {
@@ -37,6 +40,10 @@ export interface Table<Facts = Scope, Answer = Outputs | readonly Outputs[]> {
   readonly reads: readonly string[]
   readonly grid: Grid
   readonly decide: (facts: Facts) => Decision<Answer>
+  /** The decision with the facts it went by, to be kept; `expandTrace` explains it later. */
+  readonly trace: (facts: Facts) => Trace<Decision<Answer>>
+  /** Why it decides so: the rows that apply and those that do not, cell by cell. */
+  readonly explain: (facts: Facts) => Explanation
   /** Every name of a kind that it can answer: for who knows whether there is such a step or agency. */
   readonly named: (kind: NamedKind) => readonly NamedValue[]
 }
@@ -67,9 +74,11 @@ export const compileTable = (table: ReadTable): Table => {
   const compiled = compile(table)
   const { columns } = compiled
   const { definition } = table
+  const reads = readsOf(table)
+  const decide = decider(compiled, settler(compiled))
   return {
     definition,
-    reads: readsOf(table),
+    reads,
     grid: {
       hit: definition.hit,
       axes: columns.map(it => it.axis),
@@ -80,7 +89,20 @@ export const compileTable = (table: ReadTable): Table => {
         output: canonical(row.then),
       })),
     },
-    decide: decider(compiled, settler(compiled)),
+    decide,
+    trace: tracer(reads, decide),
+    explain: explainer(compiled, decide),
     named: kind => namedOf(table, kind),
   }
+}
+
+/**
+ * The explanation of a decision that was kept: the same as at the time, for it went by these facts. An issue where the table
+ * comes to another decision: it is not the one that decided.
+ */
+export const expandTrace = (table: Table, trace: Trace): Result<Explanation, TableIssue> => {
+  const explanation = table.explain(scopeOf(table.reads, trace))
+  return isOfTrace(explanation, trace)
+    ? ok(explanation)
+    : fail(tableIssue('table_trace_foreign', [], { found: explanation.decision.kind, kept: trace.decision.kind }))
 }
