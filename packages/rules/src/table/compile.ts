@@ -59,7 +59,7 @@ const literalOutputs = (names: readonly string[], answers: readonly Answer[]): O
 }
 
 /** Own properties only, all the way; what is unusual is left to who reads it again and says what is wrong. */
-export const walk =
+const walk =
   (names: readonly string[]) =>
   (scope: Scope): unknown => {
     if (typeof scope === 'function') {

@@ -75,7 +75,7 @@ export const compileTable = (table: ReadTable): Table => {
   const { columns } = compiled
   const { definition } = table
   const reads = readsOf(table)
-  const decide = decider(compiled, settler(compiled))
+  const asked = decider(compiled, settler(compiled), reads)
   return {
     definition,
     reads,
@@ -89,9 +89,9 @@ export const compileTable = (table: ReadTable): Table => {
         output: canonical(row.then),
       })),
     },
-    decide,
-    trace: tracer(reads, decide),
-    explain: explainer(compiled, decide),
+    decide: asked.decide,
+    trace: tracer(reads, asked),
+    explain: explainer(compiled, asked.decide),
     named: kind => namedOf(table, kind),
   }
 }

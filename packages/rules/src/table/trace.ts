@@ -1,8 +1,7 @@
 import { parseFeel } from '../feel/expression.ts'
 import type { Scope } from '../feel/run.ts'
 import { type Fact, missing, type Value } from '../feel/value.ts'
-import { walk } from './compile.ts'
-import { type Decide, factAt, isPlain } from './decide.ts'
+import type { Decider } from './decide.ts'
 import type { Decision } from './decision.ts'
 import type { Explanation } from './explain.ts'
 import { canonical } from './of-type.ts'
@@ -32,18 +31,12 @@ const isFact = (value: unknown): value is Fact => {
 }
 
 /** Decides and keeps what it went by. */
-export const tracer = (reads: readonly string[], decide: Decide): ((scope: Scope) => Trace) => {
+export const tracer = (reads: readonly string[], { decide, take }: Decider): ((scope: Scope) => Trace) => {
   const paths = reads.map(path => {
-    const names = path.split('.')
     const read = parseFeel(path)
-    return {
-      path,
-      walk: walk(names),
-      own: names.length === 1 ? path : undefined,
-      value: (scope: Scope): Value => (read.ok ? read.value.evaluate(scope) : missing(path)),
-    }
+    return { path, value: (scope: Scope): Value => (read.ok ? read.value.evaluate(scope) : missing(path)) }
   })
-  const names = paths.map(it => it.own)
+  const none = reads.map(() => null)
 
   const carefully = (scope: Scope): Trace => {
     const others: [string, Value][] = []
@@ -58,15 +51,9 @@ export const tracer = (reads: readonly string[], decide: Decide): ((scope: Scope
   }
 
   return scope => {
-    if (!isPlain(scope)) return carefully(scope)
-    const facts: unknown[] = []
-    for (let i = 0; i < names.length; i += 1) {
-      const name = names[i]
-      const fact = name === undefined ? paths[i]!.walk(scope) : factAt(scope, name, i)
-      if (!isFact(fact)) return carefully(scope)
-      facts.push(fact)
-    }
-    return { decision: decide(scope), facts }
+    const facts: unknown[] = none.slice()
+    const decision = take(scope, facts)
+    return facts.length === none.length ? { decision, facts } : carefully(scope)
   }
 }
 
