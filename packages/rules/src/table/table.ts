@@ -33,17 +33,29 @@ export interface NamedValue {
   readonly path: Path
 }
 
-/** A table that has been read: keep it and ask it as often as facts come. */
+/**
+ * A table that has been read: keep it and ask it as often as facts come. Its functions need no `this`; they are written as
+ * methods so that a table of which the compiler knows the facts is a table like any other.
+ *
+ * @example
+ * const read = readTable({
+ *   hit: 'unique',
+ *   inputs: { age: { type: { type: 'number' } } },
+ *   outputs: { fee: { type: { type: 'number' } } },
+ *   rows: [{ id: 'child', when: { age: '< 16' }, then: { fee: 0 } }, { id: 'other', when: { age: '>= 16' }, then: { fee: 8000 } }],
+ * })
+ * if (read.ok) read.value.decide({ age: 34 }) // { kind: 'decided', output: { fee: 8000 }, rows: ['other'] }
+ */
 export interface Table<Facts = Scope, Answer = Outputs | readonly Outputs[]> {
   readonly definition: TableDefinition
   /** The facts it can ask for: dotted paths, sorted, each once. */
   readonly reads: readonly string[]
   readonly grid: Grid
-  readonly decide: (facts: Facts) => Decision<Answer>
+  decide(facts: Facts): Decision<Answer>
   /** The decision with the facts it went by, to be kept; `expandTrace` explains it later. */
-  readonly trace: (facts: Facts) => Trace<Decision<Answer>>
+  trace(facts: Facts): Trace<Decision<Answer>>
   /** Why it decides so: the rows that apply and those that do not, cell by cell. */
-  readonly explain: (facts: Facts) => Explanation
+  explain(facts: Facts): Explanation
   /** Every name of a kind that it can answer: for who knows whether there is such a step or agency. */
   readonly named: (kind: NamedKind) => readonly NamedValue[]
 }
@@ -97,8 +109,8 @@ export const compileTable = (table: ReadTable): Table => {
 }
 
 /**
- * The explanation of a decision that was kept: the same as at the time, for it went by these facts. An issue where the table
- * comes to another decision: it is not the one that decided.
+ * The explanation of a decision that was kept: the same as at the time, for it goes by the same facts. An issue where the
+ * table comes to another decision: it is not the one that decided.
  */
 export const expandTrace = (table: Table, trace: Trace): Result<Explanation, TableIssue> => {
   const explanation = table.explain(scopeOf(table.reads, trace))
