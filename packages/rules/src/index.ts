@@ -1,3 +1,24 @@
+export { type AnalysisOptions, analyseTable, type TableAnalysis } from './analysis/analyse.ts'
+export {
+  type ComparisonOptions,
+  compareTables,
+  type TableComparison,
+  type TableDifference,
+} from './analysis/compare.ts'
+export { type Completeness, proveComplete } from './analysis/complete.ts'
+export { explainDifference, explainFinding } from './analysis/explain.ts'
+export {
+  type AnalysisPart,
+  type Finding,
+  type FindingCode,
+  type FindingOf,
+  type FindingSeverity,
+  type Findings,
+  findingSeverity,
+  type Where,
+  type Witness,
+} from './analysis/finding.ts'
+export { type Replay, replayTest, type TableTest, witnessTest } from './analysis/replay.ts'
 export type { Basis } from './basis.ts'
 export { type BeforeInput, before } from './calendar/before.ts'
 export { type Calendar, type CalendarDay, type CalendarInput, calendar } from './calendar/calendar.ts'
