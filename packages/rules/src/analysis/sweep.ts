@@ -159,7 +159,10 @@ export const sweep = ({ region, boxes, judge, found, atMost, effort }: SweepInpu
   if (isEmpty(region)) return { finished: true, spent: 0 }
   const words = Math.max(1, (boxes.length + 31) >> 5)
   const stride = words + ((atMost + 31) >> 5)
-  const cuts = region.map((_, axis) => boxes.reduce((sum, box) => sum + 2 * box[axis]!.length, 1))
+  const cuts = region.map((ranges, axis) => {
+    const ends = boxes.reduce((sum, box) => sum + 2 * box[axis]!.length, 1)
+    return Math.min(ends, ranges.at(-1)![1] - ranges[0]![0] + 1)
+  })
   if (cuts.reduce((sum, count) => sum + count * stride, 0) > effort) return { finished: false, spent: effort }
   const layers = region
     .map((_, axis) => layerOf(region, boxes, axis, stride))
