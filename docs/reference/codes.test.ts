@@ -104,7 +104,9 @@ const severities: Record<string, Severity> = { Error: 'error', Warning: 'warning
 
 describe('the page of codes', () => {
   it('has every code once, and no other', () => {
-    expect(sections.map(section => section.split('\n')[0])).toEqual(Object.keys({ ...definitionCodes, ...otherCodes, ...findingSeverity }))
+    expect(sections.map(section => section.split('\n')[0])).toEqual(
+      Object.keys({ ...definitionCodes, ...otherCodes, ...findingSeverity }),
+    )
   })
 
   it.each(sections)('says the severity, the cause and the remedy: %s', section => {

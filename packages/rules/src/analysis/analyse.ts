@@ -1,13 +1,14 @@
 import type { FeelTypes } from '../feel/type.ts'
 import type { Decision } from '../table/decision.ts'
 import type { NamedKind } from '../table/definition.ts'
+import type { Table } from '../table/table.ts'
 import { firstPoint } from './box.ts'
 import { gapFindings, wantsAnswer } from './complete.ts'
 import { type AnalysisPart, type Finding, finding, type Where, type Witness } from './finding.ts'
 import { findGaps } from './gap.ts'
 import { certainBox, type Grid, isGeneral, universe, widestBox } from './grid.ts'
 import { findRowFaults, type PairFault, type RowFault, type RowFaults, unusedAxes } from './rows.ts'
-import { type AnyTable, Subject } from './subject.ts'
+import { Subject } from './subject.ts'
 import type { Effort } from './sweep.ts'
 import { computes } from './table-grid.ts'
 import { neverGiven } from './unreached.ts'
@@ -147,7 +148,7 @@ const gravity = { error: 0, warning: 1, hint: 2 } as const
  * const read = readTable(JSON.parse(text))
  * if (read.ok) for (const it of analyseTable(read.value).findings) console.log(explainFinding(it, 'en'))
  */
-export const analyseTable = (table: AnyTable, options: AnalysisOptions = {}): TableAnalysis => {
+export const analyseTable = (table: Table, options: AnalysisOptions = {}): TableAnalysis => {
   const { gaps: atMost = 20, pairs = 100, effort = defaultEffort } = options
   const subject = new Subject(table, options.facts)
   const faults = findRowFaults(subject.grid, effort, pairs)

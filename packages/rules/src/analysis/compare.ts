@@ -9,7 +9,6 @@ import { type InputColumn, inputColumn } from './columns.ts'
 import { findDifferences, type GridDifference, type GridSide } from './difference.ts'
 import type { Where } from './finding.ts'
 import type { GridCell, GridRow } from './grid.ts'
-import type { AnyTable } from './subject.ts'
 import type { Effort } from './sweep.ts'
 import { computes, gridOf } from './table-grid.ts'
 import { confirmed, factsAt, samplePoints } from './witness.ts'
@@ -211,8 +210,7 @@ const whereOf = (columns: readonly InputColumn[], box: Box): Where =>
  * const { differences } = compareTables(fee2025, fee2026)
  * differences[0]?.where // [{ channel: '"online"' }]
  */
-export const compareTables = (earlier: AnyTable, later: AnyTable, options: ComparisonOptions = {}): TableComparison => {
-  const [before, after] = [earlier as unknown as Table, later as unknown as Table]
+export const compareTables = (_earlier: Table, _later: Table, options: ComparisonOptions = {}): TableComparison => {
   const { differences: atMost = 100, effort = 100_000_000 } = options
   const shared = sharedInputs(before.definition, after.definition)
   const definitions = [seen(before.definition, 'before', shared), seen(after.definition, 'after', shared)] as const

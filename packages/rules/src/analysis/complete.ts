@@ -1,10 +1,11 @@
 import type { Decision } from '../table/decision.ts'
 import type { HitPolicy } from '../table/definition.ts'
+import type { Table } from '../table/table.ts'
 import { type Box, boxHolds, firstPoint, type Point } from './box.ts'
 import { type Finding, type FindingOf, finding, type Witness } from './finding.ts'
 import { findGaps, type GapSearch } from './gap.ts'
 import { certainBox, isGeneral, universe, widestBox } from './grid.ts'
-import { type AnyTable, Subject } from './subject.ts'
+import { Subject } from './subject.ts'
 import type { Effort } from './sweep.ts'
 import { samplePoints } from './witness.ts'
 
@@ -86,7 +87,7 @@ export type Completeness =
  * @param effort how many steps may be tried, 10 billion by default: minutes
  * @example proveComplete(table).kind // 'complete'
  */
-export const proveComplete = (table: AnyTable, effort: Effort = 10_000_000_000): Completeness => {
+export const proveComplete = (table: Table, effort: Effort = 10_000_000_000): Completeness => {
   const subject = new Subject(table, undefined)
   if (!wantsAnswer(subject.grid.hit)) return { kind: 'not-asked' }
   if (subject.table.definition.otherwise !== undefined) return { kind: 'complete' }

@@ -3,7 +3,6 @@ import type { Decision } from '../table/decision.ts'
 import { canonical } from '../table/of-type.ts'
 import type { Table } from '../table/table.ts'
 import type { Finding } from './finding.ts'
-import type { AnyTable } from './subject.ts'
 
 /** Facts and what a table should decide of them, as JSON keeps it beside the table. */
 export interface TableTest {
@@ -32,8 +31,8 @@ export const witnessTest = ({ witness }: Finding): TableTest | undefined =>
  *
  * @example replayTest(table, { facts: { age: 60 }, expect: { kind: 'decided', output: { fee: 0 } } }).passes
  */
-export const replayTest = (table: AnyTable, test: TableTest): Replay => {
-  const decision = (table as unknown as Table).decide(test.facts)
+export const replayTest = (table: Table, test: TableTest): Replay => {
+  const decision = table.decide(test.facts)
   const found: Readonly<Record<string, unknown>> = { ...decision }
   const passes = Object.entries(test.expect).every(
     ([key, value]) => Object.hasOwn(found, key) && canonical(found[key]) === canonical(value),

@@ -9,9 +9,6 @@ import type { Grid } from './grid.ts'
 import { gridOf } from './table-grid.ts'
 import { confirmed, factsAt } from './witness.ts'
 
-/** Any table, whatever facts its types want: an analysis makes them up. */
-export type AnyTable = Table<never, unknown>
-
 /** A table with what finding and showing takes; how its columns print is read when first asked for. */
 export class Subject {
   readonly table: Table
@@ -19,9 +16,9 @@ export class Subject {
   readonly #types: FeelTypes | undefined
   #columns: readonly InputColumn[] | undefined
 
-  constructor(table: AnyTable, types: FeelTypes | undefined) {
-    this.table = table as unknown as Table
-    this.grid = gridOf(this.table)
+  constructor(table: Table, types: FeelTypes | undefined) {
+    this.table = table
+    this.grid = gridOf(table)
     this.#types = types
   }
 
