@@ -6,6 +6,7 @@ import type { CodeIssue } from '../../packages/engine/src/dossier/code.ts'
 import type { RefusalCode } from '../../packages/engine/src/dossier/refusal.ts'
 import type { TransferIssue } from '../../packages/engine/src/transfer.ts'
 import type { FailureCode } from '../../packages/engine/src/worker/worker.ts'
+import { type FindingCode, findingSeverity } from '../../packages/rules/src/analysis/finding.ts'
 
 /** Every code, in the order of the page: one that is missing here does not compile. */
 const definitionCodes: Record<DefinitionCode, true> = {
@@ -114,13 +115,16 @@ const severities: Record<string, Severity> = { Error: 'error', Warning: 'warning
 
 describe('the page of codes', () => {
   it('has every code once, and no other', () => {
-    expect(sections.map(section => section.split('\n')[0])).toEqual(Object.keys({ ...definitionCodes, ...otherCodes }))
+    expect(sections.map(section => section.split('\n')[0])).toEqual(
+      Object.keys({ ...definitionCodes, ...otherCodes, ...findingSeverity }),
+    )
   })
 
   it.each(sections)('says the severity, the cause and the remedy: %s', section => {
     const [code = '', , meaning = '', , cause, remedy] = section.split('\n')
     const said = /^_(\w+)\._ [A-Z`].*\.$/.exec(meaning)?.[1] ?? ''
-    expect(severities[said]).toBe(Object.hasOwn(otherCodes, code) ? 'error' : severityOf(code as DefinitionCode))
+    const own = Object.hasOwn(otherCodes, code) ? 'error' : findingSeverity[code as FindingCode]
+    expect(severities[said]).toBe(own ?? severityOf(code as DefinitionCode))
     expect(cause).toMatch(/^- Cause: .+/)
     expect(remedy).toMatch(/^- Remedy: .+/)
   })

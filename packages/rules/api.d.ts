@@ -10,11 +10,14 @@ export { CalendarInput }
 export { CalendarIssue }
 export { CalendarIssues }
 export { CalendarPack }
+export { Cell }
+export { CellTree }
 export { ClockInput }
 export { ClockState }
 export { DayCause }
 export { Due }
 export { DueInput }
+export { EvaluateOptions }
 export { Expression }
 export { Fact }
 export { FeelCode }
@@ -23,6 +26,8 @@ export { FeelIssue }
 export { FeelNode }
 export { FeelPosition }
 export { FeelTest }
+export { FeelType }
+export { FeelTypes }
 export { IdlePause }
 export { Issue }
 export { Ledger }
@@ -46,6 +51,7 @@ export { Term }
 export { TermText }
 export { TermUnit }
 export { Text }
+export { TypedExpression }
 export { Value }
 export { VietnamStateOptions }
 export { before }
@@ -65,12 +71,14 @@ export { minutesPerWorkingDay }
 export { missing }
 export { notApplicable }
 export { ok }
+export { parseCell }
 export { parseDay }
 export { parseFeel }
 export { parseInstant }
 export { parsePack }
 export { parseTerm }
 export { printCalendarIssue }
+export { printCell }
 export { printClockState }
 export { printDay }
 export { printDue }
@@ -81,11 +89,23 @@ export { printRemaining }
 export { printTerm }
 export { say }
 export { suggestName }
+export { typeCell }
+export { typeFeel }
 export { vietnamStateCalendar }
 export { vietnamStatePacks }
 export { zone }
 
 // ── declarations
+interface ArithmeticNode {
+    readonly kind: 'sum' | 'product';
+    readonly first: FeelNode;
+    readonly rest: readonly {
+        readonly operator: '+' | '-' | '*' | '/';
+        readonly operand: FeelNode;
+    }[];
+    readonly span: Span;
+}
+type ArithmeticOperator = '+' | '-' | '*' | '/' | '**';
 interface Basis {
     readonly act: string;
     readonly article?: string | undefined;
@@ -271,6 +291,25 @@ interface CalendarPack {
     readonly hours: readonly PackHours[];
     readonly days: readonly PackDay[];
 }
+interface CallNode {
+    readonly kind: 'call';
+    readonly name: string;
+    readonly items: readonly FeelNode[];
+    readonly span: Span;
+}
+interface Cell {
+    readonly source: string;
+    readonly tree: CellTree;
+    readonly reads: readonly string[];
+    readonly test: (scope: Scope, input: Value, options?: EvaluateOptions) => Value;
+}
+type CellTree = {
+    readonly kind: 'any';
+} | {
+    readonly kind: 'tests';
+    readonly negated: boolean;
+    readonly tests: readonly FeelTest[];
+};
 interface ClockInput extends DueInput {
     readonly now: string | number;
     readonly endedAt?: string | number;
@@ -341,14 +380,17 @@ interface DueInput {
     readonly extensions?: readonly (Term | TermText | (string & {}))[];
     readonly policies?: Partial<Policies>;
 }
+interface EvaluateOptions {
+    readonly budget?: number | undefined;
+}
 interface Expression {
     readonly source: string;
     readonly tree: FeelNode;
     readonly reads: readonly string[];
-    readonly evaluate: (scope: Scope) => Value;
+    readonly evaluate: (scope: Scope, options?: EvaluateOptions) => Value;
 }
 type Fact = number | string | boolean | readonly unknown[] | FactRecord;
-type FactKind = 'number' | 'string' | 'boolean' | 'list' | 'record';
+type FactKind = 'number' | 'string' | 'boolean' | 'list' | 'record' | MomentKind;
 type FactRecord = Readonly<Record<string, unknown>>;
 type FeelCode = FeelIssueCode | FeelErrorCode;
 type FeelError = {
@@ -371,6 +413,62 @@ interface FeelErrorData {
         readonly found: FactKind;
         readonly span: Span;
     };
+    feel_no_arithmetic: {
+        readonly operator: ArithmeticOperator;
+        readonly left: FactKind;
+        readonly right: FactKind;
+        readonly span: Span;
+    };
+    feel_argument: {
+        readonly name: string;
+        readonly position: number;
+        readonly expected: readonly FactKind[];
+        readonly found: FactKind;
+        readonly span: Span;
+    };
+    feel_not_list: {
+        readonly found: FactKind;
+        readonly span: Span;
+    };
+    feel_division_by_zero: {
+        readonly span: Span;
+    };
+    feel_out_of_range: {
+        readonly span: Span;
+    };
+    feel_not_decimal: {
+        readonly span: Span;
+    };
+    feel_not_whole: {
+        readonly span: Span;
+    };
+    feel_unreadable_text: {
+        readonly name: string;
+        readonly found: string;
+        readonly span: Span;
+    };
+    feel_string_too_long: {
+        readonly limit: number;
+        readonly span: Span;
+    };
+    feel_budget: {
+        readonly limit: number;
+        readonly span: Span;
+    };
+    feel_no_property: {
+        readonly path: string;
+        readonly found: FactKind;
+    };
+    feel_fact_type: {
+        readonly path: string;
+        readonly expected: FeelTypeName;
+        readonly found: string;
+    };
+    feel_list_too_long: {
+        readonly path: string;
+        readonly length: number;
+        readonly limit: number;
+    };
     feel_not_record: {
         readonly path: string;
         readonly found: FactKind;
@@ -385,7 +483,7 @@ type FeelErrorOf<Code extends FeelErrorCode> = {
     readonly code: Code;
     readonly data: FeelErrorData[Code];
 };
-type FeelExpected = 'value' | 'name' | 'operator' | 'end' | '(' | ')' | ']' | ',' | '..';
+type FeelExpected = 'value' | 'name' | 'string' | 'operator' | 'end' | '(' | ')' | ']' | ',' | '..' | 'and' | 'in' | 'then' | 'else' | 'return' | 'satisfies';
 type FeelIssue = {
     [Code in FeelIssueCode]: FeelIssueOf<Code>;
 }[FeelIssueCode];
@@ -427,10 +525,71 @@ interface FeelIssueData {
         readonly name: string;
         readonly suggestion?: string | undefined;
     };
+    feel_function_refused: {
+        readonly name: string;
+        readonly reason: RefusedFunction;
+    };
+    feel_argument_count: {
+        readonly name: string;
+        readonly found: number;
+        readonly least: number;
+        readonly most: number;
+    };
+    feel_bad_moment: {
+        readonly found: string;
+    };
     feel_chained_comparison: {
         readonly suggestion: string;
     };
+    feel_ambiguous_power: {
+        readonly suggestion: string;
+    };
+    feel_brackets_wanted: {
+        readonly found: string;
+    };
+    feel_filter_without_item: {
+        readonly found: string;
+    };
     feel_not_without_brackets: object;
+    feel_unknown_name: {
+        readonly name: string;
+        readonly suggestion?: string | undefined;
+    };
+    feel_unknown_field: {
+        readonly name: string;
+        readonly found: FeelTypeName;
+        readonly suggestion?: string | undefined;
+    };
+    feel_name_taken: {
+        readonly name: string;
+    };
+    feel_types_differ: {
+        readonly operator: string;
+        readonly left: FeelTypeName;
+        readonly right: FeelTypeName;
+    };
+    feel_branches_differ: {
+        readonly left: FeelTypeName;
+        readonly right: FeelTypeName;
+    };
+    feel_units_differ: {
+        readonly operator: string;
+        readonly left: string;
+        readonly right: string;
+    };
+    feel_type_wanted: {
+        readonly place: string;
+        readonly expected: readonly FeelTypeName[];
+        readonly found: FeelTypeName;
+    };
+    feel_type_not_compared: {
+        readonly operator: string;
+        readonly found: FeelTypeName;
+    };
+    feel_value_undeclared: {
+        readonly value: string;
+        readonly suggestion?: string | undefined;
+    };
     feel_unexpected_token: {
         readonly found: string;
         readonly expected: readonly FeelExpected[];
@@ -440,13 +599,38 @@ interface FeelIssueData {
     };
 }
 type FeelIssueOf<Code extends FeelIssueCode> = Issue<Code, FeelIssueData[Code] & FeelPosition>;
-type FeelNode = LiteralNode | PathNode | ListNode | ComparisonNode | JunctionNode | NotNode | InNode;
+type FeelNode = LiteralNode | PathNode | ListNode | ComparisonNode | JunctionNode | NotNode | InNode | ArithmeticNode | PowerNode | MinusNode | IfNode | LoopNode | FilterNode | IndexNode | MemberNode | CallNode | MomentNode | InputNode;
 interface FeelPosition {
     readonly offset: number;
     readonly line: number;
     readonly column: number;
 }
 type FeelTest = ValueTest | BoundTest | IntervalTest;
+type FeelType = {
+    readonly type: 'number';
+    readonly unit?: string | undefined;
+    readonly whole?: boolean | undefined;
+} | {
+    readonly type: 'string' | 'boolean' | 'date' | 'instant' | 'days duration' | 'months duration';
+} | {
+    readonly type: 'enum';
+    readonly values: readonly string[];
+} | {
+    readonly type: 'list';
+    readonly of: FeelType;
+    readonly atMost?: number | undefined;
+} | {
+    readonly type: 'record';
+    readonly fields: Readonly<Record<string, FeelType>>;
+};
+type FeelTypeName = FeelType['type'];
+type FeelTypes = Readonly<Record<string, FeelType>>;
+interface FilterNode {
+    readonly kind: 'filter';
+    readonly list: FeelNode;
+    readonly condition: FeelNode;
+    readonly span: Span;
+}
 interface IdlePause {
     readonly why: 'before-term' | 'after-term';
     readonly from: number;
@@ -454,10 +638,27 @@ interface IdlePause {
     readonly reason?: Text;
     readonly basis?: Basis;
 }
+interface IfNode {
+    readonly kind: 'if';
+    readonly condition: FeelNode;
+    readonly then: FeelNode;
+    readonly otherwise: FeelNode;
+    readonly span: Span;
+}
 interface InNode {
     readonly kind: 'in';
     readonly subject: FeelNode;
     readonly tests: readonly FeelTest[];
+    readonly span: Span;
+}
+interface IndexNode {
+    readonly kind: 'index';
+    readonly list: FeelNode;
+    readonly at: number;
+    readonly span: Span;
+}
+interface InputNode {
+    readonly kind: 'input';
     readonly span: Span;
 }
 interface IntervalTest {
@@ -517,13 +718,37 @@ interface LiteralNode {
     readonly span: Span;
 }
 type Locale = 'vi' | 'en';
+interface LoopNode {
+    readonly kind: 'for' | 'some' | 'every';
+    readonly name: string;
+    readonly list: FeelNode;
+    readonly body: FeelNode;
+    readonly span: Span;
+}
 interface Measure {
     total(position: number): number;
     reach(total: number): number;
 }
+interface MemberNode {
+    readonly kind: 'member';
+    readonly of: FeelNode;
+    readonly name: string;
+    readonly span: Span;
+}
+interface MinusNode {
+    readonly kind: 'minus';
+    readonly operand: FeelNode;
+    readonly span: Span;
+}
 interface Missing {
     readonly kind: 'missing';
     readonly paths: readonly string[];
+}
+type MomentKind = 'date' | 'instant' | 'days duration' | 'months duration';
+interface MomentNode {
+    readonly kind: 'moment';
+    readonly text: string;
+    readonly span: Span;
 }
 interface MonthSpan {
     readonly amount: number;
@@ -576,6 +801,13 @@ interface Policies {
     readonly cutoff: 'moves-start' | 'moves-same-day-only';
     readonly endOf: 'office-hours' | 'midnight';
 }
+interface PowerNode {
+    readonly kind: 'power';
+    readonly base: FeelNode;
+    readonly exponent: FeelNode;
+    readonly span: Span;
+}
+type RefusedFunction = 'clock' | 'inexact' | 'pattern' | 'null' | 'time' | 'context';
 interface Remaining {
     readonly unit: Unit | 'months';
     readonly amount: number;
@@ -610,6 +842,9 @@ type TermUnit = 'working days' | 'days' | 'working hours' | 'months';
 interface Text {
     readonly vi: string;
     readonly en?: string | undefined;
+}
+interface TypedExpression extends Expression {
+    readonly type: FeelType;
 }
 type Unit = 'working days' | 'days' | 'working minutes';
 type Value = Known | Missing | NotApplicable | FeelError;
@@ -647,12 +882,14 @@ declare const ok: <T>(value: T) => {
     readonly ok: true;
     readonly value: T;
 };
+declare const parseCell: (source: string, input?: FeelType, types?: FeelTypes) => Result<Cell, FeelIssue>;
 declare const parseDay: (text: string) => number | undefined;
-declare const parseFeel: (source: string) => Result<Expression, FeelIssue>;
+declare const parseFeel: (source: string, types?: FeelTypes) => Result<Expression, FeelIssue>;
 declare const parseInstant: (text: string) => number | undefined;
 declare const parsePack: (json: unknown) => Result<CalendarPack, CalendarIssue>;
 declare const parseTerm: (text: string) => Result<Term, CalendarIssue>;
 declare const printCalendarIssue: (issue: CalendarIssue, locale: Locale) => string;
+declare const printCell: (tree: CellTree) => string;
 declare const printClockState: (state: ClockState, locale: Locale) => string;
 declare const printDay: (day: number) => string;
 declare const printDue: (due: Due, locale: Locale) => string;
@@ -663,6 +900,8 @@ declare const printRemaining: (time: readonly Remaining[], locale: Locale) => st
 declare const printTerm: (term: Term, locale: Locale) => string;
 declare const say: (text: Text, locale: Locale) => string;
 declare const suggestName: (name: string, known: readonly string[]) => string | undefined;
+declare const typeCell: (cell: Cell, input: FeelType, types?: FeelTypes) => Result<Cell, FeelIssue>;
+declare const typeFeel: (expression: Expression, types: FeelTypes, wanted?: FeelType) => Result<TypedExpression, FeelIssue>;
 declare function vietnamStateCalendar(): Calendar;
 declare function vietnamStateCalendar(options: VietnamStateOptions): Result<Calendar, CalendarIssue>;
 declare const vietnamStatePacks: () => readonly CalendarPack[];

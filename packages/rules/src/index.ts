@@ -1,6 +1,24 @@
 export { type AnalysisOptions, analyseTable, type TableAnalysis } from './analysis/analyse.ts'
-export { explainFinding } from './analysis/explain.ts'
-export type { Finding, FindingCode, FindingSeverity } from './analysis/finding.ts'
+export {
+  type ComparisonOptions,
+  compareTables,
+  type TableComparison,
+  type TableDifference,
+} from './analysis/compare.ts'
+export { type Completeness, proveComplete } from './analysis/complete.ts'
+export { explainDifference, explainFinding } from './analysis/explain.ts'
+export {
+  type AnalysisPart,
+  type Finding,
+  type FindingCode,
+  type FindingOf,
+  type FindingSeverity,
+  type Findings,
+  findingSeverity,
+  type Where,
+  type Witness,
+} from './analysis/finding.ts'
+export { type Replay, replayTest, type TableTest, witnessTest } from './analysis/replay.ts'
 export type { Basis } from './basis.ts'
 export { type BeforeInput, before } from './calendar/before.ts'
 export { type Calendar, type CalendarDay, type CalendarInput, calendar } from './calendar/calendar.ts'
@@ -114,19 +132,62 @@ export {
 export type { FeeErrorCode, FeeIssue, FeeIssueCode } from './fee/issue.ts'
 export type { Currency, FeeConstant } from './fee/money.ts'
 export { explainFeel } from './feel/explain.ts'
-export { type Expression, parseFeel, type TypedExpression, typeFeel } from './feel/expression.ts'
+export {
+  type Cell,
+  type Expression,
+  parseCell,
+  parseFeel,
+  type TypedExpression,
+  typeCell,
+  typeFeel,
+} from './feel/expression.ts'
 export type { FeelCode, FeelIssue, FeelPosition } from './feel/issue.ts'
-export { printFeel } from './feel/print.ts'
+export { printCell, printFeel } from './feel/print.ts'
 export type { EvaluateOptions, ResolveFact, Scope } from './feel/run.ts'
 export { factAt } from './feel/scope.ts'
-export type { FeelNode, FeelTest, Span } from './feel/syntax.ts'
+export type { CellTree, FeelNode, FeelTest, Span } from './feel/syntax.ts'
 export type { FeelType, FeelTypes } from './feel/type.ts'
 export { type Fact, type FeelError, known, missing, notApplicable, type Value } from './feel/value.ts'
 export { fail, type Issue, ok, type Path, type Result } from './result.ts'
 export { suggestName } from './suggest.ts'
-export type { Decision, Outputs } from './table/decision.ts'
-export type { HitPolicy, TableDefinition } from './table/definition.ts'
-export type { TableIssue } from './table/issue.ts'
+export type { Axis, SlotRanges } from './table/column.ts'
+export type {
+  Conflict,
+  Decided,
+  Decision,
+  DecisionMissing,
+  DecisionNotApplicable,
+  NoRow,
+  Outputs,
+  TableError,
+  TableErrorCode,
+  TableErrors,
+} from './table/decision.ts'
+export { defineTable, type FactOf, type TableAnswer, type TableFacts, type TypedDefinition } from './table/define.ts'
+export type {
+  Aggregate,
+  Computed,
+  HitPolicy,
+  NamedKind,
+  OutputEntries,
+  OutputEntry,
+  TableDefinition,
+  TableInput,
+  TableOutput,
+  TableRow,
+} from './table/definition.ts'
+export type {
+  ExplainedCell,
+  ExplainedInput,
+  ExplainedMiss,
+  ExplainedOpen,
+  ExplainedRow,
+  Explanation,
+  Overridden,
+} from './table/explain.ts'
+export { type TableCode, type TableIssue, type TableIssues, tableLimits } from './table/issue.ts'
+export { explainTable, explainTableIssue } from './table/print.ts'
 export { readTable } from './table/read.ts'
-export type { Table } from './table/table.ts'
+export { expandTrace, type Grid, type NamedValue, openTable, type Table } from './table/table.ts'
+export type { Trace } from './table/trace.ts'
 export { foldText, type Locale, say, type Text } from './text.ts'

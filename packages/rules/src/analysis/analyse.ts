@@ -1,18 +1,18 @@
 import type { FeelTypes } from '../feel/type.ts'
-import type { FactRecord } from '../feel/value.ts'
 import type { Decision } from '../table/decision.ts'
-import type { HitPolicy, NamedKind } from '../table/definition.ts'
+import type { NamedKind } from '../table/definition.ts'
 import type { Table } from '../table/table.ts'
-import { type Box, boxHolds, firstPoint, type Point } from './box.ts'
-import { type InputColumn, inputColumns } from './columns.ts'
+import { firstPoint } from './box.ts'
+import { gapFindings, wantsAnswer } from './complete.ts'
 import { type AnalysisPart, type Finding, finding, type Where, type Witness } from './finding.ts'
-import { findGaps, type GapSearch } from './gap.ts'
+import { findGaps } from './gap.ts'
 import { certainBox, type Grid, isGeneral, universe, widestBox } from './grid.ts'
 import { findRowFaults, type PairFault, type RowFault, type RowFaults, unusedAxes } from './rows.ts'
+import { Subject } from './subject.ts'
 import type { Effort } from './sweep.ts'
-import { computes, gridOf } from './table-grid.ts'
+import { computes } from './table-grid.ts'
 import { neverGiven } from './unreached.ts'
-import { confirmed, factsAt, samplePoints } from './witness.ts'
+import { samplePoints } from './witness.ts'
 
 export interface AnalysisOptions {
   /** The types of facts that no input gives and answers or cells ask for: witnesses have a value of them. */
@@ -37,59 +37,6 @@ export interface TableAnalysis {
 }
 
 const defaultEffort = 40_000_000
-
-/** A list may be empty: that nothing is on it is no gap. */
-export const wantsAnswer = (hit: HitPolicy): boolean =>
-  hit !== 'collect' && hit !== 'rule order' && hit !== 'output order'
-
-/** A table with what finding and showing takes; how its columns print is read when first asked for. */
-class Subject {
-  readonly table: Table
-  readonly grid: Grid
-  readonly #types: FeelTypes | undefined
-  #columns: readonly InputColumn[] | undefined
-
-  constructor(table: Table, types: FeelTypes | undefined) {
-    this.table = table
-    this.grid = gridOf(table)
-    this.#types = types
-  }
-
-  get columns(): readonly InputColumn[] {
-    this.#columns ??= inputColumns(this.table.definition)
-    return this.#columns
-  }
-
-  id(row: number): string {
-    return this.grid.rows[row]!.id
-  }
-
-  where(box: Box): Where {
-    return this.#printed(axis => this.columns[axis]!.print(box[axis]!))
-  }
-
-  /** One value of each input: what general cells say differs even within a slot. */
-  whereAt(point: Point): Where {
-    return this.#printed(axis => this.columns[axis]!.printOne(point[axis]!))
-  }
-
-  #printed(print: (axis: number) => string): Where {
-    return Object.fromEntries(
-      this.columns.map(({ name }, axis) => [name, print(axis)] as const).filter(([, text]) => text !== '-'),
-    )
-  }
-
-  facts(point: Point): FactRecord | undefined {
-    return factsAt(this.columns, point)
-  }
-
-  /** A witness at the point; `none` where facts cannot be given, `refuted` where they show something else. */
-  show(point: Point, shows: (decision: Decision) => boolean): Witness | 'none' | 'refuted' {
-    const facts = this.facts(point)
-    if (facts === undefined) return 'none'
-    return confirmed(this.table, facts, shows, this.#types) ?? 'refuted'
-  }
-}
 
 /** Whatever is said there, the row has no part in it. */
 const saidWithout =
@@ -168,63 +115,6 @@ const rowFinding = (subject: Subject, fault: RowFault): Finding | undefined => {
   return finding(code, [id, ...by], [], {}, typeof shown === 'object' ? shown : undefined)
 }
 
-interface Gaps {
-  readonly findings: readonly Finding[]
-  readonly complete: boolean | undefined
-  /** False where the effort ran out. */
-  readonly finished: boolean
-}
-
-const isNone = ({ kind }: Decision): boolean => kind === 'none'
-
-/** Gaps that are real whatever general cells say; then those that may be, tried at some points. */
-const gapFindings = (subject: Subject, atMost: number, effort: Effort): Gaps => {
-  const { axes, rows } = subject.grid
-  const region = universe(axes)
-  const sure = findGaps(
-    region,
-    rows.map(row => widestBox(row, axes)),
-    atMost,
-    effort,
-  )
-  const findings: Finding[] = []
-  for (const box of sure.gaps) {
-    const shown = subject.show(firstPoint(box), isNone)
-    if (shown === 'refuted') continue
-    const where = subject.where(box)
-    findings.push(finding('table_gap', [], Object.keys(where), { where }, shown === 'none' ? undefined : shown))
-  }
-  const ended = (search: GapSearch): boolean => search.finished || search.gaps.length >= atMost
-  if (!rows.some(row => row.cells.some(isGeneral))) {
-    const refuted = findings.length > 0
-    return { findings, complete: refuted ? false : sure.finished ? true : undefined, finished: ended(sure) }
-  }
-  const certain = rows.map(certainBox).filter(box => box !== undefined)
-  const perhaps = findGaps(region, certain, atMost, effort)
-  for (const box of perhaps.gaps) {
-    if (sure.gaps.some(gap => boxHolds(gap, box))) continue
-    const where = subject.where(box)
-    const outside = samplePoints(box).filter(point => !sure.gaps.some(gap => boxHolds(gap, pointBox(point))))
-    const found = outside
-      .map(point => ({ point, shown: subject.show(point, isNone) }))
-      .find(({ shown }) => typeof shown === 'object')
-    if (found === undefined) findings.push(finding('table_gap_possible', [], Object.keys(where), { where }))
-    else {
-      const at = subject.whereAt(found.point)
-      findings.push(finding('table_gap', [], Object.keys(at), { where: at }, found.shown as Witness))
-    }
-  }
-  const refuted = findings.some(it => it.code === 'table_gap')
-  const proven = perhaps.finished && perhaps.gaps.length === 0
-  return {
-    findings,
-    complete: refuted ? false : proven ? true : undefined,
-    finished: ended(sure) && ended(perhaps),
-  }
-}
-
-const pointBox = (point: Point): Box => point.map(slot => [[slot, slot]])
-
 /** What cannot be said, cell by cell and input by input. */
 const unverified = (subject: Subject): readonly Finding[] => {
   const { definition, grid } = subject.table
@@ -263,7 +153,7 @@ export const analyseTable = (table: Table, options: AnalysisOptions = {}): Table
   const subject = new Subject(table, options.facts)
   const faults = findRowFaults(subject.grid, effort, pairs)
   const answers = wantsAnswer(subject.grid.hit)
-  const otherwise = table.definition.otherwise !== undefined
+  const otherwise = subject.table.definition.otherwise !== undefined
   const gaps = answers && !otherwise ? gapFindings(subject, atMost, effort) : undefined
   const dead = new Set(faults.rows.filter(it => it.kind === 'empty' || it.kind === 'shadowed').map(it => it.row))
   const unfinished: readonly AnalysisPart[] = [
@@ -274,9 +164,9 @@ export const analyseTable = (table: Table, options: AnalysisOptions = {}): Table
     ...pairFindings(subject, faults),
     ...(gaps?.findings ?? []),
     ...faults.rows.flatMap(fault => rowFinding(subject, fault) ?? []),
-    ...neverGiven(table, dead, options.names),
+    ...neverGiven(subject.table, dead, options.names),
     ...(otherwise && answers && isComplete(subject.grid, effort) ? [finding('otherwise_unused', [], [], {})] : []),
-    ...unusedAxes(subject.grid).map(axis => finding('input_unused', [], [table.grid.inputs[axis]!], {})),
+    ...unusedAxes(subject.grid).map(axis => finding('input_unused', [], [subject.table.grid.inputs[axis]!], {})),
     ...unverified(subject),
     ...unfinished.map(part => finding('analysis_unfinished', [], [], { part })),
   ]

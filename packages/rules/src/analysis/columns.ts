@@ -1,8 +1,9 @@
-import { parseDay, printDay } from '../calendar/civil.ts'
+import { Moment, printMoment } from '../feel/moment.ts'
+import type { MomentKind } from '../feel/syntax.ts'
 import type { FeelType } from '../feel/type.ts'
 import type { Fact } from '../feel/value.ts'
 import { type Cell, readCell, readSource } from '../table/cell.ts'
-import { type Column, cutColumn, type Point, type PointTests, type SlotRanges } from '../table/column.ts'
+import { axisKind, type Column, cutColumn, type Point, type PointTests, type SlotRanges } from '../table/column.ts'
 import type { TableDefinition, TableInput } from '../table/definition.ts'
 import { sameRanges, wholeAxis } from './box.ts'
 
@@ -28,17 +29,32 @@ const printNumber = (value: number): string => {
   return text.includes('e') ? value.toFixed(20).replace(/0+$/u, '') : text
 }
 
-const printPoint = (type: FeelType, point: Point): string => {
-  if (typeof point === 'string') return JSON.stringify(point)
-  if (type.type === 'date') return JSON.stringify(printDay(Number(point)))
-  return typeof point === 'number' ? printNumber(point) : String(point)
+/** The sort of moment that an ordered type is, if it is one. */
+const momentOf = ({ type }: FeelType): MomentKind | undefined =>
+  type === 'date' || type === 'instant' || type === 'days duration' || type === 'months duration' ? type : undefined
+
+/** What FEEL calls to read one. */
+const momentFunctions: Readonly<Record<MomentKind, string>> = {
+  date: 'date',
+  instant: 'date and time',
+  'days duration': 'duration',
+  'months duration': 'duration',
 }
 
-/** Lists and records have no unary test of their own. */
+const factOf = (type: FeelType, point: Point): Fact => {
+  const kind = momentOf(type)
+  return kind === undefined ? point : printMoment(new Moment(kind, Number(point)))
+}
+
+/** A scalar as FEEL writes it; lists and records have no unary test of their own. */
 const printFact = (type: FeelType, fact: Fact): string => {
   if (typeof fact === 'object') return '-'
-  return printPoint(type, type.type === 'date' ? (parseDay(String(fact)) ?? 0) : fact)
+  if (typeof fact === 'number') return printNumber(fact)
+  const kind = momentOf(type)
+  return kind === undefined ? JSON.stringify(fact) : `${momentFunctions[kind]}(${JSON.stringify(fact)})`
 }
+
+const printPoint = (type: FeelType, point: Point): string => printFact(type, factOf(type, point))
 
 const pointsOf = ({ tests }: PointTests): readonly Point[] =>
   tests.flatMap(test => (test.kind === 'interval' ? [test.low, test.high] : [test.value]))
@@ -51,24 +67,22 @@ interface Place {
 }
 
 const orderedPrinter = (type: FeelType, column: Column, points: readonly number[]): InputColumn['print'] => {
-  const fact = (point: number): unknown => (type.type === 'date' ? printDay(point) : point)
-  const bySlot = new Map(points.map(point => [column.slotOf(fact(point)), point]))
-  const whole = type.type === 'date' || (type.type === 'number' && type.whole === true)
-  const placeOf = (slot: number): Place => {
-    const point = bySlot.get(slot)
-    if (point !== undefined) return { point }
-    const before = (other: number): boolean => points.some(it => it === other && column.slotOf(fact(it)) >= 0)
-    const sides = points.filter(before)
-    return {
-      low: sides.filter(it => column.slotOf(fact(it)) < slot).at(-1),
-      high: sides.find(it => column.slotOf(fact(it)) > slot),
-    }
+  const places: Place[] = []
+  let low: number | undefined
+  for (const point of points) {
+    const slot = column.slotOf(factOf(type, point))
+    if (slot < 0) continue
+    while (places.length < slot) places.push({ low, high: point })
+    places.push({ point })
+    low = point
   }
+  while (places.length < column.axis.size) places.push({ low })
+  const whole = type.type === 'date' || (type.type === 'number' && type.whole === true)
   const print = (point: number): string => printPoint(type, point)
   return ranges =>
     ranges
       .map(([from, to]) => {
-        const [first, last] = [placeOf(from), placeOf(to)]
+        const [first, last] = [places[from]!, places[to]!]
         if (from === to && first.point !== undefined) return print(first.point)
         const low = from === 0 ? undefined : (first.point ?? first.low)
         const high = to === column.axis.size - 1 ? undefined : (last.point ?? last.high)
@@ -96,7 +110,7 @@ const namedPrinter = (type: FeelType, { axis }: Column, points: readonly Point[]
 
 const printerOf = (type: FeelType, column: Column, points: readonly Point[]): InputColumn['print'] => {
   const print =
-    type.type === 'number' || type.type === 'date'
+    axisKind(type) === 'ordered'
       ? orderedPrinter(
           type,
           column,

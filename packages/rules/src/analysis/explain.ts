@@ -1,5 +1,5 @@
-import { analysisEn } from '../messages/analysis-en.ts'
 import type { AnalysisSentences, ToldFinding } from '../messages/analysis.ts'
+import { analysisEn } from '../messages/analysis-en.ts'
 import { analysisVi } from '../messages/analysis-vi.ts'
 import type { Decision } from '../table/decision.ts'
 import type { TableDefinition } from '../table/definition.ts'
@@ -17,9 +17,9 @@ const labelOf = (definition: TableDefinition | undefined, column: string, locale
 
 /** `age < 18`, `age in [18..60)`, `channel = "online"`: a test as a condition on its column. */
 const conditionOf = (sentences: AnalysisSentences, column: string, tests: string): string => {
-  if (/^[<>]=? [^,]*$/u.test(tests)) return `${column} ${tests}`
-  if (/^[[(].*,|^not\(|,/u.test(tests)) return sentences.within(column, tests.startsWith('not(') ? tests : `(${tests})`)
-  return /^[[(]/u.test(tests) ? sentences.within(column, tests) : `${column} = ${tests}`
+  if (tests.includes(',')) return sentences.within(column, tests.startsWith('not(') ? tests : `(${tests})`)
+  if (/^[<>]/u.test(tests)) return `${column} ${tests}`
+  return /^(?:[[(]|not\()/u.test(tests) ? sentences.within(column, tests) : `${column} = ${tests}`
 }
 
 const placeOf = (where: Where, locale: Locale, definition: TableDefinition | undefined): string => {
@@ -61,11 +61,15 @@ const outputsOf = (output: unknown, locale: Locale, definition: TableDefinition 
     .join(', ')
 }
 
-const decisionOf = (decision: Decision | undefined, locale: Locale, definition: TableDefinition | undefined): string => {
+const decisionOf = (
+  decision: Decision | undefined,
+  locale: Locale,
+  definition: TableDefinition | undefined,
+): string => {
   const sentences = sentencesOf(locale)
   switch (decision?.kind) {
     case 'decided':
-      return sentences.decided(outputsOf(decision.output, locale, definition))
+      return outputsOf(decision.output, locale, definition)
     case 'none':
       return sentences.none
     case 'conflict':

@@ -1,4 +1,14 @@
-import { type Box, boxesMeet, intersectBoxes, rangesMeet, subtractRanges, uniteRanges } from './box.ts'
+import {
+  type Box,
+  boxesMeet,
+  boxHolds,
+  intersectBoxes,
+  intersectRanges,
+  isEmpty,
+  rangesMeet,
+  subtractRanges,
+  uniteRanges,
+} from './box.ts'
 import { fills, findOverlaps } from './overlap.ts'
 import { type Effort, type SweepInput, type Swept, sweep } from './sweep.ts'
 
@@ -28,30 +38,70 @@ export const widen = (gap: Box, region: Box, boxes: readonly Box[]): Box =>
     return wide.with(axis, subtractRanges(region[axis]!, uniteRanges(...inTheWay.map(box => box[axis]!))))
   }, gap)
 
+/** Up to so many boxes a sweep is quick. */
+const fewBoxes = 24
+
+/** A region in two, at the end of a box that parts the others best; nothing where no cut does. */
+const halved = (region: Box, boxes: readonly Box[]): readonly [Box, Box] | undefined => {
+  let least = 0.9 * boxes.length
+  let best: readonly [Box, Box] | undefined
+  for (const [axis, ranges] of region.entries()) {
+    const [first, last] = [ranges[0]![0], ranges.at(-1)![1]]
+    const cuts = boxes
+      .flatMap(box => box[axis]!.flatMap(([from, to]) => [from, to + 1]))
+      .filter(slot => slot > first && slot <= last)
+      .sort((a, b) => a - b)
+    const cut = cuts[cuts.length >> 1]
+    if (cut === undefined) continue
+    const parts = [[[first, cut - 1]], [[cut, last]]] as const
+    const most = Math.max(...parts.map(part => boxes.filter(box => rangesMeet(box[axis]!, part)).length))
+    if (most >= least) continue
+    least = most
+    best = [region.with(axis, intersectRanges(ranges, parts[0])), region.with(axis, intersectRanges(ranges, parts[1]))]
+  }
+  return best
+}
+
 /**
  * The parts of a region that no box covers: the first few, and whether those are all.
  *
- * Boxes that do not overlap are counted: where their points add up, nothing is left over. Else bit sets over the axes,
- * fewest stretches first; a set that is wholly covered once is not looked at again, and neither is a known gap.
+ * Boxes that do not overlap are counted: where their points add up, nothing is left over. Where that does not tell, the
+ * region is halved, until few boxes are left or none parts them; those are swept. What was found is a box from then on,
+ * so that nothing is told twice.
  */
 export const findGaps = (region: Box, boxes: readonly Box[], atMost: number, effort: Effort): GapSearch => {
-  const near = boxes.filter(box => boxesMeet(box, region)).map(box => intersectBoxes(box, region))
-  const { pairs, finished } = findOverlaps(near, effort, 0)
-  if (finished && pairs.length === 0 && fills(region, near)) return { gaps: [], finished: true, spent: near.length }
   const gaps: Box[] = []
-  const swept = sweep({
-    region,
-    boxes: near,
-    judge: uncovered((near.length + 31) >> 5),
-    found: part => {
-      const gap = widen(part, region, near)
-      gaps.push(gap)
-      return gap
-    },
-    atMost,
-    effort,
-  })
-  return { ...swept, gaps }
+  let spent = 0
+  const within = (part: Box, all: readonly Box[]): readonly Box[] =>
+    all.filter(box => boxesMeet(box, part)).map(box => intersectBoxes(box, part))
+  /** False where the search ends: as many were found as were asked for, or the effort ran out. */
+  const look = (part: Box, candidates: readonly Box[]): boolean => {
+    const near = within(part, candidates)
+    const all = [...near, ...within(part, gaps)]
+    const overlaps = findOverlaps(all, effort - spent, 0)
+    spent += overlaps.spent
+    if (overlaps.finished && overlaps.pairs.length === 0 && fills(part, all)) return true
+    const halves = near.length > fewBoxes ? halved(part, near) : undefined
+    if (halves !== undefined) return halves.every(half => look(half, near))
+    const known = gaps.length
+    const swept = sweep({
+      region: part,
+      boxes: all,
+      judge: uncovered((all.length + 31) >> 5),
+      found: free => {
+        if (!gaps.some(gap => boxHolds(gap, free))) gaps.push(widen(free, region, boxes))
+        return widen(free, part, all)
+      },
+      atMost: atMost - known,
+      effort: effort - spent,
+    })
+    spent += swept.spent
+    if (swept.finished || gaps.length >= atMost || spent >= effort) return swept.finished
+    // Parts of one gap were found one by one: now it is a box.
+    return look(part, near)
+  }
+  const finished = isEmpty(region) || look(region, boxes)
+  return { gaps, finished, spent }
 }
 
 /** Whether boxes cover a region wholly; nothing where the effort ran out before that was known. */

@@ -9,6 +9,7 @@ export interface OverlapSearch {
   readonly pairs: readonly Pair[]
   /** False where the effort ran out. */
   readonly finished: boolean
+  readonly spent: Effort
 }
 
 /** The axis that tells most boxes apart. */
@@ -33,7 +34,11 @@ export const findOverlaps = (
   const axes = boxes[0]?.length ?? 0
   const some = boxes.map((_, index) => index).filter(index => !isEmpty(boxes[index]!))
   if (axes === 0)
-    return { pairs: some.flatMap(left => some.filter(it => it > left).map(it => [left, it] as const)), finished: true }
+    return {
+      pairs: some.flatMap(left => some.filter(it => it > left).map(it => [left, it] as const)),
+      finished: true,
+      spent: some.length,
+    }
   const first = sharpestAxis(
     some.map(index => boxes[index]!),
     axes,
@@ -70,7 +75,7 @@ export const findOverlaps = (
       pairs.push(left < right ? [left, right] : [right, left])
     }
   }
-  return { pairs: pairs.sort(([a, b], [c, d]) => a - c || b - d), finished: going() }
+  return { pairs: pairs.sort(([a, b], [c, d]) => a - c || b - d), finished: going(), spent }
 }
 
 /** What two boxes share. */

@@ -97,12 +97,15 @@ const needed = (
   }, rivals)
 }
 
-/** In the place of a row another stands as it did: it goes before the same rows, and the same go before it. */
+/**
+ * In the place of a row another stands as it did: it goes before the same rows, and the same go before it. Under `first`
+ * a row between them may also say what both say.
+ */
 const standsFor = (grid: Grid, row: number, other: number, near: readonly number[]): boolean =>
   near.every(
     third =>
       third === other ||
-      grid.rows[third]!.output === grid.rows[row]!.output ||
+      (grid.hit === 'first' && grid.rows[third]!.output === grid.rows[row]!.output) ||
       ((!grid.beats(third, other) || grid.beats(third, row)) && (!grid.beats(row, third) || grid.beats(other, third))),
   )
 
@@ -134,6 +137,7 @@ export const findRowFaults = (grid: Grid, effort: Effort, atMost: number): RowFa
     const third = near[pair[0]]!.filter(row => near[pair[1]]!.includes(row) && settles(grid, kind, pair, row))
     /** Where none of these boxes takes the answer. */
     const live = (boxes: readonly Box[]): Box | undefined => {
+      if (boxes.length === 0) return overlapOf(widest, pair)
       const { gaps, finished: known } = findGaps(overlapOf(widest, pair), boxes, 1, effort)
       if (gaps.length === 0 && !known) finished = false
       return gaps[0]

@@ -40,6 +40,10 @@ interface Layer {
   /** By stretch, `words` integers. */
   readonly sets: BoxSet
   readonly spread: BoxSet
+  /** By box, the stretches at which it begins, or is over. */
+  readonly ends: (readonly number[])[]
+  /** The first stretch, and those that do not touch the one before. */
+  readonly breaks: Uint8Array
 }
 
 const hasBox = (set: BoxSet, box: number): boolean => ((set[box >> 5]! >> (box & 31)) & 1) === 1
@@ -49,6 +53,10 @@ export const boxesOf = (set: BoxSet): readonly number[] => {
   const boxes: number[] = []
   for (let box = 0; box < set.length * 32; box += 1) if (hasBox(set, box)) boxes.push(box)
   return boxes
+}
+
+const put = (set: BoxSet, box: number): void => {
+  set[box >> 5]! |= 1 << (box & 31)
 }
 
 /** The axis of the region cut wherever a box begins or ends. */
@@ -85,10 +93,13 @@ const layerOf = (region: Box, boxes: readonly Box[], axis: number, words: number
     }
   }
   const spread = new Int32Array(words)
-  boxes.forEach((box, index) => {
-    if (rangesHold(box[axis]!, region[axis]!)) spread[index >> 5]! |= 1 << (index & 31)
+  const at = new Map(stretches.map(([from], index) => [from, index]))
+  const ends = boxes.map((box, index) => {
+    if (rangesHold(box[axis]!, region[axis]!)) put(spread, index)
+    return box[axis]!.flatMap(([from, to]) => [at.get(from) ?? 0, at.get(to + 1) ?? 0])
   })
-  return { axis, stretches, sets: Int32Array.from(sets), spread }
+  const breaks = Uint8Array.from(stretches, ([from], index) => Number(stretches[index - 1]?.[1] !== from - 1))
+  return { axis, stretches, sets: Int32Array.from(sets), spread, ends, breaks }
 }
 
 const hashOf = (set: BoxSet): number => {
@@ -102,35 +113,27 @@ const sameSet = (left: BoxSet, right: BoxSet): boolean => {
   return true
 }
 
-/** Sets that were seen. */
-class Seen<T extends { readonly set: BoxSet }> {
-  readonly #byHash = new Map<number, T[]>()
+/** Sets that led to nothing. */
+class Barren {
+  readonly #byHash = new Map<number, BoxSet[]>()
 
-  get(set: BoxSet, hash: number): T | undefined {
-    return this.#byHash.get(hash)?.find(it => sameSet(it.set, set))
+  has(set: BoxSet, hash: number): boolean {
+    return this.#byHash.get(hash)?.some(it => sameSet(it, set)) === true
   }
 
-  add(entry: T, hash: number): void {
+  add(set: BoxSet, hash: number): void {
     const there = this.#byHash.get(hash)
-    if (there === undefined) this.#byHash.set(hash, [entry])
-    else there.push(entry)
+    if (there === undefined) this.#byHash.set(hash, [set])
+    else there.push(set)
   }
 }
 
+/** Neighbouring stretches with the same boxes over them. */
 interface Group {
   readonly set: BoxSet
-  readonly hash: number
-  readonly stretches: (readonly [number, number])[]
-}
-
-const touching = (stretches: readonly (readonly [number, number])[]): SlotRanges => {
-  const ranges: [number, number][] = []
-  for (const [from, to] of stretches) {
-    const last = ranges.at(-1)
-    if (last !== undefined && last[1] + 1 === from) last[1] = to
-    else ranges.push([from, to])
-  }
-  return ranges
+  readonly verdict: Verdict
+  readonly from: number
+  readonly to: number
 }
 
 /** How a part of the region came out: nothing found, nothing found outside of what is left out, or something found. */
@@ -146,10 +149,6 @@ const isClear = (set: BoxSet, from: number): boolean => {
   return true
 }
 
-const put = (set: BoxSet, box: number): void => {
-  set[box >> 5]! |= 1 << (box & 31)
-}
-
 /**
  * Goes through a region axis by axis, keeping the set of boxes that lie over what was fixed so far: parts with the same
  * set are one part, and a set that led to nothing on an axis is not followed there twice. What was found is left out as
@@ -160,7 +159,10 @@ export const sweep = ({ region, boxes, judge, found, atMost, effort }: SweepInpu
   if (isEmpty(region)) return { finished: true, spent: 0 }
   const words = Math.max(1, (boxes.length + 31) >> 5)
   const stride = words + ((atMost + 31) >> 5)
-  const cuts = region.map((_, axis) => boxes.reduce((sum, box) => sum + 2 * box[axis]!.length, 1))
+  const cuts = region.map((ranges, axis) => {
+    const ends = boxes.reduce((sum, box) => sum + 2 * box[axis]!.length, 1)
+    return Math.min(ends, ranges.at(-1)![1] - ranges[0]![0] + 1)
+  })
   if (cuts.reduce((sum, count) => sum + count * stride, 0) > effort) return { finished: false, spent: effort }
   const layers = region
     .map((_, axis) => layerOf(region, boxes, axis, stride))
@@ -168,7 +170,7 @@ export const sweep = ({ region, boxes, judge, found, atMost, effort }: SweepInpu
   for (let level = layers.length - 2; level >= 0; level -= 1)
     for (let word = 0; word < words; word += 1) layers[level]!.spread[word]! &= layers[level + 1]!.spread[word]!
   const everywhere = new Int32Array(stride).fill(-1)
-  const barren = layers.map(() => new Seen<{ readonly set: BoxSet }>())
+  const barren = layers.map(() => new Barren())
   const part: SlotRanges[] = [...region]
   const child = new Int32Array(stride)
   let leftOut = 0
@@ -176,27 +178,29 @@ export const sweep = ({ region, boxes, judge, found, atMost, effort }: SweepInpu
   let state: 'going' | 'again' | 'over' = 'going'
   const now = (): typeof state => state
 
-  const groupsOf = ({ stretches, sets }: Layer, set: BoxSet): readonly Group[] => {
+  /**
+   * What lies below a set on a layer. Only where one of its boxes begins or ends is there something new, and what is
+   * clear at once costs nothing more: both hold of most.
+   */
+  const groupsOf = ({ stretches, sets, ends, breaks }: Layer, set: BoxSet, spread: BoxSet): readonly Group[] => {
+    const marks = breaks.slice()
+    const used: number[] = []
+    for (let word = 0; word < stride; word += 1) {
+      if (set[word] === 0) continue
+      used.push(word)
+      for (let bits = set[word]!; bits !== 0; bits &= bits - 1)
+        for (const end of ends[word * 32 + 31 - Math.clz32(bits & -bits)]!) marks[end] = 1
+    }
     const groups: Group[] = []
-    const seen = new Seen<Group>()
-    let last: Group | undefined
-    for (let stretch = 0; stretch < stretches.length; stretch += 1) {
-      let same = last !== undefined
-      for (let word = 0, at = stretch * stride; word < stride; word += 1, at += 1) {
-        const both = set[word]! & sets[at]!
-        child[word] = both
-        if (same && both !== last!.set[word]) same = false
-      }
-      if (!same) {
-        const hash = hashOf(child)
-        last = seen.get(child, hash)
-        if (last === undefined) {
-          last = { set: child.slice(), hash, stretches: [] }
-          seen.add(last, hash)
-          groups.push(last)
-        }
-      }
-      last!.stretches.push(stretches[stretch]!)
+    child.fill(0)
+    for (let stretch = 0, next = 0; stretch < stretches.length; stretch = next) {
+      next = stretch + 1
+      while (next < stretches.length && marks[next] === 0) next += 1
+      for (const word of used) child[word] = set[word]! & sets[stretch * stride + word]!
+      spent += used.length
+      const verdict = judge(child, spread)
+      if (verdict !== 'clear')
+        groups.push({ set: child.slice(), verdict, from: stretches[stretch]![0], to: stretches[next - 1]![1] })
     }
     return groups
   }
@@ -207,29 +211,32 @@ export const sweep = ({ region, boxes, judge, found, atMost, effort }: SweepInpu
     leftOut += 1
     state = leftOut < atMost ? 'again' : 'over'
     let spread = true
-    for (const { axis, stretches, sets, spread: known } of layers.toReversed()) {
-      stretches.forEach((stretch, index) => {
-        if (rangesHold(box[axis]!, [stretch])) put(sets, index * stride * 32 + bit)
+    for (const { axis, stretches, sets, ends, spread: known } of layers.toReversed()) {
+      const here = stretches.map(stretch => rangesHold(box[axis]!, [stretch]))
+      here.forEach((over, index) => {
+        if (over) put(sets, index * stride * 32 + bit)
       })
+      ends[bit] = here.flatMap((over, index) => (index > 0 && over !== here[index - 1] ? [index] : []))
       spread &&= rangesHold(box[axis]!, region[axis]!)
       if (spread) put(known, bit)
     }
   }
 
-  const follow = (level: number, { set, hash }: Group): Outcome => {
+  const follow = (level: number, set: BoxSet): Outcome => {
+    const known = barren[level]!
     const alone = isClear(set, words) ? set : set.slice().fill(0, words)
-    const aloneHash = alone === set ? hash : hashOf(alone)
-    if (barren[level]!.get(alone, aloneHash) !== undefined) return 'clear'
-    if (alone !== set && barren[level]!.get(set, hash) !== undefined) return 'left out'
+    const aloneHash = hashOf(alone)
+    if (known.has(alone, aloneHash)) return 'clear'
+    const hash = alone === set ? aloneHash : hashOf(set)
+    if (alone !== set && known.has(set, hash)) return 'left out'
     const outcome = visit(level, set)
-    if (outcome === 'left out') barren[level]!.add({ set }, hash)
-    if (outcome === 'clear') barren[level]!.add({ set: alone }, aloneHash)
+    if (outcome === 'left out') known.add(set, hash)
+    if (outcome === 'clear') known.add(alone, aloneHash)
     return outcome
   }
 
   const visit = (level: number, set: BoxSet): Outcome => {
     const layer = layers[level]!
-    spent += layer.stretches.length * stride
     if (spent > effort) state = 'over'
     if (state !== 'going') return 'found'
     const spread = layers[level + 1]?.spread ?? everywhere
@@ -238,21 +245,19 @@ export const sweep = ({ region, boxes, judge, found, atMost, effort }: SweepInpu
       if (outcome === 'found' || worst === 'clear') worst = outcome
     }
     const closer: Group[] = []
-    for (const group of groupsOf(layer, set)) {
-      const verdict = judge(group.set, spread)
-      if (verdict === 'clear') continue
+    for (const group of groupsOf(layer, set, spread)) {
       if (meet(group.set, spread, words)) note('left out')
-      else if (verdict === 'closer' || !isClear(group.set, words)) closer.push(group)
+      else if (group.verdict === 'closer' || !isClear(group.set, words)) closer.push(group)
       else {
-        part[layer.axis] = touching(group.stretches)
+        part[layer.axis] = [[group.from, group.to]]
         note('found')
         take(group.set)
         if (state !== 'going') return 'found'
       }
     }
     for (const group of closer) {
-      part[layer.axis] = touching(group.stretches)
-      note(follow(level + 1, group))
+      part[layer.axis] = [[group.from, group.to]]
+      note(follow(level + 1, group.set))
       if (state !== 'going') return 'found'
     }
     part[layer.axis] = region[layer.axis]!

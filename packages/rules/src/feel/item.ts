@@ -39,11 +39,12 @@ export const worse = (left: Out | undefined, right: Halt): Halt =>
 /** Nothing to say: the least of no items, an item that is not there. */
 export const nothing = new Halt(notApplicable())
 
+// As facts come: none of them is a fraction or a moment yet.
+const isFactRecord = (value: unknown): value is FactRecord =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+
 export const isRecord = (value: unknown): value is FactRecord =>
-  typeof value === 'object' &&
-  value !== null &&
-  !Array.isArray(value) &&
-  !(value instanceof Fraction || value instanceof Moment)
+  isFactRecord(value) && !(value instanceof Fraction || value instanceof Moment)
 
 export const isList = (value: unknown): value is readonly unknown[] => Array.isArray(value)
 
@@ -91,7 +92,7 @@ export const readPath = (facts: FactRecord, names: readonly string[], path: stri
   let fact: unknown = facts
   for (const name of names) {
     if (fact === undefined || fact === null) return new Halt(missing(path))
-    if (!isRecord(fact)) {
+    if (!isFactRecord(fact)) {
       const value = itemOf(fact, path)
       return value instanceof Halt ? value : halt('feel_not_record', { path, found: kindOf(value) })
     }
@@ -101,32 +102,44 @@ export const readPath = (facts: FactRecord, names: readonly string[], path: stri
   return itemOf(fact, path)
 }
 
-// Lists made here that hold what is no fact; those from outside are handed back as they came, however deep they are.
-const made = new WeakSet<readonly unknown[]>()
+// Lists and records made here that hold what is no fact; those from outside are handed back as they came, however deep.
+const made = new WeakSet<object>()
 
 /** A list that was made here, remembered if its items have to be turned into facts on their way out. */
 export const madeList = (items: readonly unknown[]): readonly unknown[] => {
   const inner = (item: unknown): boolean =>
-    item instanceof Fraction || item instanceof Moment || item instanceof Halt || (isList(item) && made.has(item))
+    item instanceof Fraction || item instanceof Moment || item instanceof Halt || made.has(item as object)
   if (items.some(inner)) made.add(items)
   return items
 }
 
+export const madeRecord = (record: FactRecord): FactRecord => {
+  made.add(record)
+  return record
+}
+
+const yes = known(true)
+const no = known(false)
+
 const factOf = (item: Item, span: Span): Fact | Halt => {
   if (item instanceof Fraction) return numberOf(item) ?? halt('feel_not_decimal', { span })
   if (item instanceof Moment) return printMoment(item)
-  if (!isList(item) || !made.has(item)) return item
+  if (typeof item !== 'object' || !made.has(item)) return item
   let rest: Halt | undefined
-  const facts = item.map(one => {
-    const fact = one instanceof Halt ? one : factOf(one as Item, span)
-    if (fact instanceof Halt) rest = worse(rest, fact)
-    return fact
-  })
+  const fact = (one: unknown): unknown => {
+    const value = one instanceof Halt ? one : factOf(one as Item, span)
+    if (value instanceof Halt) rest = worse(rest, value)
+    return value
+  }
+  const facts = isList(item)
+    ? item.map(fact)
+    : Object.fromEntries(Object.entries(item).map(([name, one]) => [name, fact(one)]))
   return rest ?? facts
 }
 
 /** The value outside of the evaluation: dates and durations as strings, fractions as the decimals they are, or an error. */
 export const valueFrom = (out: Out, span: Span): Value => {
+  if (typeof out === 'boolean') return out ? yes : no
   const fact = out instanceof Halt ? out : factOf(out, span)
   return fact instanceof Halt ? fact.why : known(fact)
 }

@@ -20,7 +20,8 @@ export const analysisEn: AnalysisSentences = {
       `It could not be verified that row ${row} never applies together with ${others}.`,
     row_never_applies: ({ row, columns, data }) =>
       `Row ${row} never applies: no value of ${columns} satisfies “${data.cell}”.`,
-    row_shadowed: ({ row, others }) => `Row ${row} never answers: wherever it applies, ${others} answers in its place.`,
+    row_shadowed: ({ row, others }) =>
+      `Row ${row} never answers: wherever it applies, the answer is that of ${others}.`,
     row_repeated: ({ row, others }) => `Row ${row} says the same as ${others}, under the same conditions.`,
     row_subsumed: ({ row, others }) =>
       `Row ${row} could be left out: ${others} gives the same answer under wider conditions.`,
@@ -49,7 +50,6 @@ export const analysisEn: AnalysisSentences = {
   rows,
   difference: (where, before, after, certain) =>
     `${certain ? 'Before' : 'Perhaps: before'}: ${before}; after: ${after}. Where: ${where}.`,
-  decided: outputs => outputs,
   none: 'no row answers',
   conflict: all => `rows ${all} contradict each other`,
   undecided: 'not decided by these inputs alone',

@@ -13,18 +13,17 @@ export const analysisVi: AnalysisSentences = {
     table_gap_possible: ({ where }) =>
       `Chưa kiểm tra được đã có dòng quy định hay chưa, vì chỉ còn những dòng có điều kiện không phải là hằng số; trường hợp: ${where}.`,
     rows_overlap: ({ row, others, where }) =>
-      `Dòng ${row} và dòng ${others} cùng áp dụng, trong khi chỉ được một dòng (quy tắc “unique”); trường hợp: ${where}.`,
+      `Dòng ${row} và dòng ${others} cùng được áp dụng, trong khi bảng loại “unique” chỉ cho phép một dòng; trường hợp: ${where}.`,
     rows_conflict: ({ row, others, where }) =>
-      `Dòng ${row} và dòng ${others} cùng áp dụng, kết quả khác nhau và không dòng nào được ưu tiên; trường hợp: ${where}.`,
+      `Dòng ${row} và dòng ${others} cùng được áp dụng, kết quả khác nhau và không dòng nào được ưu tiên; trường hợp: ${where}.`,
     rows_overlap_possible: ({ row, others }) =>
-      `Chưa kiểm tra được dòng ${row} có khi nào áp dụng cùng lúc với ${others} hay không.`,
+      `Chưa kiểm tra được dòng ${row} có khi nào được áp dụng cùng lúc với ${others} hay không.`,
     row_never_applies: ({ row, columns, data }) =>
-      `Dòng ${row} không bao giờ áp dụng: không giá trị nào của ${columns} thỏa mãn “${data.cell}”.`,
+      `Dòng ${row} không bao giờ được áp dụng: không giá trị nào của ${columns} thỏa mãn “${data.cell}”.`,
     row_shadowed: ({ row, others }) =>
-      `Dòng ${row} không bao giờ cho kết quả: khi dòng này áp dụng thì luôn lấy kết quả của ${others}.`,
+      `Dòng ${row} không bao giờ cho kết quả: khi dòng này được áp dụng thì luôn lấy kết quả của ${others}.`,
     row_repeated: ({ row, others }) => `Dòng ${row} trùng với ${others}: cùng điều kiện, cùng kết quả.`,
-    row_subsumed: ({ row, others }) =>
-      `Có thể bỏ dòng ${row}: ${others} cho cùng kết quả với điều kiện rộng hơn.`,
+    row_subsumed: ({ row, others }) => `Có thể bỏ dòng ${row}: ${others} cho cùng kết quả với điều kiện rộng hơn.`,
     row_misleading: ({ row, others, where }) =>
       `Dòng ${row} đứng trên nhưng không được lấy kết quả, vì ${others} có mức ưu tiên cao hơn; trường hợp: ${where}.`,
     order_decides: ({ row, others, where, data }) =>
@@ -50,7 +49,6 @@ export const analysisVi: AnalysisSentences = {
   rows,
   difference: (where, before, after, certain) =>
     `${certain ? 'Trước' : 'Có thể: trước'}: ${before}; sau: ${after}. Trường hợp: ${where}.`,
-  decided: outputs => outputs,
   none: 'không dòng nào quy định',
   conflict: all => `các dòng ${all} mâu thuẫn nhau`,
   undecided: 'chưa kết luận được chỉ từ các thông tin này',

@@ -21,7 +21,6 @@ export interface AnalysisSentences {
   readonly rows: (ids: readonly string[]) => string
   readonly difference: (where: string, before: string, after: string, certain: boolean) => string
   readonly or: string
-  readonly decided: (outputs: string) => string
   readonly none: string
   readonly conflict: (rows: string) => string
   readonly undecided: string

@@ -38,6 +38,11 @@ const told = ({ source, tree }: Expression, problem: FeelIssue, path: Path): Def
   const { code, data } = problem
   if (code === 'feel_unknown_name')
     return issue('name_unknown', path, { of: 'fact', name: data.name, ...meant(data.suggestion) })
+  if (code === 'feel_unknown_field') {
+    const written = /^[\w.]+/u.exec(source.slice(data.offset))?.[0] ?? data.name
+    const name = written.slice(0, written.indexOf(`.${data.name}`) + data.name.length + 1)
+    return issue('name_unknown', path, { of: 'fact', name, ...meant(data.suggestion) })
+  }
   if (code === 'feel_value_undeclared') {
     const { value, suggestion } = data
     return issue('value_unknown', path, { fact: comparedAt(tree, data.offset), value, ...meant(suggestion) })

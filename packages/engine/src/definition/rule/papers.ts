@@ -22,17 +22,19 @@ const requiredWhen = ({ required, requiredWhen: when }: Paper, inGroup: boolean)
 }
 
 /** The documents of a definition as the checklist that `@motcua/rules` reads. */
-export const checklistOf = ({ documents = {}, documentGroups = {} }: ProcedureDefinition): object => {
+export const checklistOf = ({ cases: known, documents = {}, documentGroups = {} }: ProcedureDefinition): object => {
   const grouped = new Set(Object.values(documentGroups).flatMap(group => group.of))
   const judged = Object.values(documents).some(it => it.validFor !== undefined || it.unexpired)
   const papers = Object.entries(documents).map(([id, paper]) => {
-    const { name, cases, validFor, unexpired, basis } = paper
+    const { name, validFor, unexpired, basis } = paper
+    // One that is misspelt is told of where it stands.
+    const cases = paper.cases?.filter(it => Object.hasOwn(known, it))
     return [
       id,
       {
         name,
         copies: setsOf(paper),
-        ...(cases === undefined ? {} : { when: `case in (${cases.map(it => `"${it}"`).join(', ')})` }),
+        ...(cases === undefined || cases.length === 0 ? {} : { when: `case in (${cases.map(it => `"${it}"`).join(', ')})` }),
         ...requiredWhen(paper, grouped.has(id)),
         ...(validFor === undefined ? {} : { validFor }),
         ...(unexpired === undefined ? {} : { unexpired }),

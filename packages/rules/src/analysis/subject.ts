@@ -1,0 +1,59 @@
+import type { FeelTypes } from '../feel/type.ts'
+import type { FactRecord } from '../feel/value.ts'
+import type { Decision } from '../table/decision.ts'
+import type { Table } from '../table/table.ts'
+import type { Box, Point } from './box.ts'
+import { type InputColumn, inputColumns } from './columns.ts'
+import type { Where, Witness } from './finding.ts'
+import type { Grid } from './grid.ts'
+import { gridOf } from './table-grid.ts'
+import { confirmed, factsAt } from './witness.ts'
+
+/** A table with what finding and showing takes; how its columns print is read when first asked for. */
+export class Subject {
+  readonly table: Table
+  readonly grid: Grid
+  readonly #types: FeelTypes | undefined
+  #columns: readonly InputColumn[] | undefined
+
+  constructor(table: Table, types: FeelTypes | undefined) {
+    this.table = table
+    this.grid = gridOf(table)
+    this.#types = types
+  }
+
+  get columns(): readonly InputColumn[] {
+    this.#columns ??= inputColumns(this.table.definition)
+    return this.#columns
+  }
+
+  id(row: number): string {
+    return this.grid.rows[row]!.id
+  }
+
+  where(box: Box): Where {
+    return this.#printed(axis => this.columns[axis]!.print(box[axis]!))
+  }
+
+  /** One value of each input: what general cells say differs even within a slot. */
+  whereAt(point: Point): Where {
+    return this.#printed(axis => this.columns[axis]!.printOne(point[axis]!))
+  }
+
+  #printed(print: (axis: number) => string): Where {
+    return Object.fromEntries(
+      this.columns.map(({ name }, axis) => [name, print(axis)] as const).filter(([, text]) => text !== '-'),
+    )
+  }
+
+  facts(point: Point): FactRecord | undefined {
+    return factsAt(this.columns, point)
+  }
+
+  /** A witness at the point; `none` where facts cannot be given, `refuted` where they show something else. */
+  show(point: Point, shows: (decision: Decision) => boolean): Witness | 'none' | 'refuted' {
+    const facts = this.facts(point)
+    if (facts === undefined) return 'none'
+    return confirmed(this.table, facts, shows, this.#types) ?? 'refuted'
+  }
+}
