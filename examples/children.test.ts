@@ -38,7 +38,7 @@ const police = official('residenceOfficer', 'communePolice')
 const policeChief = official('policeChief', 'communePolice')
 const insurance = official('insuranceOfficer', 'localInsurance')
 
-const names = { requesterName: 'Lê Thị Hạnh', childName: 'Trần Minh Khôi', address: 'Tổ dân phố 3' }
+const names = { requesterName: 'Lê Thị Hạnh', childName: 'Trần Minh Khôi', address: 'Tổ dân phố 3', withOthers: false }
 const papers = Object.fromEntries(
   ['birthDeclaration', 'proofOfBirth', 'residenceChange', 'insuranceDeclaration'].map(paper => [paper, {}]),
 )
@@ -113,7 +113,7 @@ const asked = async ({ give, until, read }: Commune): Promise<string> => {
   await give('2026-03-02T08:10', desk, 'birth', { type: 'receive' })
   await give('2026-03-02T08:15', desk, 'birth', advance('forward'))
   await give('2026-03-02T08:30', civil, 'birth', { type: 'acceptHandoff' })
-  await give('2026-03-02T09:30', civil, 'birth', advance('register'))
+  await give('2026-03-02T09:30', civil, 'birth', advance('register', { registeredOn: '2026-03-02' }))
   await give('2026-03-02T10:00', chair, 'birth', advance('sign'))
   await give('2026-03-02T10:30', desk, 'birth', { type: 'acceptHandoff' })
   await give('2026-03-02T10:45', desk, 'birth', { type: 'returnResult', how: 'counter' })
@@ -127,7 +127,7 @@ const proposed = async ({ give }: Commune, child: string, eligible: boolean): Pr
     type: 'receive',
     documents: { residenceChange: {}, birthCertificate: {} },
   })
-  const facts = { eligible, feeDue: 0 }
+  const facts = { eligible }
   await give('2026-03-09T09:00', police, child, { type: 'advance', action: 'propose', facts })
 }
 

@@ -19,7 +19,7 @@ export const submit = {
   case: 'ordinary',
   channel: 'counter',
   applicant: citizen.id,
-  facts: { pages: 3 },
+  facts: { pages: 3, issuer: 'vietnamese' },
   documents: { original: {} },
 } as const satisfies Command
 
@@ -43,7 +43,7 @@ export const begin = (procedures: readonly Procedure[] = [copies]) => {
 
 export const received = async (engine: Engine): Promise<void> => {
   expect(await engine.dispatchJson(order(citizen, submit))).toMatchObject({ ok: true, revision: 1 })
-  expect(await engine.dispatchJson(order(desk, { type: 'receive', facts: { feeDue: 1000 } }))).toMatchObject({
+  expect(await engine.dispatchJson(order(desk, { type: 'receive', facts: { copies: 1 } }))).toMatchObject({
     ok: true,
   })
 }

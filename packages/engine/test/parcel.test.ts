@@ -16,8 +16,8 @@ afterAll(() => rmSync(folder, { recursive: true }))
 
 const desk = official('frontDesk', 'communeCentre')
 const head = official('economyHead', 'commune', 'economy')
-const documents = { application: {}, landPapers: {}, houseDrawings: {} }
-const site = { unplanned: false, heritage: false, roadside: false }
+const documents = { application: {}, landUseCertificate: {}, houseDrawings: {} }
+const site = { unplanned: false, heritage: false, roadside: false, leased: false, adjoining: false }
 
 const parcel = (number: string): Facts => ({ parcel: { commune: 'Xã Tân Lập', sheet: '12', number } })
 

@@ -20,7 +20,7 @@ it('views go on where they were killed, again and again, and end as views made a
   for (let n = 0; n < 40; n++) {
     const dossier = `d-${n}`
     await engine.dispatchJson(order(citizen, submit, { dossier, key: `a${n}` }))
-    await engine.dispatchJson(order(desk, { type: 'receive', facts: { feeDue: 1000 } }, { dossier, key: `b${n}` }))
+    await engine.dispatchJson(order(desk, { type: 'receive', facts: { copies: 1 } }, { dossier, key: `b${n}` }))
   }
 
   const positions: number[] = []

@@ -95,7 +95,7 @@ const withPapers = (documents: Documents): Tale =>
     documents,
   })
 
-export const copying = (): Tale => received(copies, 'ordinary', morning, { feeDue: 20_000 })
+export const copying = (): Tale => received(copies, 'ordinary', morning, { pages: 2, copies: 5 })
 
 const supplementing = (): Tale =>
   copying().do(later, judicial, {
@@ -204,7 +204,7 @@ export const ways: {
       case: 'ordinary',
       channel: 'counter',
       applicant: citizen.id,
-      facts: { feeDue: 0 },
+      facts: { unfitBecause: 'altered' },
     }),
   fact_invalid: () => refused(copying(), judicial, { type: 'advance', action: 'matches', facts: { pages: 'hai' } }),
   fact_needed: () => refused(copying(), judicial, { type: 'advance', action: 'unfit' }),

@@ -3,7 +3,7 @@ import type { Procedure } from '../src/definition/procedure.ts'
 import { type Command, timekeeper } from '../src/dossier/command.ts'
 import { decide } from '../src/dossier/decide.ts'
 import { type Dossier, emptyDossier } from '../src/dossier/dossier.ts'
-import type { Actor, DossierEvent, EventData, EventType } from '../src/dossier/event.ts'
+import type { Actor, DossierEvent, EventData, EventType, Facts } from '../src/dossier/event.ts'
 import type { Refusal } from '../src/dossier/refusal.ts'
 import type { Timer } from '../src/dossier/timer.ts'
 import { momentOf } from '../src/simulate/script.ts'
@@ -80,6 +80,22 @@ export class Tale {
   }
 }
 
+/** What is said of a plain dossier of an example, so that nobody asks for a paper more. */
+const plain: Facts = {
+  issuer: 'vietnamese',
+  situations: [],
+  leased: false,
+  adjoining: false,
+  restoresMonument: false,
+  withOthers: false,
+  exemption: 'none',
+  homeOnRecord: true,
+}
+
+/** Those of the plain facts that a procedure knows. */
+export const plainFacts = ({ definition }: Procedure): Facts =>
+  Object.fromEntries(Object.entries(plain).filter(([name]) => Object.hasOwn(definition.facts ?? {}, name)))
+
 /** Submitted by the citizen with every paper there is, and received at the desk a quarter of an hour later. */
 export const received = (procedure: Procedure, procedureCase: string, when: string, facts = {}): Tale => {
   const { documents, channels, reception } = procedure.definition
@@ -91,5 +107,8 @@ export const received = (procedure: Procedure, procedureCase: string, when: stri
     applicant: citizen.id,
     documents: Object.fromEntries(Object.keys(documents ?? {}).map(name => [name, {}])),
   })
-  return tale.do(when, official(reception.role, reception.agency), { type: 'receive', facts })
+  return tale.do(when, official(reception.role, reception.agency), {
+    type: 'receive',
+    facts: { ...plainFacts(procedure), ...facts },
+  })
 }

@@ -237,7 +237,7 @@ describe('the port', () => {
         if (name !== 'can') return Reflect.get(target, name, target)
         return async (...given: Parameters<SimulatorPort['can']>) => {
           looks += 1
-          const command = { type: 'receive', facts: { pages: 5, copies: 3, feeDue: 21000 } }
+          const command = { type: 'receive', facts: { pages: 5, copies: 3, issuer: 'vietnamese' } }
           if (looks === 1) await target.dispatch({ dossier: 'd', by: desk, command })
           return target.can(...given)
         }

@@ -81,7 +81,7 @@ describe('a legal term in stages', () => {
 
 describe('a same-day term with a cut-off', () => {
   it('is due on the day of receipt up to 15:00 and on the next working day after it', () => {
-    const dateOf = (when: string) => date(received(copies, 'ordinary', when, { feeDue: 1 }))
+    const dateOf = (when: string) => date(received(copies, 'ordinary', when, { pages: 1, copies: 1 }))
     expect(dateOf('2026-04-20T08:00')).toBe('2026-04-20')
     expect(dateOf('2026-04-20T15:30')).toBe('2026-04-21')
     // Friday afternoon, and Monday 27 April 2026 off in place of the Hùng Kings’ day.
@@ -89,7 +89,7 @@ describe('a same-day term with a cut-off', () => {
   })
 
   it('is extended once, by who may, and the citizen is given the new date', () => {
-    const tale = received(copies, 'ordinary', '2026-04-20T08:00', { feeDue: 1 })
+    const tale = received(copies, 'ordinary', '2026-04-20T08:00', { pages: 1, copies: 1 })
     const extend = { type: 'extend', by: '2 working days', reason: 'Nhiều trang.' } as const
     expect(tale.try('2026-04-20T09:00', citizen, extend)).toMatchObject({ code: 'role_missing' })
     tale.do('2026-04-20T09:00', official('judicialOfficer', 'commune'), extend)

@@ -9,16 +9,16 @@ const pay = (amount: number, fee = 'copyFee') => ({ type: 'pay', fee, amount, cu
 const name = { vi: 'Lệ phí' }
 
 describe('a fee', () => {
-  it('is what the fact says once somebody has assessed it, and is paid in parts up to it', () => {
+  it('is what the rule says once somebody has counted, and is paid in parts up to it', () => {
     const tale = received(copies, 'ordinary', '2026-04-20T08:00')
     expect(tale.try('2026-04-20T09:00', desk, pay(20_000))).toEqual({
       code: 'fact_needed',
-      data: { facts: ['feeDue'] },
+      data: { facts: ['copies', 'pages'] },
     })
     tale.do('2026-04-20T09:00', official('judicialOfficer', 'commune'), {
       type: 'advance',
       action: 'matches',
-      facts: { feeDue: 20_000 },
+      facts: { pages: 2, copies: 5 },
     })
     for (const wrong of [0, -1, 1.5, 20_001, Number.NaN, Number.POSITIVE_INFINITY])
       expect(tale.try('2026-04-20T09:10', desk, pay(wrong))).toMatchObject({ code: 'fee_amount_wrong' })

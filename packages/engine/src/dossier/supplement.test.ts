@@ -18,7 +18,7 @@ const ask = {
 const give = { type: 'supply', documents: { original: {} } } as const
 
 /** Received on Monday 20 April 2026. */
-const copying = (): Tale => received(copies, 'ordinary', '2026-04-20T08:00', { feeDue: 20_000 })
+const copying = (): Tale => received(copies, 'ordinary', '2026-04-20T08:00', { pages: 2, copies: 5 })
 
 const date = ({ dossier }: Tale): string | undefined =>
   dossier.appointment?.kind === 'date' ? dossier.appointment.date : undefined

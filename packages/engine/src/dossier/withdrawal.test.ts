@@ -11,7 +11,7 @@ const desk = official('frontDesk', 'commune')
 const withdraw = { type: 'withdraw', reason: 'Không còn nhu cầu.' } as const
 const decided = (granted: boolean) => ({ type: 'decideWithdrawal', granted, reason: 'Đã xem xét.' }) as const
 
-const copying = (): Tale => received(copies, 'ordinary', '2026-04-20T08:00', { feeDue: 20_000 })
+const copying = (): Tale => received(copies, 'ordinary', '2026-04-20T08:00', { pages: 2, copies: 5 })
 
 describe('a withdrawal', () => {
   it('is asked for by the applicant or at the desk, once; before reception there is nothing to decide', () => {

@@ -23,7 +23,7 @@ const submit = {
 
 const opening: readonly ScriptLine[] = [
   { at: '2026-04-20T08:00', by: 'an', do: submit },
-  { at: '2026-04-20T08:10', by: 'hoa', do: { type: 'receive', facts: { feeDue: 1 } } },
+  { at: '2026-04-20T08:10', by: 'hoa', do: { type: 'receive', facts: { pages: 1, copies: 1, issuer: 'vietnamese' } } },
 ]
 
 const script = (play: readonly ScriptLine[], expect?: Script['expect']): Script => ({

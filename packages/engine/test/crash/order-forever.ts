@@ -10,7 +10,7 @@ const engine = openEngine({ store: await sqlite(file), procedures: [copies] })
 
 for (let n = Number(first); ; n++) {
   const dossier = `d-${Math.floor(n / 2)}`
-  const [by, command] = n % 2 === 0 ? [citizen, submit] : [desk, { type: 'receive', facts: { feeDue: 1000 } }]
+  const [by, command] = n % 2 === 0 ? [citizen, submit] : [desk, { type: 'receive', facts: { copies: 1 } }]
   const outcome = await engine.dispatchJson(order(by, command, { dossier, key: `key-${n}` }))
   process.stdout.write(`${n} ${outcome.ok ? 'ok' : outcome.refusal.code}\n`)
 }
