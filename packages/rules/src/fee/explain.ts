@@ -71,7 +71,7 @@ const lineText = (line: FeeLineAccount, currency: Currency, locale: Locale): str
     ...(law === undefined ? [] : [explainUse(law, locale)]),
   ]
   const account = how.length === 0 ? '' : ` (${how.join('; ')})`
-  return `${name}: ${printMoney(line.amount, currency, locale)}${account}${citation(line.basis, locale)}`
+  return `${name}: ${printMoney(line.amount, currency, locale)}${account}${citation([...line.basis, ...(line.parts ?? []).flatMap(it => it.table?.basis ?? [])], locale)}`
 }
 
 /** `0.75` as `75%`; a fraction stays one. */

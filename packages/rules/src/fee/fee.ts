@@ -29,6 +29,8 @@ import {
 import type { FeelTypes } from '../feel/type.ts'
 import type { Result } from '../result.ts'
 import { suggestName } from '../suggest.ts'
+import { readTable } from '../table/read.ts'
+import type { Table } from '../table/table.ts'
 import type { Text } from '../text.ts'
 import type { FeeIssue } from './issue.ts'
 import { type Currency, constantOf, currency, type FeeConstant, inSmallest, isWhole, tellFee } from './money.ts'
@@ -39,8 +41,8 @@ export interface FeeQuantity {
   readonly unit?: Text | undefined
 }
 
-/** A price: a number of the law, or an expression. */
-export type FeePrice = FeeConstant | { readonly feel: Formula }
+/** A price: a number of the law, an expression, or one output of a decision table. */
+export type FeePrice = FeeConstant | { readonly feel: Formula } | { readonly table: Table; readonly output: string }
 
 /** Quantities up to a bound: `upTo` takes it in (“không quá”), `below` leaves it out (“dưới”); neither: all above. */
 export interface FeeBand {
@@ -122,7 +124,30 @@ const share: Read<FeeConstant> = (value, at) => {
 const isRecord = (value: unknown): value is object =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
 
-const price: Read<FeePrice> = (value, at) => (isRecord(value) ? record({ feel: formula }, {}) : constant)(value, at)
+const listed: ReadonlySet<string> = new Set(['rule order', 'output order'])
+
+const table: Read<Table> = (value, at) => {
+  const got = readTable(value, at.facts)
+  if (got.ok) return got.value
+  for (const problem of got.issues) tellFee(inside(at, ...problem.path), 'fee_table_wrong', { problem })
+  return undefined
+}
+
+const tablePrice: Read<FeePrice> = (value, at) => {
+  const read = record({ table }, { output: name })(value, at)
+  if (read === undefined) return undefined
+  const { outputs: all, hit, aggregate } = read.table.definition
+  const outputs = Object.keys(all)
+  const output = read.output ?? (outputs.length === 1 ? outputs[0]! : '')
+  const one = !listed.has(hit) && (hit !== 'collect' || aggregate !== undefined)
+  const found = Object.hasOwn(all, output) ? all[output] : undefined
+  return one && found?.type.type === 'number'
+    ? { table: read.table, output }
+    : tellFee(at, 'fee_table_output', { outputs })
+}
+
+const price: Read<FeePrice> = (value, at) =>
+  (isRecord(value) ? ('table' in value ? tablePrice : record({ feel: formula }, {})) : constant)(value, at)
 
 const quantity: Read<FeeQuantity> = (value, at) => {
   if (isRecord(value)) return record({ feel: formula }, { unit: text })(value, at)
@@ -205,9 +230,21 @@ const relief = record(
 
 const roundings = ['half up', 'half down', 'half even', 'up', 'down', 'ceiling', 'floor'] as const
 
+/** The prices that there can be, as far as they are written; an expression that is whole is a multiple of 1. */
+const pricesOf = (price: FeePrice): readonly (Exact | undefined)[] => {
+  if ('feel' in price) return [1]
+  if (!('table' in price)) return [price.value]
+  const { rows, otherwise, outputs } = price.table.definition
+  const { type } = outputs[price.output]!
+  return [...rows.map(it => it.then), ...(otherwise === undefined ? [] : [otherwise])].map(
+    ({ [price.output]: entry }) =>
+      typeof entry === 'number' ? exactOf(entry) : type.type === 'number' && type.whole ? 1 : undefined,
+  )
+}
+
 /** Everything an amount is a sum of whole multiples of, as long as quantities are whole. */
 const grains = (charge: FeeCharge): readonly (Exact | undefined)[] => {
-  const prices = [charge.amount, charge.rate].map(it => (it === undefined ? 0 : 'feel' in it ? 1 : it.value))
+  const prices = [charge.amount, charge.rate].flatMap(it => (it === undefined ? [] : pricesOf(it)))
   const all = charge.slices ?? charge.brackets ?? []
   const rates = all.flatMap((band, index) => {
     const per = [band.rate, band.excess].map(it => it?.value ?? 0)

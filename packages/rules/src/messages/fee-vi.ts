@@ -22,6 +22,9 @@ export const feeVi: FeeSentences = {
       `Khoản “${line}” có thể lẻ dưới đơn vị nhỏ nhất của ${currency}: phải ghi cách làm tròn.`,
     fee_together_missing: ({ reductions }) =>
       `Có ${reductions} mức giảm nhưng chưa ghi khi cùng được giảm thì tính thế nào (together).`,
+    fee_table_wrong: ({ problem }) => `Bảng quyết định có lỗi (${problem.code}).`,
+    fee_table_output: ({ outputs }) =>
+      `Bảng quyết định phải cho đúng một số tiền; hãy chọn một cột kết quả là số (output), bảng có: ${outputs.map(it => `“${it}”`).join(', ')}.`,
     fee_currency_mixed: ({ currency, unit }) => `Khoản thu tính bằng ${currency}, nhưng số lượng tính bằng ${unit}.`,
   },
   error: {
@@ -31,6 +34,10 @@ export const feeVi: FeeSentences = {
     fee_not_set: ({ quantity }) => `Chưa có mức thu quy định cho ${number(quantity)}.`,
     fee_fraction: ({ amount }) => `Số tiền ${number(amount)} còn lẻ mà chưa quy định cách làm tròn.`,
     fee_too_large: () => 'Số tiền quá lớn.',
+    fee_no_row: () => 'Không có dòng nào trong bảng mức thu phù hợp.',
+    fee_rows_conflict: ({ rows }) =>
+      `Nhiều dòng trong bảng mức thu cùng phù hợp: ${rows.map(it => `“${it}”`).join(', ')}.`,
+    fee_table_failed: ({ error }) => `Không tra được bảng mức thu (${error.code}).`,
   },
   signs: ['.', ','],
   dong: 'đồng',
