@@ -182,7 +182,6 @@ const graveOf = (all: readonly (readonly [line: string, why: Hindrance])[]): Ass
  * or that there is no fee, no law, or something wrong. Exact to the smallest unit of the currency. No clock is read.
  *
  * @example
- * declare const licence: Fee
  * const on = { submitted: '2025-12-31T23:59:00+07:00', accepted: '2026-01-02' }
  * const owed = assessFee(licence, { channel: 'online' }, { on })
  * if (owed.kind === 'known') owed.amount // 115000: anchored to the day it was submitted

@@ -104,7 +104,6 @@ const errorText = (error: Extract<Assessment, { readonly kind: 'error' }>['error
  * The account of a fee, one sentence per line, for the citizen who pays and the clerk who answers for it; or why there is none.
  *
  * @example
- * declare const owed: Assessment
  * explainFee(owed, 'vi')
  * // Phí chứng thực bản sao từ bản chính: 10.000 đồng (2 trang × 2.000 đồng + 1 trang × 1.000 đồng; × 2 bản) [226/2016/TT-BTC]
  * // Tổng cộng: 10.000 đồng
