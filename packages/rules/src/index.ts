@@ -97,6 +97,7 @@ export type {
 } from './fee/account.ts'
 export { type Assessment, assessFee, type NoLaw } from './fee/assess.ts'
 export type { FeeError } from './fee/charge.ts'
+export { checkFee } from './fee/check.ts'
 export { explainFee, explainFeeIssue, printMoney } from './fee/explain.ts'
 export {
   type Fee,

@@ -69,7 +69,8 @@ const applies = ({ fee, scope, days, asked }: Context, relief: FeeRelief): boole
   if (fee.anchor !== undefined && (from ?? to ?? knownSince) !== undefined) {
     const version = { id: '', value: true, from: from ?? '', to, knownSince, basis }
     const there = valueFor({ anchor: fee.anchor, versions: [version], transitional: [] }, scope, asked)
-    if (there.kind === 'none') return false
+    // A day that there cannot be lies in no period.
+    if (there.kind === 'none' || there.kind === 'notApplicable') return false
     if (there.kind !== 'found') return there
   }
   return holds(relief.when, days)
@@ -141,8 +142,7 @@ const assessLine = (context: Context, id: string, line: FeeLine): LineResult => 
   const amount = round === undefined ? undefined : inSmallest(round, fee.currency)
   if (exact === undefined || round === undefined || amount === undefined) return { hindrances }
   if (typeof amount !== 'number') {
-    // Rounded to steps that the currency does not have, or beyond 2^53.
-    stopAt(run, isWhole(amount) ? 'fee_too_large' : 'fee_fraction', { amount: exactText(round) })
+    stopAt(run, 'fee_too_large', {})
     return { hindrances }
   }
   const { of, parts, bound } = charged

@@ -272,13 +272,17 @@ const factors = ({ reliefs = [], together }: Fee): readonly Exact[] => {
 const checked = (fee: Fee, at: At): Fee | undefined => {
   const names = Object.keys(fee.lines)
   const { anchor: named, reliefs = [], together } = fee
-  for (const [index, { lines = [], from, to }] of reliefs.entries()) {
+  for (const [index, { lines = [], from, to, knownSince }] of reliefs.entries()) {
     const place = inside(at, 'reliefs', index)
     for (const it of lines)
       if (!names.includes(it)) tellFee(place, 'fee_line_unknown', { line: it, suggestion: suggestName(it, names) })
     if (from !== undefined && to !== undefined && to < from) tell(place, 'dated_reversed', { from, to })
-    if ((from ?? to) !== undefined && named === undefined) tell(place, 'dated_anchor_missing', {})
+    if ((from ?? to ?? knownSince) !== undefined && named === undefined) tell(place, 'dated_anchor_missing', {})
   }
+  const amounts = { max: fee.max, 'rounding.to': fee.rounding?.to }
+  for (const [key, amount] of Object.entries(amounts))
+    if (amount !== undefined && (amount <= 0 || !isWhole(inSmallest(exactOf(amount) ?? 0, fee.currency))))
+      tellFee(inside(at, ...key.split('.')), 'fee_price_wrong', { value: String(amount) })
   const reductions = reliefs.filter(({ by }) => by !== undefined).length
   if (reductions > 1 && together === undefined) tellFee(at, 'fee_together_missing', { reductions })
   if (fee.rounding === undefined)
