@@ -1,13 +1,16 @@
 import type { Scope } from '../feel/run.ts'
-import type { Path } from '../result.ts'
+import { fail, ok, type Path, type Result } from '../result.ts'
 import type { Axis, SlotRanges } from './column.ts'
 import { compile } from './compile.ts'
 import { decider } from './decide.ts'
 import type { Decision, Outputs } from './decision.ts'
 import type { HitPolicy, NamedKind, TableDefinition } from './definition.ts'
+import { type Explanation, explainer } from './explain.ts'
+import { type TableIssue, tableIssue } from './issue.ts'
 import { canonical } from './of-type.ts'
 import type { ReadTable } from './parts.ts'
 import { settler } from './settle.ts'
+import { isOfTrace, scopeOf, type Trace, tracer } from './trace.ts'
 
 /** A table as boxes of slots: what analysis works on. */
 export interface Grid {
@@ -30,13 +33,29 @@ export interface NamedValue {
   readonly path: Path
 }
 
-/** A table that has been read: keep it and ask it as often as facts come. */
+/**
+ * A table that has been read: keep it and ask it as often as facts come. Its functions need no `this`; they are written as
+ * methods so that a table of which the compiler knows the facts is a table like any other.
+ *
+ * @example
+ * const read = readTable({
+ *   hit: 'unique',
+ *   inputs: { age: { type: { type: 'number' } } },
+ *   outputs: { fee: { type: { type: 'number' } } },
+ *   rows: [{ id: 'child', when: { age: '< 16' }, then: { fee: 0 } }, { id: 'other', when: { age: '>= 16' }, then: { fee: 8000 } }],
+ * })
+ * if (read.ok) read.value.decide({ age: 34 }) // { kind: 'decided', output: { fee: 8000 }, rows: ['other'] }
+ */
 export interface Table<Facts = Scope, Answer = Outputs | readonly Outputs[]> {
   readonly definition: TableDefinition
   /** The facts it can ask for: dotted paths, sorted, each once. */
   readonly reads: readonly string[]
   readonly grid: Grid
-  readonly decide: (facts: Facts) => Decision<Answer>
+  decide(facts: Facts): Decision<Answer>
+  /** The decision with the facts it went by, to be kept; `expandTrace` explains it later. */
+  trace(facts: Facts): Trace<Decision<Answer>>
+  /** Why it decides so: the rows that apply and those that do not, cell by cell. */
+  explain(facts: Facts): Explanation
   /** Every name of a kind that it can answer: for who knows whether there is such a step or agency. */
   readonly named: (kind: NamedKind) => readonly NamedValue[]
 }
@@ -67,9 +86,11 @@ export const compileTable = (table: ReadTable): Table => {
   const compiled = compile(table)
   const { columns } = compiled
   const { definition } = table
+  const reads = readsOf(table)
+  const asked = decider(compiled, settler(compiled), reads)
   return {
     definition,
-    reads: readsOf(table),
+    reads,
     grid: {
       hit: definition.hit,
       axes: columns.map(it => it.axis),
@@ -80,7 +101,20 @@ export const compileTable = (table: ReadTable): Table => {
         output: canonical(row.then),
       })),
     },
-    decide: decider(compiled, settler(compiled)),
+    decide: asked.decide,
+    trace: tracer(reads, asked),
+    explain: explainer(compiled, asked.decide),
     named: kind => namedOf(table, kind),
   }
+}
+
+/**
+ * The explanation of a decision that was kept: the same as at the time, for it goes by the same facts. An issue where the
+ * table comes to another decision: it is not the one that decided.
+ */
+export const expandTrace = (table: Table, trace: Trace): Result<Explanation, TableIssue> => {
+  const explanation = table.explain(scopeOf(table.reads, trace))
+  return isOfTrace(explanation, trace)
+    ? ok(explanation)
+    : fail(tableIssue('table_trace_foreign', [], { found: explanation.decision.kind, kept: trace.decision.kind }))
 }
