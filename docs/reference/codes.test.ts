@@ -8,7 +8,7 @@ import type { TransferIssue } from '../../packages/engine/src/transfer.ts'
 import type { FailureCode } from '../../packages/engine/src/worker/worker.ts'
 import type { ChecklistIssueCode } from '../../packages/rules/src/checklist/issue.ts'
 import type { DatedFindingCode, LawIssueCode } from '../../packages/rules/src/dated/issue.ts'
-import type { FeeIssueCode } from '../../packages/rules/src/fee/issue.ts'
+import type { FeeErrorCode, FeeIssueCode } from '../../packages/rules/src/fee/issue.ts'
 
 /** Every code, in the order of the page: one that is missing here does not compile. */
 const definitionCodes: Record<DefinitionCode, true> = {
@@ -100,7 +100,7 @@ const otherCodes: Record<CodeIssue['code'] | TransferIssue['code'] | Exclude<Fai
 }
 
 /** Of dated law, fees and checklists: whoever holds them says how grave one is. */
-const lawCodes: Record<LawIssueCode | DatedFindingCode | FeeIssueCode | ChecklistIssueCode, true> = {
+const lawCodes: Record<LawIssueCode | DatedFindingCode | FeeIssueCode | FeeErrorCode | ChecklistIssueCode, true> = {
   law_shape: true,
   law_key_unknown: true,
   law_key_missing: true,
@@ -128,6 +128,14 @@ const lawCodes: Record<LawIssueCode | DatedFindingCode | FeeIssueCode | Checklis
   fee_table_wrong: true,
   fee_table_output: true,
   fee_currency_mixed: true,
+  fee_quantity_wrong: true,
+  fee_price_no_number: true,
+  fee_not_set: true,
+  fee_fraction: true,
+  fee_too_large: true,
+  fee_no_row: true,
+  fee_rows_conflict: true,
+  fee_table_failed: true,
   checklist_member_unknown: true,
   checklist_member_twice: true,
   checklist_at_least: true,
