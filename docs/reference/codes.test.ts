@@ -102,6 +102,7 @@ const otherCodes: Record<CodeIssue['code'] | TransferIssue['code'] | Exclude<Fai
 /** Of dated law, fees and checklists: whoever holds them says how grave one is. */
 const lawCodes: Record<LawIssueCode | DatedFindingCode | FeeIssueCode | FeeErrorCode | ChecklistIssueCode, true> = {
   law_shape: true,
+  law_too_many: true,
   law_key_unknown: true,
   law_key_missing: true,
   law_key_choice: true,

@@ -313,7 +313,11 @@ describe('readDated', () => {
   })
 
   it('reads any JSON without throwing', () => {
-    fc.assert(fc.property(fc.jsonValue(), json => codes(json).length > 0))
+    fc.assert(fc.property(fc.anything({ withNullPrototype: true, withBigInt: true }), json => codes(json).length > 0))
+    const version = { value: 'a', from: '2026-01-01', basis }
+    expect(codes({ anchor: 'received', versions: Array.from({ length: 501 }, () => version) })).toEqual([
+      ['law_too_many', 'versions'],
+    ])
     const odd = JSON.parse('{"__proto__":1,"constructor":2,"versions":[{"__proto__":3}]}')
     expect(codes(odd).length).toBeGreaterThan(2)
   })

@@ -5,6 +5,7 @@ import type { Scope } from '../feel/run.ts'
 import { type FeelError, feelError, known, type Missing, type NotApplicable, type Value } from '../feel/value.ts'
 import { type Anchor, type AnchorMoment, type Dated, type DatedVersion, dayFact } from './dated.ts'
 import { holds } from './formula.ts'
+import { shown } from './reader.ts'
 
 /** For which day the law is asked, and from when. */
 export interface AskedDay {
@@ -73,7 +74,7 @@ export const dayOfText = (value: unknown): string | undefined => {
 export const dayError = (name: string, value: unknown): DayError => ({
   kind: 'error',
   code: 'law_day_wrong',
-  data: { name, value: String(value) },
+  data: { name, value: shown(value) },
 })
 
 const since = ({ knownSince = '' }: { readonly knownSince?: string | undefined }): string => knownSince

@@ -1,3 +1,4 @@
+import { shown } from '../dated/reader.ts'
 import { kindOf } from '../feel/item.ts'
 import { addExact, compareExact, type Exact, exactOf, multiplyExact, subtractExact } from '../feel/number.ts'
 import type { Scope } from '../feel/run.ts'
@@ -82,7 +83,7 @@ const priced = (run: Run, price: FeePrice): Priced | undefined => {
   if (decision.kind !== 'decided') return run.stop(decision)
   const found = (decision.output as Outputs)[output]
   const exact = typeof found === 'number' && found >= 0 ? exactOf(found) : undefined
-  if (exact === undefined) return stopAt(run, 'fee_price_no_number', { source: output, found: String(found) })
+  if (exact === undefined) return stopAt(run, 'fee_price_no_number', { source: output, found: shown(found) })
   const { rows } = decision
   const basis = table.definition.rows.flatMap(row => (rows.includes(row.id) ? (row.basis ?? []) : []))
   return { exact, written: exactText(exact), table: { rows, basis: [...(table.definition.basis ?? []), ...basis] } }

@@ -154,7 +154,7 @@ describe('explainFeeIssue', () => {
     })
     expect(got.ok ? [] : got.issues.map(it => explainFeeIssue(it, 'vi'))).toEqual([
       'Không có mục nào tên là “amuont”. Có phải ý bạn là “amount”?',
-      '"150%" không phải là mức giảm: hãy ghi tỷ lệ như "50%", tối đa "100%".',
+      '“150%” không phải là mức giảm: hãy ghi tỷ lệ như "50%", tối đa "100%".',
     ])
     const lone = readFee({
       currency: 'VND',

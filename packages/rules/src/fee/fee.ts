@@ -14,6 +14,7 @@ import {
   type Read,
   readWhole,
   record,
+  shown,
   tell,
   text,
 } from '../dated/reader.ts'
@@ -112,13 +113,13 @@ export interface Fee {
 }
 
 const constant: Read<FeeConstant> = (value, at) =>
-  constantOf(value) ?? tellFee(at, 'fee_price_wrong', { value: JSON.stringify(value) })
+  constantOf(value) ?? tellFee(at, 'fee_price_wrong', { value: shown(value) })
 
 const share: Read<FeeConstant> = (value, at) => {
   const found = typeof value === 'string' ? constantOf(value) : undefined
   return found !== undefined && found.value !== 0 && compareExact(found.value, 1) <= 0
     ? found
-    : tellFee(at, 'fee_share_wrong', { value: JSON.stringify(value) })
+    : tellFee(at, 'fee_share_wrong', { value: shown(value) })
 }
 
 const isRecord = (value: unknown): value is object =>
@@ -156,7 +157,7 @@ const quantity: Read<FeeQuantity> = (value, at) => {
 }
 
 const money: Read<number> = (value, at) =>
-  typeof value === 'number' && value < 0 ? tellFee(at, 'fee_price_wrong', { value: String(value) }) : number(value, at)
+  typeof value === 'number' && value < 0 ? tellFee(at, 'fee_price_wrong', { value: shown(value) }) : number(value, at)
 
 const bound = ({ upTo, below }: FeeBand): number | undefined => upTo ?? below
 

@@ -9,8 +9,8 @@ export const feeEn: FeeSentences = {
     fee_currency_unknown: ({ value, known }) =>
       `There is no currency “${value}” here; write one of ${known.map(it => `“${it}”`).join(', ')}, or its ISO 4217 code with the number of its decimals.`,
     fee_price_wrong: ({ value }) =>
-      `${value} is no price: write a number that is not negative, a share as "0.5%" or "1/3", or an expression.`,
-    fee_share_wrong: ({ value }) => `${value} is no reduction: write a share as "50%", at most "100%".`,
+      `“${value}” is no price: write a number that is not negative, a share as "0.5%" or "1/3", or an expression.`,
+    fee_share_wrong: ({ value }) => `“${value}” is no reduction: write a share as "50%", at most "100%".`,
     fee_bands_order: ({ bound, before }) =>
       before === undefined
         ? 'Each band has one upper bound, each above the one before; only the last has none.'

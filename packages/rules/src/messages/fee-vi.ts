@@ -9,8 +9,8 @@ export const feeVi: FeeSentences = {
     fee_currency_unknown: ({ value, known }) =>
       `Không biết loại tiền “${value}”; hãy ghi một trong ${known.map(it => `“${it}”`).join(', ')}, hoặc mã ISO 4217 cùng số chữ số lẻ.`,
     fee_price_wrong: ({ value }) =>
-      `${value} không phải là mức thu: hãy ghi một số không âm, tỷ lệ như "0.5%" hoặc "1/3", hoặc một biểu thức.`,
-    fee_share_wrong: ({ value }) => `${value} không phải là mức giảm: hãy ghi tỷ lệ như "50%", tối đa "100%".`,
+      `“${value}” không phải là mức thu: hãy ghi một số không âm, tỷ lệ như "0.5%" hoặc "1/3", hoặc một biểu thức.`,
+    fee_share_wrong: ({ value }) => `“${value}” không phải là mức giảm: hãy ghi tỷ lệ như "50%", tối đa "100%".`,
     fee_bands_order: ({ bound, before }) =>
       before === undefined
         ? 'Mỗi bậc có một mức trên, tăng dần; chỉ bậc cuối không có.'
