@@ -112,11 +112,19 @@ export {
 export type { FeeErrorCode, FeeIssue, FeeIssueCode } from './fee/issue.ts'
 export type { Currency, FeeConstant } from './fee/money.ts'
 export { explainFeel } from './feel/explain.ts'
-export { type Expression, parseFeel } from './feel/expression.ts'
+export {
+  type Cell,
+  type Expression,
+  parseCell,
+  parseFeel,
+  type TypedExpression,
+  typeCell,
+  typeFeel,
+} from './feel/expression.ts'
 export type { FeelCode, FeelIssue, FeelPosition } from './feel/issue.ts'
-export { printFeel } from './feel/print.ts'
+export { printCell, printFeel } from './feel/print.ts'
 export type { EvaluateOptions, ResolveFact, Scope } from './feel/run.ts'
-export type { FeelNode, FeelTest, Span } from './feel/syntax.ts'
+export type { CellTree, FeelNode, FeelTest, Span } from './feel/syntax.ts'
 export type { FeelType, FeelTypes } from './feel/type.ts'
 export { type Fact, type FeelError, known, missing, notApplicable, type Value } from './feel/value.ts'
 export { fail, type Issue, ok, type Path, type Result } from './result.ts'
