@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { Scope } from '../feel/run.ts'
 import type { FeelTypes } from '../feel/type.ts'
 import { type Assessment, assessFee } from './assess.ts'
-import { explainFee } from './explain.ts'
+import { explainFee, explainFeeIssue } from './explain.ts'
 import { type Fee, readFee } from './fee.ts'
 
 const facts: FeelTypes = {
@@ -66,6 +66,9 @@ describe('a price out of a decision table', () => {
   it('asks for what the table lacks, and has no quiet zero', () => {
     expect(owe(read(card), {})).toEqual({ kind: 'missing', paths: ['months'] })
     expect(owe(read(card), { months: 121 })).toMatchObject({ kind: 'error', error: { code: 'fee_no_row' } })
+    const failed = owe(read(card), { months: 'mười' })
+    expect(failed).toMatchObject({ kind: 'error' })
+    expect(explainFee(failed, 'vi')[0]).toMatch(/^\p{Lu}.*\.$/u)
     const both = { ...table, rows: [...table.rows, { id: 'again', when: { months: '24' }, then: { price: 1 } }] }
     const twice = { ...card, lines: { card: { name, charge: { amount: { table: both } } } } }
     expect(owe(read(twice), { months: 24 })).toMatchObject({
@@ -79,7 +82,9 @@ describe('a price out of a decision table', () => {
     expect(codes(charge({ hit: 'collect' }))).toEqual([['fee_table_output', 'lines.one.charge.amount']])
     expect(codes(charge({ hit: 'collect', aggregate: 'max' }))).toEqual([])
     expect(codes(one({ amount: { table, output: 'fee' } }))).toEqual([['fee_table_output', 'lines.one.charge.amount']])
-    expect(codes(charge({ hit: 'uniq' }))).toMatchObject([['fee_table_wrong', 'lines.one.charge.amount.table.hit']])
+    const wrong = readFee(charge({ hit: 'uniq' }), facts)
+    expect(codes(charge({ hit: 'uniq' }))).toEqual([['fee_table_wrong', 'lines.one.charge.amount.table.hit']])
+    expect(wrong.ok ? '' : explainFeeIssue(wrong.issues[0]!, 'vi')).toMatch(/^\p{Lu}.*\.$/u)
   })
 
   it('wants a rounding where a row has a fraction, or computes one', () => {

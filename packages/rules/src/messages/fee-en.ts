@@ -22,7 +22,6 @@ export const feeEn: FeeSentences = {
       `The line “${line}” can leave a fraction of the smallest unit of ${currency}: name a rounding.`,
     fee_together_missing: ({ reductions }) =>
       `There are ${reductions} reductions, and nothing says what they come to together.`,
-    fee_table_wrong: ({ problem }) => `The decision table is not right (${problem.code}).`,
     fee_table_output: ({ outputs }) =>
       `The decision table must answer with one number; name one output that is a number, of ${outputs.map(it => `“${it}”`).join(', ')}.`,
     fee_currency_mixed: ({ currency, unit }) => `The fee is in ${currency}, but the quantity in ${unit}.`,
@@ -38,7 +37,6 @@ export const feeEn: FeeSentences = {
     fee_no_row: () => 'No row of the table of prices applies.',
     fee_rows_conflict: ({ rows }) =>
       `Rows of the table of prices apply together: ${rows.map(it => `“${it}”`).join(', ')}.`,
-    fee_table_failed: ({ error }) => `The table of prices cannot be asked (${error.code}).`,
   },
   signs: [',', '.'],
   dong: 'VND',

@@ -22,7 +22,6 @@ export const feeVi: FeeSentences = {
       `Khoản “${line}” có thể lẻ dưới đơn vị nhỏ nhất của ${currency}: phải ghi cách làm tròn.`,
     fee_together_missing: ({ reductions }) =>
       `Có ${reductions} mức giảm nhưng chưa ghi khi cùng được giảm thì tính thế nào (together).`,
-    fee_table_wrong: ({ problem }) => `Bảng quyết định có lỗi (${problem.code}).`,
     fee_table_output: ({ outputs }) =>
       `Bảng quyết định phải cho đúng một số tiền; hãy chọn một cột kết quả là số (output), bảng có: ${outputs.map(it => `“${it}”`).join(', ')}.`,
     fee_currency_mixed: ({ currency, unit }) => `Khoản thu tính bằng ${currency}, nhưng số lượng tính bằng ${unit}.`,
@@ -37,7 +36,6 @@ export const feeVi: FeeSentences = {
     fee_no_row: () => 'Không có dòng nào trong bảng mức thu phù hợp.',
     fee_rows_conflict: ({ rows }) =>
       `Nhiều dòng trong bảng mức thu cùng phù hợp: ${rows.map(it => `“${it}”`).join(', ')}.`,
-    fee_table_failed: ({ error }) => `Không tra được bảng mức thu (${error.code}).`,
   },
   signs: ['.', ','],
   dong: 'đồng',
