@@ -3,7 +3,7 @@ import type { Asked } from '../dated/resolve.ts'
 import type { Scope } from '../feel/run.ts'
 import { assessFee } from './assess.ts'
 import { explainFee, explainFeeIssue, printMoney } from './explain.ts'
-import { readFee } from './fee.ts'
+import { readFee } from './read.ts'
 
 const say = (
   json: unknown,

@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest'
 import type { Scope } from '../feel/run.ts'
 import type { FeeAccount, FeeLineAccount } from './account.ts'
 import { type Assessment, assessFee } from './assess.ts'
-import { type Fee, readFee } from './fee.ts'
+import type { Fee } from './fee.ts'
+import { readFee } from './read.ts'
 
 const on = '2026-04-24'
 const name = { vi: 'Phí' }

@@ -3,7 +3,8 @@ import type { Scope } from '../feel/run.ts'
 import type { FeelTypes } from '../feel/type.ts'
 import { type Assessment, assessFee } from './assess.ts'
 import { explainFee, explainFeeIssue } from './explain.ts'
-import { type Fee, readFee } from './fee.ts'
+import type { Fee } from './fee.ts'
+import { readFee } from './read.ts'
 
 const facts: FeelTypes = {
   months: { type: 'number', whole: true, unit: 'month' },
