@@ -18,7 +18,7 @@ export type {
   TableErrorCode,
   TableErrors,
 } from './table/decision.ts'
-export { defineTable, type FactOf, type TableAnswer, type TableFacts, type TypedDefinition } from './table/define.ts'
+export type { FactOf, TableAnswer, TableFacts, TypedDefinition } from './table/define.ts'
 export type {
   Aggregate,
   Computed,
@@ -41,6 +41,5 @@ export type {
   Overridden,
 } from './table/explain.ts'
 export { type TableCode, type TableIssue, type TableIssues, tableLimits } from './table/issue.ts'
-export { readTable } from './table/read.ts'
-export { expandTrace, type Grid, type NamedValue, type Table } from './table/table.ts'
+export { expandTrace, type Grid, type NamedValue, openTable, type Table } from './table/table.ts'
 export type { Trace } from './table/trace.ts'

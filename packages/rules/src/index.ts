@@ -167,6 +167,6 @@ export type {
 export { type TableCode, type TableIssue, type TableIssues, tableLimits } from './table/issue.ts'
 export { explainTable, explainTableIssue } from './table/print.ts'
 export { readTable } from './table/read.ts'
-export { expandTrace, type Grid, type NamedValue, type Table } from './table/table.ts'
+export { expandTrace, type Grid, type NamedValue, openTable, type Table } from './table/table.ts'
 export type { Trace } from './table/trace.ts'
 export { foldText, type Locale, say, type Text } from './text.ts'

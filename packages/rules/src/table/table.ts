@@ -1,14 +1,16 @@
 import type { Scope } from '../feel/run.ts'
+import type { FeelTypes } from '../feel/type.ts'
 import { fail, ok, type Path, type Result } from '../result.ts'
+import { type Answer, type Cell, readAnswer, readCell, readSource, typesOfPaths } from './cell.ts'
 import type { Axis, SlotRanges } from './column.ts'
 import { compile } from './compile.ts'
 import { decider } from './decide.ts'
 import type { Decision, Outputs } from './decision.ts'
-import type { HitPolicy, NamedKind, TableDefinition } from './definition.ts'
+import type { Computed, HitPolicy, NamedKind, OutputEntries, OutputEntry, TableDefinition } from './definition.ts'
 import { type Explanation, explainer } from './explain.ts'
 import { type TableIssue, tableIssue } from './issue.ts'
 import { canonical } from './of-type.ts'
-import type { ReadTable } from './parts.ts'
+import type { ReadInput, ReadTable } from './parts.ts'
 import { settler } from './settle.ts'
 import { isOfTrace, scopeOf, type Trace, tracer } from './trace.ts'
 
@@ -82,7 +84,7 @@ const readsOf = ({ inputs, rows, otherwise }: ReadTable): readonly string[] => {
   return [...new Set(asked.flatMap(it => ('reads' in it ? it.reads : [])))].sort()
 }
 
-export const compileTable = (table: ReadTable): Table => {
+const compiledTable = (table: ReadTable): Table => {
   const compiled = compile(table)
   const { columns } = compiled
   const { definition } = table
@@ -106,6 +108,70 @@ export const compileTable = (table: ReadTable): Table => {
     explain: explainer(compiled, asked.decide),
     named: kind => namedOf(table, kind),
   }
+}
+
+const isComputed = (entry: OutputEntry): entry is Computed =>
+  typeof entry === 'object' &&
+  !Array.isArray(entry) &&
+  Object.keys(entry).length === 1 &&
+  typeof Object(entry).feel === 'string'
+
+/** The parts of a definition, read; what FEEL cannot read is an issue. */
+const partsOf = (definition: TableDefinition, facts: FeelTypes | undefined): Result<ReadTable, TableIssue> => {
+  const issues: TableIssue[] = []
+  const take = <T>(read: Result<T, TableIssue>): readonly T[] => {
+    if (read.ok) return [read.value]
+    issues.push(...read.issues)
+    return []
+  }
+  const sources = Object.entries(definition.inputs).flatMap(([name, input]) =>
+    take(readSource(input.from ?? name, input.type, facts, ['inputs', name])).map(source => ({ name, input, source })),
+  )
+  const types =
+    facts ??
+    typesOfPaths(
+      sources.flatMap(({ source, input }) => (source.names === undefined ? [] : [[source.names, input.type] as const])),
+    )
+  const inputs = sources.map((it): ReadInput => {
+    const { name, input, source } = it
+    const [cell] =
+      input.within === undefined
+        ? []
+        : take(readCell(input.within, source, input.type, types, ['inputs', name, 'within']))
+    return { ...it, within: cell?.kind === 'points' ? cell.tests : undefined }
+  })
+  const outputs = Object.entries(definition.outputs).map(([name, output]) => ({ name, output }))
+  const answers = (then: OutputEntries, path: Path): readonly Answer[] =>
+    outputs.flatMap(({ name }) => {
+      const entry = then[name]
+      if (entry === undefined) return []
+      return isComputed(entry)
+        ? take(readAnswer(entry.feel, types, [...path, name, 'feel']))
+        : [{ kind: 'literal', value: entry }]
+    })
+  const rows = definition.rows.map((row, at) => ({
+    row,
+    cells: inputs.flatMap(({ name, source, input }): readonly Cell[] => {
+      const text = row.when?.[name]
+      return text === undefined
+        ? [{ kind: 'any' }]
+        : take(readCell(text, source, input.type, types, ['rows', at, 'when', name]))
+    }),
+    answers: answers(row.then, ['rows', at, 'then']),
+  }))
+  const otherwise = definition.otherwise === undefined ? undefined : answers(definition.otherwise, ['otherwise'])
+  return issues.length > 0 ? { ok: false, issues } : ok({ definition, inputs, outputs, rows, otherwise })
+}
+
+/**
+ * A table ready to be asked, of a definition that `readTable` has found whole: nothing is checked again but that its FEEL can
+ * be read. For who keeps tables that were checked when they were written; who reads JSON from outside wants `readTable`.
+ *
+ * @param facts the types of the facts, as they were given to `readTable`
+ */
+export const openTable = (definition: TableDefinition, facts?: FeelTypes): Result<Table, TableIssue> => {
+  const parts = partsOf(definition, facts)
+  return parts.ok ? ok(compiledTable(parts.value)) : parts
 }
 
 /**
