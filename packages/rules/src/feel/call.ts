@@ -1,5 +1,5 @@
 import { builtins } from './functions.ts'
-import { Halt, halt, type Item, isList, kindOf, madeList, type Out } from './item.ts'
+import { Halt, halt, type Item, isList, kindOf, madeList, type Out, worse } from './item.ts'
 import { type Env, gather, itemAt, Junction, junction, type Label, listOf, member, type Run, spend } from './run.ts'
 import type { Span } from './syntax.ts'
 import type { FactKind } from './value.ts'
@@ -7,27 +7,29 @@ import type { FactKind } from './value.ts'
 /** A call as a function; `label` is what the first argument is called. */
 export const callRun = (name: string, args: readonly Run[], label: Label, span: Span): Run => {
   const { takes, many, run } = builtins[name]!
-  const kinds = takes.map(param => param.split('|') as FactKind[])
+  const params = takes.map(param => {
+    const [shape = '', items] = param.split(':')
+    const kinds = (items ?? shape).split('|') as FactKind[]
+    return { any: shape === 'any', list: shape === 'list', items: items !== undefined, kinds }
+  })
 
   const fit = (env: Env, value: Item, index: number): Out => {
-    const position = Math.min(index, takes.length - 1)
-    const expected = kinds[position]!
-    const [first] = expected as string[]
-    if (first === 'any') return value
-    if (first !== 'list' && first !== 'items') {
-      const found = kindOf(value)
-      return expected.includes(found)
-        ? value
-        : halt('feel_argument', { name, position: index + 1, expected, found, span })
-    }
-    if (!isList(value))
-      return halt('feel_argument', { name, position: index + 1, expected: ['list'], found: kindOf(value), span })
+    const { any, list, items, kinds } = params[Math.min(index, params.length - 1)]!
+    if (any) return value
+    const unfit = (position: number, expected: readonly FactKind[], item: Item): Halt =>
+      halt('feel_argument', { name, position, expected, found: kindOf(item), span })
+    if (!list && !items) return kinds.includes(kindOf(value)) ? value : unfit(index + 1, kinds, value)
+    if (!isList(value)) return unfit(index + 1, ['list'], value)
     const spent = spend(env, value.length, span)
-    if (spent !== undefined || first === 'list') return spent ?? value
-    return gather(
-      env,
-      value.map((_, at) => () => itemAt(env, value, at, label)),
-    )
+    if (spent !== undefined || list) return spent ?? value
+    let rest: Halt | undefined
+    const found = value.map((_, at) => {
+      const item = itemAt(env, value, at, label)
+      if (item instanceof Halt) rest = worse(rest, item)
+      else if (!kinds.includes(kindOf(item))) rest = worse(rest, unfit(at + 1, kinds, item))
+      return item
+    })
+    return rest ?? found
   }
 
   // The items may be given one by one: max(a, b) is max([a, b]).
@@ -35,10 +37,13 @@ export const callRun = (name: string, args: readonly Run[], label: Label, span: 
     const found = gather(env, args)
     if (found instanceof Halt) return found
     const whole = many === 'items' && !(found.length === 1 && isList(found[0])) ? [madeList(found)] : found
-    return gather(
-      env,
-      whole.map((value, index) => () => fit(env, value, index)),
-    )
+    const fitting: Item[] = []
+    for (const [index, value] of whole.entries()) {
+      const item = fit(env, value, index)
+      if (item instanceof Halt) return item
+      fitting.push(item)
+    }
+    return fitting
   }
 
   if (name === 'list contains') {
@@ -55,8 +60,9 @@ export const callRun = (name: string, args: readonly Run[], label: Label, span: 
       if (!isList(value)) return junction(name === 'any', [() => value], span)(env)
       const truth = new Junction(name === 'any', span)
       const spent = spend(env, value.length, span)
+      if (spent !== undefined) return spent
       for (const index of value.keys()) if (truth.settled(itemAt(env, value, index, label))) return truth.decisive
-      return spent ?? truth.outcome
+      return truth.outcome
     }
   }
   return env => {

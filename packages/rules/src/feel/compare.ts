@@ -25,7 +25,7 @@ const codePointOrder = (left: string, right: string): number => {
 export const exact = (value: Item): Exact => (value instanceof Fraction ? value : (exactOf(value as number) ?? 0))
 
 /** Below 0, 0 or above 0; nothing where the two have no order. Booleans are equal or not: 0 or 1. */
-export const orderOf = (a: Item, b: Item): number | undefined => {
+const orderOf = (a: Item, b: Item): number | undefined => {
   // Two doubles are in the order of their shortest decimals.
   if (typeof a === 'number' && typeof b === 'number') return a - b
   if (typeof a === 'string' && typeof b === 'string') return a === b ? 0 : codePointOrder(nfc(a), nfc(b))
@@ -51,15 +51,20 @@ export const holds = (operator: ComparisonOperator, order: number): boolean => {
   }
 }
 
+/** The order of two items, or the error that they have none. */
+export const orderIn = (operator: ComparisonOperator, a: Item, b: Item, span: Span): number | Halt => {
+  const order = orderOf(a, b)
+  const kind = kindOf(a)
+  if (order !== undefined && (kind !== 'boolean' || operator === '=' || operator === '!=')) return order
+  return kind === kindOf(b)
+    ? halt('feel_not_comparable', { operator, found: kind, span })
+    : halt('feel_different_types', { operator, left: kind, right: kindOf(b), span })
+}
+
 export const compare = (operator: ComparisonOperator, a: Out, b: Out, span: Span): Out => {
   if (typeof a === 'number' && typeof b === 'number') return holds(operator, a - b)
   if (a instanceof Halt) return b instanceof Halt ? worse(a, b) : a
   if (b instanceof Halt) return b
-  const order = orderOf(a, b)
-  const kind = kindOf(a)
-  if (order !== undefined && (kind !== 'boolean' || operator === '=' || operator === '!='))
-    return holds(operator, order)
-  return kind === kindOf(b)
-    ? halt('feel_not_comparable', { operator, found: kind, span })
-    : halt('feel_different_types', { operator, left: kind, right: kindOf(b), span })
+  const order = orderIn(operator, a, b, span)
+  return typeof order === 'number' ? holds(operator, order) : order
 }

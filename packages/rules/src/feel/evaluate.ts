@@ -1,9 +1,8 @@
 import { arithmetic, negative } from './arithmetic.ts'
 import { callRun } from './call.ts'
 import { compare } from './compare.ts'
-import { Halt, halt, type Item, isList, itemOf, kindOf, madeList, nothing, readPath, valueFrom, worse } from './item.ts'
+import { Halt, halt, isList, itemOf, kindOf, madeList, nothing, readPath, valueFrom, worse } from './item.ts'
 import { parseMoment } from './moment.ts'
-import { readsOf } from './reads.ts'
 import {
   below,
   type EvaluateOptions,
@@ -38,6 +37,8 @@ import { known, notApplicable, type Value } from './value.ts'
 
 class Compiler {
   readonly #types: FeelTypes | undefined
+  /** Whether there is a loop in what was compiled. */
+  loops = false
   // The names that loops bind, outermost first, each with what its items are called.
   readonly #bound: { readonly name: string; readonly label: Label }[] = []
 
@@ -246,6 +247,7 @@ class Compiler {
     const list = this.compile(listNode)
     const label = this.#label(listNode)
     const slot = this.#bound.length
+    this.loops = true
     this.#bound.push({ name, label: env => `${label(env)}[${env.at[slot]! + 1}]` })
     const body = this.compile(bodyNode)
     this.#bound.pop()
@@ -299,8 +301,10 @@ export const compileFeel = (
   tree: FeelNode,
   types?: FeelTypes,
 ): ((scope: Scope, options?: EvaluateOptions) => Value) => {
-  const run = new Compiler(types).compile(tree)
-  return (scope, options) => valueFrom(run(envOf(scope, nothing, options)), tree.span)
+  const compiler = new Compiler(types)
+  const run = compiler.compile(tree)
+  const { loops } = compiler
+  return (scope, options) => valueFrom(run(envOf(scope, nothing, options, loops)), tree.span)
 }
 
 /** The same for the cell of a table: whether it lets the input through. */
@@ -311,19 +315,14 @@ export const compileCell = (
   types?: FeelTypes,
 ): ((scope: Scope, input: Value, options?: EvaluateOptions) => Value) => {
   if (tree.kind === 'any') return () => known(true)
-  const any = new Compiler(types).tests(tree.tests, span, true)
+  const compiler = new Compiler(types)
+  const any = compiler.tests(tree.tests, span, true)
+  const { loops } = compiler
   const run = tree.negated ? not(any, span) : any
   const take = input && taker(input)
   const called = (): string => '?'
   return (scope, given, options) => {
     const found = given.kind === 'known' ? itemOf(given.value, '?') : new Halt(given)
-    return valueFrom(run(envOf(scope, take ? take(found, called) : found, options)), span)
+    return valueFrom(run(envOf(scope, take ? take(found, called) : found, options, loops)), span)
   }
-}
-
-/** What a tree that asks for nothing comes to, or nothing where it asks for something or goes wrong. */
-export const constantOf = (tree: FeelNode): Item | undefined => {
-  if (mentions(tree, '?') || readsOf(tree).length > 0) return undefined
-  const out = new Compiler().compile(tree)(envOf({}, nothing, undefined))
-  return out instanceof Halt ? undefined : out
 }

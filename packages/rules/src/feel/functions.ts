@@ -1,7 +1,7 @@
 import { parseDay } from '../calendar/civil.ts'
 import { suggestName } from '../suggest.ts'
 import { arithmetic, negative, text } from './arithmetic.ts'
-import { exact, holds, nfc, orderOf } from './compare.ts'
+import { exact, nfc, orderIn } from './compare.ts'
 import type { RefusedFunction } from './issue.ts'
 import { halt, type Item, kindOf, madeList, nothing, type Out } from './item.ts'
 import { dateOf, Moment, moment, monthsBetween, parseMoment, printMoment, weekdayOfMoment } from './moment.ts'
@@ -17,8 +17,14 @@ import {
 } from './number.ts'
 import type { MomentKind, Span } from './syntax.ts'
 
-/** What a function takes: kinds of facts, `any`, a list as it is, or `items`: a list whose items must all be known. */
+/**
+ * What a function takes: kinds of facts, `any`, `list` for a list as it is, or after `items:` the kinds of the items of a
+ * list, which must all be known.
+ */
 export type Param = string
+
+const moments = 'date|instant|days duration|months duration'
+const ordered = `items:number|string|${moments}`
 
 /**
  * What it gives: a type, or one made of the first argument's: `first` that type, `item` its items' where it is a list,
@@ -40,40 +46,30 @@ export const weekdays = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday',
 
 const largestScale = 100
 
-const scaleOf = (value: Item | undefined): number | undefined =>
-  value === undefined
-    ? 0
-    : Number.isInteger(value) && Math.abs(value as number) <= largestScale
-      ? (value as number)
-      : undefined
-
 const rounding = (how: Rounding, least: number): Builtin => ({
   takes: ['number', 'number'],
   least,
   gives: 'first',
   run: ([value, by], span) => {
-    const scale = scaleOf(by)
-    return scale === undefined ? halt('feel_out_of_range', { span }) : roundExact(exact(value!), scale, how)
-  },
-})
-
-const isWhole = (value: Exact): boolean => typeof value === 'number' || value.d === 1n
-
-const parity = (rest: 0 | 1): Builtin => ({
-  takes: ['number'],
-  gives: 'boolean',
-  run: ([value]) => {
-    const number = exact(value!)
-    return isWhole(number) && Math.abs(Number(exact(floored(number, 2)))) === rest
+    const scale = Number(by ?? 0)
+    return Number.isInteger(scale) && Math.abs(scale) <= largestScale
+      ? roundExact(exact(value!), scale, how)
+      : halt('feel_out_of_range', { span })
   },
 })
 
 /** What is left of `a` after whole `b`s, with the sign of `b`. */
-const floored = (a: Exact, b: Exact): Exact => {
+const rest = (a: Exact, b: Exact): Exact | undefined => {
   const quotient = divideExact(a, b)
   const whole = quotient === undefined ? undefined : multiplyExact(roundExact(quotient, 0, 'floor'), b)
-  return (whole === undefined ? undefined : subtractExact(a, whole)) ?? 0
+  return whole === undefined ? undefined : subtractExact(a, whole)
 }
+
+const parity = (of: 0 | 1): Builtin => ({
+  takes: ['number'],
+  gives: 'boolean',
+  run: ([value]) => rest(exact(value!), 2) === of,
+})
 
 const strings = (gives: 'boolean' | 'string', run: (value: string, part: string) => Item): Builtin => ({
   takes: ['string', 'string'],
@@ -89,54 +85,30 @@ const cased = (turn: (value: string) => string): Builtin => ({
 
 const itemsOf = (list: Item | undefined): readonly Item[] => list as readonly Item[]
 
-const sum = (items: readonly Item[], name: string, span: Span): Out => {
-  let total: Out = 0
-  for (const [index, item] of items.entries()) {
-    const found = kindOf(item)
-    if (found !== 'number')
-      return halt('feel_argument', { name, position: index + 1, expected: ['number'], found, span })
-    total = arithmetic('+', total, item, span)
-  }
-  return total
-}
+const sum = (items: readonly Item[], span: Span): Out =>
+  items.reduce<Out>((total, item) => arithmetic('+', total, item, span), 0)
 
 /** The item that comes first, or last: of numbers, of strings, of dates. */
-const extreme = (name: 'min' | 'max'): Builtin => ({
-  takes: ['items'],
+const extreme = (operator: '<' | '>'): Builtin => ({
+  takes: [ordered],
   many: 'items',
   gives: 'item',
   run: ([list], span) => {
-    const items = itemsOf(list)
     let best: Item | undefined
-    for (const item of items) {
-      const order = kindOf(item) === 'boolean' ? undefined : orderOf(item, best ?? item)
-      if (order === undefined) {
-        const operator = name === 'min' ? '<' : '>'
-        const [left, right] = [kindOf(item), kindOf(best ?? item)]
-        return left === right
-          ? halt('feel_not_comparable', { operator, found: left, span })
-          : halt('feel_different_types', { operator, left, right, span })
-      }
-      if (best === undefined || (name === 'min' ? order < 0 : order > 0)) best = item
+    for (const item of itemsOf(list)) {
+      const order = orderIn(operator, item, best ?? item, span)
+      if (typeof order !== 'number') return order
+      if (best === undefined || (operator === '<' ? order < 0 : order > 0)) best = item
     }
     return best ?? nothing
   },
 })
 
-const keyOf = (item: Item): string | undefined => {
-  if (item instanceof Moment) return `${item.kind} ${item.at}`
-  switch (kindOf(item)) {
-    case 'number': {
-      const number = exact(item)
-      return typeof number === 'number' ? `${number}` : `${number.n}/${number.d}`
-    }
-    case 'string':
-      return `"${nfc(item as string)}`
-    case 'boolean':
-      return `${item}`
-    default:
-      return undefined
-  }
+const keyOf = (item: Item): string => {
+  if (item instanceof Moment) return `${item.kind}${item.at}`
+  if (kindOf(item) !== 'number') return `${typeof item}${typeof item === 'string' ? nfc(item) : item}`
+  const number = exact(item)
+  return typeof number === 'number' ? `${number}` : `${number.n}/${number.d}`
 }
 
 const plainDecimal = /^-?\d{1,16}(?:\.\d{1,15})?$/
@@ -160,7 +132,7 @@ const stringOf = (item: Item, span: Span): Out => {
   return number === undefined ? halt('feel_not_decimal', { span }) : printNumber(number)
 }
 
-const moments = (name: string, kinds: readonly MomentKind[], gives: MomentKind): Builtin => ({
+const reader = (name: string, kinds: readonly MomentKind[], gives: MomentKind): Builtin => ({
   takes: ['string'],
   gives,
   run: ([written], span) => {
@@ -193,50 +165,43 @@ export const builtins: Readonly<Record<string, Builtin>> = {
   modulo: {
     takes: ['number', 'number'],
     gives: 'first',
-    run: ([a, b], span) => (exact(b!) === 0 ? halt('feel_division_by_zero', { span }) : floored(exact(a!), exact(b!))),
+    run: ([a, b], span) =>
+      rest(exact(a!), exact(b!)) ?? halt(exact(b!) === 0 ? 'feel_division_by_zero' : 'feel_out_of_range', { span }),
   },
   even: parity(0),
   odd: parity(1),
 
-  sum: { takes: ['items'], many: 'items', gives: 'item', run: ([list], span) => sum(itemsOf(list), 'sum', span) },
-  min: extreme('min'),
-  max: extreme('max'),
+  sum: { takes: ['items:number'], many: 'items', gives: 'item', run: ([list], span) => sum(itemsOf(list), span) },
+  min: extreme('<'),
+  max: extreme('>'),
   mean: {
-    takes: ['items'],
+    takes: ['items:number'],
     many: 'items',
     gives: 'item',
     run: ([list], span) => {
       const items = itemsOf(list)
-      return items.length === 0 ? nothing : arithmetic('/', sum(items, 'mean', span), items.length, span)
+      return items.length === 0 ? nothing : arithmetic('/', sum(items, span), items.length, span)
     },
   },
-  count: { takes: ['list'], many: 'items', gives: 'whole', run: ([list]) => (list as readonly unknown[]).length },
+  count: { takes: ['list'], many: 'items', gives: 'whole', run: ([list]) => itemsOf(list).length },
   'distinct values': {
-    takes: ['items'],
+    takes: [`${ordered}|boolean`],
     gives: 'first',
-    run: ([list], span) => {
+    run: ([list]) => {
       const found = new Map<string, Item>()
-      for (const item of itemsOf(list)) {
-        const key = keyOf(item)
-        if (key === undefined) return halt('feel_not_comparable', { operator: '=', found: kindOf(item), span })
-        if (!found.has(key)) found.set(key, item)
-      }
+      for (const item of itemsOf(list)) if (!found.has(keyOf(item))) found.set(keyOf(item), item)
       return madeList([...found.values()])
     },
   },
   'index of': {
-    takes: ['items', 'any'],
+    takes: [`${ordered}|boolean`, 'any'],
     gives: 'list',
     run: ([list, wanted], span) => {
       const found: number[] = []
       for (const [index, item] of itemsOf(list).entries()) {
-        const order = orderOf(item, wanted!)
-        const [left, right] = [kindOf(item), kindOf(wanted!)]
-        if (order === undefined)
-          return left === right
-            ? halt('feel_not_comparable', { operator: '=', found: left, span })
-            : halt('feel_different_types', { operator: '=', left, right, span })
-        if (holds('=', order)) found.push(index + 1)
+        const order = orderIn('=', item, wanted!, span)
+        if (typeof order !== 'number') return order
+        if (order === 0) found.push(index + 1)
       }
       return found
     },
@@ -274,26 +239,15 @@ export const builtins: Readonly<Record<string, Builtin>> = {
     },
   },
   string: {
-    takes: ['number|string|boolean|date|instant|days duration|months duration'],
+    takes: [`number|string|boolean|${moments}`],
     gives: 'string',
     run: ([value], span) => stringOf(value!, span),
   },
   'string join': {
-    takes: ['items', 'string'],
+    takes: ['items:string', 'string'],
     least: 1,
     gives: 'string',
-    run: ([list, between = ''], span) => {
-      for (const [index, item] of itemsOf(list).entries())
-        if (typeof item !== 'string')
-          return halt('feel_argument', {
-            name: 'string join',
-            position: index + 1,
-            expected: ['string'],
-            found: kindOf(item),
-            span,
-          })
-      return text(nfc(itemsOf(list).join(between as string)), span)
-    },
+    run: ([list, between = ''], span) => text(nfc(itemsOf(list).join(between as string)), span),
   },
   number: {
     takes: ['string'],
@@ -318,8 +272,8 @@ export const builtins: Readonly<Record<string, Builtin>> = {
       return (at === undefined ? undefined : moment('date', at)) ?? halt('feel_out_of_range', { span })
     },
   },
-  'date and time': moments('date and time', ['instant'], 'instant'),
-  duration: moments('duration', ['days duration', 'months duration'], 'days duration'),
+  'date and time': reader('date and time', ['instant'], 'instant'),
+  duration: reader('duration', ['days duration', 'months duration'], 'days duration'),
   'years and months duration': {
     takes: ['date|instant', 'date|instant'],
     gives: 'months duration',
@@ -333,8 +287,8 @@ export const builtins: Readonly<Record<string, Builtin>> = {
 
   // These three may be known though some items are not: the evaluation answers them itself.
   'list contains': { takes: ['list', 'any'], gives: 'boolean', run: () => nothing },
-  all: { takes: ['list'], many: 'items', gives: 'boolean', run: () => nothing },
-  any: { takes: ['list'], many: 'items', gives: 'boolean', run: () => nothing },
+  all: { takes: ['items:boolean'], many: 'items', gives: 'boolean', run: () => nothing },
+  any: { takes: ['items:boolean'], many: 'items', gives: 'boolean', run: () => nothing },
 }
 
 /** Which text each of these reads, where it is written in the source. */

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { chance } from '../../test/chance.ts'
 import { feelVi } from '../messages/feel-vi.ts'
 import { explainFeel } from './explain.ts'
 import { parseCell, parseFeel, typeCell, typeFeel } from './expression.ts'
@@ -105,16 +106,6 @@ const facts: Readonly<Record<string, unknown>> = {
   documents: [{ pages: 3, kind: 'deed' }, { pages: null }, { pages: 7, kind: 'map' }],
 }
 
-const random = (seed: number): (() => number) => {
-  let state = seed
-  return () => {
-    state = (state + 0x6d2b79f5) | 0
-    let t = Math.imul(state ^ (state >>> 15), 1 | state)
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t
-    return ((t ^ (t >>> 14)) >>> 0) / 4294967296
-  }
-}
-
 const mutator = (next: () => number) => {
   const below = (end: number): number => Math.floor(next() * end)
   const pick = (of: readonly string[]): string => of[below(of.length)]!
@@ -156,7 +147,7 @@ const budget = 300
 
 describe('any source', () => {
   it('100,000 of them have an answer with its place, within their steps', () => {
-    const next = mutator(random(4))
+    const next = mutator(chance(4))
     const codes = new Map<FeelCode | 'read', number>()
     const tally = (code: FeelCode | 'read'): void => {
       codes.set(code, (codes.get(code) ?? 0) + 1)

@@ -39,11 +39,12 @@ export const worse = (left: Out | undefined, right: Halt): Halt =>
 /** Nothing to say: the least of no items, an item that is not there. */
 export const nothing = new Halt(notApplicable())
 
+// As facts come: none of them is a fraction or a moment yet.
+const isFactRecord = (value: unknown): value is FactRecord =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+
 export const isRecord = (value: unknown): value is FactRecord =>
-  typeof value === 'object' &&
-  value !== null &&
-  !Array.isArray(value) &&
-  !(value instanceof Fraction || value instanceof Moment)
+  isFactRecord(value) && !(value instanceof Fraction || value instanceof Moment)
 
 export const isList = (value: unknown): value is readonly unknown[] => Array.isArray(value)
 
@@ -91,7 +92,7 @@ export const readPath = (facts: FactRecord, names: readonly string[], path: stri
   let fact: unknown = facts
   for (const name of names) {
     if (fact === undefined || fact === null) return new Halt(missing(path))
-    if (!isRecord(fact)) {
+    if (!isFactRecord(fact)) {
       const value = itemOf(fact, path)
       return value instanceof Halt ? value : halt('feel_not_record', { path, found: kindOf(value) })
     }
@@ -117,6 +118,9 @@ export const madeRecord = (record: FactRecord): FactRecord => {
   return record
 }
 
+const yes = known(true)
+const no = known(false)
+
 const factOf = (item: Item, span: Span): Fact | Halt => {
   if (item instanceof Fraction) return numberOf(item) ?? halt('feel_not_decimal', { span })
   if (item instanceof Moment) return printMoment(item)
@@ -135,6 +139,7 @@ const factOf = (item: Item, span: Span): Fact | Halt => {
 
 /** The value outside of the evaluation: dates and durations as strings, fractions as the decimals they are, or an error. */
 export const valueFrom = (out: Out, span: Span): Value => {
+  if (typeof out === 'boolean') return out ? yes : no
   const fact = out instanceof Halt ? out : factOf(out, span)
   return fact instanceof Halt ? fact.why : known(fact)
 }

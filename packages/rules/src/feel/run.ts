@@ -133,7 +133,10 @@ export const not =
     return value instanceof Halt ? value : halt('feel_not_boolean', { found: kindOf(value), span })
   }
 
-export const envOf = (scope: Scope, input: Out, options: EvaluateOptions | undefined): Env => {
+// Loops alone write into them, and what has no loop shares these.
+const none: never[] = []
+
+export const envOf = (scope: Scope, input: Out, options: EvaluateOptions | undefined, loops: boolean): Env => {
   const limit = options?.budget ?? defaultBudget
-  return { scope, limit, left: limit, input, subject: input, locals: [], at: [] }
+  return { scope, limit, left: limit, input, subject: input, locals: loops ? [] : none, at: loops ? [] : none }
 }

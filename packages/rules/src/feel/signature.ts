@@ -1,5 +1,4 @@
-import type { Builtin } from './functions.ts'
-import { weekdays } from './functions.ts'
+import { type Builtin, weekdays } from './functions.ts'
 import { parseMoment } from './moment.ts'
 import type { FeelNode } from './syntax.ts'
 import { defaultAtMost, type FeelTypeName } from './type.ts'
@@ -29,18 +28,6 @@ export type Misfit =
   | { readonly place: 'count'; readonly at: number; readonly clash?: undefined }
 
 const wanted = (at: number, ...expected: readonly FeelTypeName[]): Misfit => ({ place: 'type', at, expected })
-
-// What the items of the list have to be.
-const itemsOf: Readonly<Record<string, readonly FeelTypeName[]>> = {
-  sum: ['number'],
-  mean: ['number'],
-  'string join': ['string'],
-  all: ['boolean'],
-  any: ['boolean'],
-  min: ['number', 'string', 'date', 'instant', 'days duration', 'months duration'],
-  max: ['number', 'string', 'date', 'instant', 'days duration', 'months duration'],
-  'distinct values': ['number', 'string', 'boolean', 'date', 'instant', 'days duration', 'months duration'],
-}
 
 const isList = (sort: Sort | undefined): sort is Extract<Sort, { readonly type: 'list' }> => sort?.type === 'list'
 
@@ -83,15 +70,15 @@ export const callSort = (
   const sorts: readonly Sort[] = apart ? [{ type: 'list', of: together, atMost: given.length }] : given
 
   for (const [at, sort] of sorts.entries()) {
-    const kinds = takes[Math.min(at, takes.length - 1)]!.replace('items', 'list').split('|') as FeelTypeName[]
-    const [kind] = kinds as string[]
-    if (kind === 'any' || isBottom(sort)) continue
+    const [shape = '', items] = takes[Math.min(at, takes.length - 1)]!.split(':')
+    if (shape === 'any' || isBottom(sort)) continue
+    const kinds = (items === undefined ? shape : 'list').split('|') as FeelTypeName[]
     if (!kinds.includes(group(sort))) return wanted(at, ...kinds)
+    const of = items?.split('|') as FeelTypeName[] | undefined
+    if (of !== undefined && isList(sort) && !isBottom(sort.of) && !of.includes(group(sort.of))) return wanted(at, ...of)
   }
   const [one = bottom, two] = sorts
   const of = isList(one) ? one.of : bottom
-  const items = itemsOf[name]
-  if (items !== undefined && !isBottom(of) && !items.includes(group(of))) return { ...wanted(0, ...items) }
 
   if (name === 'date') {
     if (sorts.length === 2) return { place: 'count', at: 0 }
