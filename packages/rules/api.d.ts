@@ -1,6 +1,16 @@
 // The public types of @motcua/rules, written by `pnpm generate`: a change here is a change for users.
 
 // ── @motcua/rules
+export { Aggregate }
+export { Anchor }
+export { AnchorMoment }
+export { AppliedRelief }
+export { Asked }
+export { AskedDay }
+export { AskedPapers }
+export { Assessment }
+export { AtDay }
+export { Axis }
 export { Basis }
 export { BeforeInput }
 export { Calendar }
@@ -12,14 +22,60 @@ export { CalendarIssues }
 export { CalendarPack }
 export { Cell }
 export { CellTree }
+export { CheckDatedOptions }
+export { Checklist }
+export { ChecklistDocument }
+export { ChecklistGroup }
+export { ChecklistIssue }
+export { ChecklistIssueCode }
 export { ClockInput }
 export { ClockState }
+export { Computed }
+export { Conflict }
+export { Copies }
+export { CopyKind }
+export { Currency }
+export { Dated }
+export { DatedFinding }
+export { DatedFindingCode }
+export { DatedOptions }
+export { DatedVersion }
 export { DayCause }
+export { DayError }
+export { Decided }
+export { Decision }
+export { DecisionMissing }
+export { DecisionNotApplicable }
+export { DocumentCheck }
 export { Due }
 export { DueInput }
 export { EvaluateOptions }
+export { ExplainedCell }
+export { ExplainedInput }
+export { ExplainedMiss }
+export { ExplainedOpen }
+export { ExplainedRow }
+export { Explanation }
 export { Expression }
 export { Fact }
+export { FactOf }
+export { Fee }
+export { FeeAccount }
+export { FeeBand }
+export { FeeCharge }
+export { FeeConstant }
+export { FeeError }
+export { FeeErrorCode }
+export { FeeIssue }
+export { FeeIssueCode }
+export { FeeLaw }
+export { FeeLine }
+export { FeeLineAccount }
+export { FeeMeasured }
+export { FeePart }
+export { FeePrice }
+export { FeeQuantity }
+export { FeeRelief }
 export { FeelCode }
 export { FeelError }
 export { FeelIssue }
@@ -28,15 +84,35 @@ export { FeelPosition }
 export { FeelTest }
 export { FeelType }
 export { FeelTypes }
+export { Formula }
+export { FoundVersion }
+export { GivenPaper }
+export { Grid }
+export { GroupCheck }
+export { HitPolicy }
 export { IdlePause }
+export { InForce }
 export { Issue }
+export { LawIssue }
+export { LawIssueCode }
 export { Ledger }
 export { LedgerLine }
 export { LedgerWhy }
 export { Locale }
 export { MonthSpan }
+export { NamedKind }
+export { NamedValue }
+export { NoLaw }
+export { NoRow }
+export { NoneInForce }
+export { OutputEntries }
+export { OutputEntry }
+export { Outputs$1 as Outputs }
+export { Overridden }
 export { PackDay }
 export { PackHours }
+export { PaperCheck }
+export { PaperState }
 export { Path }
 export { Pause }
 export { PauseEnd }
@@ -46,21 +122,54 @@ export { ResolveFact }
 export { Result }
 export { Scope }
 export { Session }
+export { SeveralInForce }
+export { SlotRanges }
 export { Span }
+export { Table }
+export { TableAnswer }
+export { TableCode }
+export { TableDefinition }
+export { TableError }
+export { TableErrorCode }
+export { TableErrors }
+export { TableFacts }
+export { TableInput }
+export { TableIssue }
+export { TableIssues }
+export { TableOutput }
+export { TableRow }
 export { Term }
 export { TermText }
 export { TermUnit }
 export { Text }
+export { Trace }
+export { TransitionalProvision }
+export { TypedDefinition }
 export { TypedExpression }
+export { Validity }
 export { Value }
 export { VietnamStateOptions }
+export { assessFee }
 export { before }
 export { calendar }
+export { checkDated }
+export { checkFee }
+export { checkPapers }
 export { clockState }
 export { dayAt }
 export { defaultPolicies }
+export { defineTable }
 export { due }
+export { expandTrace }
+export { explainChecklistIssue }
+export { explainDated }
+export { explainFee }
+export { explainFeeIssue }
 export { explainFeel }
+export { explainLaw }
+export { explainPapers }
+export { explainTable }
+export { explainTableIssue }
 export { fail }
 export { foldText }
 export { formatTerm }
@@ -71,6 +180,7 @@ export { minutesPerWorkingDay }
 export { missing }
 export { notApplicable }
 export { ok }
+export { openTable }
 export { parseCell }
 export { parseDay }
 export { parseFeel }
@@ -85,17 +195,104 @@ export { printDue }
 export { printFeel }
 export { printInstant }
 export { printLedger }
+export { printMoney }
 export { printRemaining }
 export { printTerm }
+export { readChecklist }
+export { readDated }
+export { readFee }
+export { readTable }
 export { say }
 export { suggestName }
+export { tableLimits }
 export { typeCell }
 export { typeFeel }
+export { valueAt }
+export { valueFor }
 export { vietnamStateCalendar }
 export { vietnamStatePacks }
 export { zone }
 
+// ── @motcua/rules/decision
+export { Aggregate }
+export { Axis }
+export { Computed }
+export { Conflict }
+export { Decided }
+export { Decision }
+export { DecisionMissing }
+export { DecisionNotApplicable }
+export { ExplainedCell }
+export { ExplainedInput }
+export { ExplainedMiss }
+export { ExplainedOpen }
+export { ExplainedRow }
+export { Explanation }
+export { Expression }
+export { Fact }
+export { FactOf }
+export { FeelCode }
+export { FeelError }
+export { FeelIssue }
+export { FeelPosition }
+export { FeelType }
+export { FeelTypes }
+export { Grid }
+export { HitPolicy }
+export { Issue }
+export { NamedKind }
+export { NamedValue }
+export { NoRow }
+export { OutputEntries }
+export { OutputEntry }
+export { Outputs$1 as Outputs }
+export { Overridden }
+export { Path }
+export { ResolveFact }
+export { Result }
+export { Scope }
+export { SlotRanges }
+export { Table }
+export { TableAnswer }
+export { TableCode }
+export { TableDefinition }
+export { TableError }
+export { TableErrorCode }
+export { TableErrors }
+export { TableFacts }
+export { TableInput }
+export { TableIssue }
+export { TableIssues }
+export { TableOutput }
+export { TableRow }
+export { Trace }
+export { TypedDefinition }
+export { Value }
+export { expandTrace }
+export { fail }
+export { known }
+export { missing }
+export { notApplicable }
+export { ok }
+export { openTable }
+export { parseFeel }
+export { tableLimits }
+
 // ── declarations
+type Aggregate = 'sum' | 'min' | 'max' | 'count';
+type Anchor = AnchorMoment | {
+    readonly fact: string;
+};
+type AnchorMoment = 'submitted' | 'received' | 'accepted' | 'decided';
+type AnswersOf<Out extends Outputs> = {
+    readonly [Name in keyof Out]: FactOf<Out[Name]['type']>;
+};
+interface AppliedRelief {
+    readonly index: number;
+    readonly name: Text;
+    readonly by?: string | undefined;
+    readonly basis: readonly Basis[];
+}
 interface ArithmeticNode {
     readonly kind: 'sum' | 'product';
     readonly first: FeelNode;
@@ -106,6 +303,36 @@ interface ArithmeticNode {
     readonly span: Span;
 }
 type ArithmeticOperator = '+' | '-' | '*' | '/' | '**';
+interface Asked {
+    readonly on: string | Readonly<Partial<Record<AnchorMoment, string>>>;
+    readonly knownAt?: string | undefined;
+}
+interface AskedDay {
+    readonly on: string;
+    readonly knownAt?: string | undefined;
+}
+interface AskedPapers extends Asked {
+    readonly until?: string | undefined;
+}
+type Assessment = {
+    readonly kind: 'known';
+    readonly amount: number;
+    readonly currency: Currency;
+    readonly account: FeeAccount;
+} | Missing | NotApplicable | {
+    readonly kind: 'no law';
+    readonly line: string;
+    readonly law: NoLaw;
+} | {
+    readonly kind: 'error';
+    readonly line?: string | undefined;
+    readonly error: FeelError | FeeError | DayError;
+};
+type AtDay<T> = FoundVersion<T> | NoneInForce | SeveralInForce | DayError;
+interface Axis {
+    readonly size: number;
+    readonly witness: (slot: number) => Fact;
+}
 interface Basis {
     readonly act: string;
     readonly article?: string | undefined;
@@ -310,6 +537,64 @@ type CellTree = {
     readonly negated: boolean;
     readonly tests: readonly FeelTest[];
 };
+interface CheckDatedOptions {
+    readonly horizon?: {
+        readonly from?: string | undefined;
+        readonly to?: string | undefined;
+    } | undefined;
+    readonly asOf?: string | undefined;
+}
+interface Checklist {
+    readonly anchor?: Anchor | undefined;
+    readonly documents: Readonly<Record<string, ChecklistDocument>>;
+    readonly groups: Readonly<Record<string, ChecklistGroup>>;
+}
+interface ChecklistDocument {
+    readonly name: Text;
+    readonly copies: readonly Copies[];
+    readonly when?: Formula | undefined;
+    readonly requiredWhen?: Formula | undefined;
+    readonly validFor?: Validity | undefined;
+    readonly unexpired?: true | undefined;
+    readonly basis?: readonly Basis[] | undefined;
+}
+interface ChecklistGroup {
+    readonly name?: Text | undefined;
+    readonly atLeast: number;
+    readonly of: readonly string[];
+    readonly when?: Formula | undefined;
+    readonly basis?: readonly Basis[] | undefined;
+}
+type ChecklistIssue = {
+    [Code in ChecklistIssueCode]: Issue<Code, ChecklistIssueData[Code]>;
+}[ChecklistIssueCode];
+type ChecklistIssueCode = keyof ChecklistIssueData;
+type ChecklistIssueData = LawIssueData & ChecklistOnlyIssueData;
+interface ChecklistOnlyIssueData {
+    checklist_member_unknown: {
+        readonly member: string;
+        readonly suggestion?: string | undefined;
+    };
+    checklist_member_twice: {
+        readonly member: string;
+    };
+    checklist_at_least: {
+        readonly atLeast: number;
+        readonly of: number;
+    };
+    checklist_circle: {
+        readonly group: string;
+    };
+    checklist_name_twice: {
+        readonly name: string;
+    };
+    checklist_nothing_wanted: {
+        readonly document: string;
+    };
+    checklist_valid_for: {
+        readonly value: string;
+    };
+}
 interface ClockInput extends DueInput {
     readonly now: string | number;
     readonly endedAt?: string | number;
@@ -346,7 +631,99 @@ interface ComparisonNode {
     readonly span: Span;
 }
 type ComparisonOperator = '=' | '!=' | '<' | '<=' | '>' | '>=';
+interface Computed {
+    readonly feel: string;
+}
+interface Conflict {
+    readonly kind: 'conflict';
+    readonly rows: readonly string[];
+}
+type Copies = Readonly<Partial<Record<CopyKind, number>>>;
+type CopyKind = 'original' | 'certified' | 'plain' | 'presented';
+interface Currency {
+    readonly code: string;
+    readonly digits: number;
+}
+interface Dated<T> {
+    readonly anchor: Anchor;
+    readonly versions: readonly DatedVersion<T>[];
+    readonly transitional: readonly TransitionalProvision[];
+}
+type DatedFinding = {
+    [Code in DatedFindingCode]: Issue<Code, DatedFindingData[Code]>;
+}[DatedFindingCode];
+type DatedFindingCode = keyof DatedFindingData;
+interface DatedFindingData {
+    dated_gap: {
+        readonly day: string;
+        readonly from: string;
+        readonly to?: string | undefined;
+        readonly before?: string | undefined;
+        readonly after?: string | undefined;
+    };
+    dated_conflict: {
+        readonly day: string;
+        readonly from: string;
+        readonly to?: string | undefined;
+        readonly versions: readonly string[];
+    };
+    dated_past_end: {
+        readonly day: string;
+        readonly end: string;
+        readonly version: string;
+    };
+    dated_version_unused: {
+        readonly day: string;
+        readonly version: string;
+        readonly by: readonly string[];
+    };
+}
+interface DatedOptions {
+    readonly facts?: FeelTypes | undefined;
+    readonly anchor?: Anchor | undefined;
+}
+interface DatedVersion<T> {
+    readonly id: string;
+    readonly value?: T | undefined;
+    readonly from: string;
+    readonly to?: string | undefined;
+    readonly knownSince?: string | undefined;
+    readonly basis: readonly Basis[];
+}
 type DayCause = 'holiday' | 'observed' | 'swap' | 'makeup';
+interface DayError {
+    readonly kind: 'error';
+    readonly code: 'law_day_wrong';
+    readonly data: {
+        readonly name: string;
+        readonly value: string;
+    };
+}
+interface Decided<Answer> {
+    readonly kind: 'decided';
+    readonly output: Answer;
+    readonly rows: readonly string[];
+}
+type Decision<Answer = Outputs$1 | readonly Outputs$1[]> = Decided<Answer> | NoRow | DecisionMissing | DecisionNotApplicable | Conflict | TableError | FeelError;
+interface DecisionMissing {
+    readonly kind: 'missing';
+    readonly paths: readonly string[];
+}
+interface DecisionNotApplicable {
+    readonly kind: 'notApplicable';
+    readonly paths: readonly string[];
+}
+interface DocumentCheck {
+    readonly document: string;
+    readonly name: Text;
+    readonly need: 'required' | 'optional' | 'not applicable' | 'unknown';
+    readonly state: 'given' | 'lacking' | 'unknown';
+    readonly copies: Copies;
+    readonly lacks: readonly Copies[];
+    readonly papers: readonly PaperState[];
+    readonly paths: readonly string[];
+    readonly basis: readonly Basis[];
+}
 type Due = {
     readonly kind: 'date';
     readonly date: string;
@@ -380,8 +757,54 @@ interface DueInput {
     readonly extensions?: readonly (Term | TermText | (string & {}))[];
     readonly policies?: Partial<Policies>;
 }
+type Entries<Out extends Outputs> = {
+    readonly [Name in keyof Out]: FactOf<Out[Name]['type']> | Computed;
+};
 interface EvaluateOptions {
     readonly budget?: number | undefined;
+}
+type Exact = number | Ratio;
+interface ExplainedCell {
+    readonly input: string;
+    readonly test: string;
+}
+interface ExplainedInput {
+    readonly input: string;
+    readonly name?: Text | undefined;
+    readonly from?: string | undefined;
+    readonly state: 'known' | 'missing' | 'notApplicable' | 'error';
+    readonly value?: Fact | undefined;
+    readonly paths?: readonly string[] | undefined;
+}
+interface ExplainedMiss {
+    readonly row: string;
+    readonly failed: readonly ExplainedCell[];
+    readonly waits?: readonly ExplainedCell[] | undefined;
+}
+interface ExplainedOpen {
+    readonly row: string;
+    readonly waits: readonly ExplainedCell[];
+}
+interface ExplainedRow {
+    readonly row: string;
+    readonly cells: readonly ExplainedCell[];
+    readonly why?: Text | undefined;
+    readonly basis?: readonly Basis[] | undefined;
+}
+interface Explanation {
+    readonly table?: Text | undefined;
+    readonly basis?: readonly Basis[] | undefined;
+    readonly hit: HitPolicy;
+    readonly aggregate?: Aggregate | undefined;
+    readonly decision: Decision;
+    readonly outputs: Readonly<Record<string, Text>>;
+    readonly inputs: readonly ExplainedInput[];
+    readonly hits: readonly ExplainedRow[];
+    readonly misses: readonly ExplainedMiss[];
+    readonly open: readonly ExplainedOpen[];
+    readonly nearest: readonly ExplainedMiss[];
+    readonly overrides: readonly Overridden[];
+    readonly missing: readonly string[];
 }
 interface Expression {
     readonly source: string;
@@ -391,7 +814,223 @@ interface Expression {
 }
 type Fact = number | string | boolean | readonly unknown[] | FactRecord;
 type FactKind = 'number' | 'string' | 'boolean' | 'list' | 'record' | MomentKind;
+type FactOf<Type extends FeelType> = Type extends {
+    readonly type: 'number';
+} ? number : Type extends {
+    readonly type: 'boolean';
+} ? boolean : Type extends {
+    readonly type: 'enum';
+    readonly values: readonly (infer Value)[];
+} ? Value : Type extends {
+    readonly type: 'list';
+    readonly of: infer Item extends FeelType;
+} ? readonly FactOf<Item>[] : Type extends {
+    readonly type: 'record';
+    readonly fields: infer Fields extends FeelTypes;
+} ? {
+    readonly [Name in keyof Fields]: FactOf<Fields[Name]>;
+} : string;
 type FactRecord = Readonly<Record<string, unknown>>;
+interface Fee {
+    readonly currency: Currency;
+    readonly anchor?: Anchor | undefined;
+    readonly when?: Formula | undefined;
+    readonly lines: Readonly<Record<string, FeeLine>>;
+    readonly reliefs?: readonly FeeRelief[] | undefined;
+    readonly together?: 'greatest' | 'sum' | 'in turn' | undefined;
+    readonly rounding?: {
+        readonly how: Rounding;
+        readonly to?: number | undefined;
+    } | undefined;
+    readonly max?: number | undefined;
+}
+interface FeeAccount {
+    readonly currency: Currency;
+    readonly lines: readonly FeeLineAccount[];
+    readonly sum: number;
+    readonly cap?: {
+        readonly limit: number;
+        readonly cut: number;
+    } | undefined;
+    readonly total: number;
+}
+interface FeeBand {
+    readonly upTo?: number | undefined;
+    readonly below?: number | undefined;
+    readonly amount?: FeeConstant | undefined;
+    readonly rate?: FeeConstant | undefined;
+    readonly excess?: FeeConstant | undefined;
+}
+interface FeeCharge {
+    readonly amount?: FeePrice | undefined;
+    readonly rate?: FeePrice | undefined;
+    readonly slices?: readonly FeeBand[] | undefined;
+    readonly brackets?: readonly FeeBand[] | undefined;
+    readonly of?: FeeQuantity | undefined;
+    readonly min?: number | undefined;
+    readonly max?: number | undefined;
+}
+interface FeeConstant {
+    readonly value: Exact;
+    readonly written: string;
+}
+type FeeError = {
+    [Code in FeeErrorCode]: {
+        readonly kind: 'error';
+        readonly code: Code;
+        readonly data: FeeErrorData[Code];
+    };
+}[FeeErrorCode];
+type FeeErrorCode = keyof FeeErrorData;
+interface FeeErrorData {
+    fee_quantity_wrong: {
+        readonly source: string;
+        readonly found: string;
+    };
+    fee_price_no_number: {
+        readonly source: string;
+        readonly found: string;
+    };
+    fee_not_set: {
+        readonly quantity: string;
+    };
+    fee_fraction: {
+        readonly amount: string;
+    };
+    fee_too_large: object;
+    fee_no_row: object;
+    fee_rows_conflict: {
+        readonly rows: readonly string[];
+    };
+    fee_table_failed: {
+        readonly error: TableError;
+    };
+}
+type FeeIssue = {
+    [Code in FeeIssueCode]: Issue<Code, FeeIssueData[Code]>;
+}[FeeIssueCode];
+type FeeIssueCode = keyof FeeIssueData;
+type FeeIssueData = LawIssueData & FeeOnlyIssueData;
+interface FeeLaw {
+    readonly version: string;
+    readonly from: string;
+    readonly to?: string | undefined;
+    readonly on?: string | undefined;
+    readonly over: readonly string[];
+    readonly transition?: {
+        readonly index: number;
+        readonly when: string;
+        readonly basis: readonly Basis[];
+    } | undefined;
+}
+interface FeeLine {
+    readonly name: Text;
+    readonly when?: Formula | undefined;
+    readonly charge: FeeCharge | Dated<FeeCharge>;
+    readonly times?: FeeQuantity | undefined;
+    readonly basis?: readonly Basis[] | undefined;
+}
+interface FeeLineAccount {
+    readonly line: string;
+    readonly name: Text;
+    readonly state: 'charged' | 'exempt' | 'not due';
+    readonly amount: number;
+    readonly because?: readonly string[] | undefined;
+    readonly law?: FeeLaw | undefined;
+    readonly basis: readonly Basis[];
+    readonly of?: FeeMeasured | undefined;
+    readonly parts?: readonly FeePart[] | undefined;
+    readonly bound?: {
+        readonly by: 'min' | 'max';
+        readonly limit: string;
+        readonly instead: string;
+    } | undefined;
+    readonly times?: FeeMeasured | undefined;
+    readonly reliefs?: readonly AppliedRelief[] | undefined;
+    readonly off?: string | undefined;
+    readonly rounded?: {
+        readonly from: string;
+        readonly how: Rounding;
+        readonly to?: number | undefined;
+    } | undefined;
+}
+interface FeeMeasured {
+    readonly source: string;
+    readonly value: string;
+    readonly unit?: Text | undefined;
+}
+interface FeeOnlyIssueData {
+    fee_currency_unknown: {
+        readonly value: string;
+        readonly known: readonly string[];
+    };
+    fee_price_wrong: {
+        readonly value: string;
+    };
+    fee_share_wrong: {
+        readonly value: string;
+    };
+    fee_bands_order: {
+        readonly bound?: number | undefined;
+        readonly before?: number | undefined;
+    };
+    fee_min_above_max: {
+        readonly min: number;
+        readonly max: number;
+    };
+    fee_line_unknown: {
+        readonly line: string;
+        readonly suggestion?: string | undefined;
+    };
+    fee_rounding_missing: {
+        readonly line: string;
+        readonly currency: string;
+        readonly digits: number;
+    };
+    fee_together_missing: {
+        readonly reductions: number;
+    };
+    fee_table_wrong: {
+        readonly problem: TableIssue;
+    };
+    fee_table_output: {
+        readonly outputs: readonly string[];
+    };
+    fee_currency_mixed: {
+        readonly currency: string;
+        readonly unit: string;
+    };
+}
+interface FeePart {
+    readonly rate?: string | undefined;
+    readonly quantity?: string | undefined;
+    readonly above?: string | undefined;
+    readonly amount: string;
+    readonly table?: {
+        readonly rows: readonly string[];
+        readonly basis: readonly Basis[];
+    } | undefined;
+}
+type FeePrice = FeeConstant | {
+    readonly feel: Formula;
+} | {
+    readonly table: Table;
+    readonly output: string;
+};
+interface FeeQuantity {
+    readonly feel: Formula;
+    readonly unit?: Text | undefined;
+}
+interface FeeRelief {
+    readonly name: Text;
+    readonly when: Formula;
+    readonly by?: FeeConstant | undefined;
+    readonly lines?: readonly string[] | undefined;
+    readonly from?: string | undefined;
+    readonly to?: string | undefined;
+    readonly knownSince?: string | undefined;
+    readonly basis: readonly Basis[];
+}
 type FeelCode = FeelIssueCode | FeelErrorCode;
 type FeelError = {
     [Code in FeelErrorCode]: FeelErrorOf<Code>;
@@ -631,6 +1270,54 @@ interface FilterNode {
     readonly condition: FeelNode;
     readonly span: Span;
 }
+interface Formula {
+    readonly source: string;
+    readonly reads: readonly string[];
+    readonly evaluate: (scope: Scope) => Value;
+    readonly unit?: string | undefined;
+    readonly whole?: boolean | undefined;
+}
+interface FoundVersion<T> {
+    readonly kind: 'found';
+    readonly value: T;
+    readonly version: DatedVersion<T>;
+    readonly index: number;
+    readonly on?: string | undefined;
+    readonly over: readonly string[];
+    readonly transition?: {
+        readonly index: number;
+        readonly when: string;
+        readonly basis: readonly Basis[];
+    } | undefined;
+}
+interface GivenPaper extends Copies {
+    readonly document: string;
+    readonly issuedOn?: string | undefined;
+    readonly expiresOn?: string | undefined;
+}
+interface Grid {
+    readonly hit: HitPolicy;
+    readonly axes: readonly Axis[];
+    readonly inputs: readonly string[];
+    readonly rows: readonly {
+        readonly id: string;
+        readonly cells: readonly (SlotRanges | 'general')[];
+        readonly output: string;
+    }[];
+}
+interface GroupCheck {
+    readonly group: string;
+    readonly name?: Text | undefined;
+    readonly need: 'required' | 'within' | 'not applicable' | 'unknown';
+    readonly state: 'given' | 'lacking' | 'unknown';
+    readonly atLeast: number;
+    readonly given: readonly string[];
+    readonly more: number;
+    readonly of: readonly string[];
+    readonly paths: readonly string[];
+    readonly basis: readonly Basis[];
+}
+type HitPolicy = 'unique' | 'any' | 'priority' | 'first' | 'collect' | 'rule order' | 'output order' | 'exceptions';
 interface IdlePause {
     readonly why: 'before-term' | 'after-term';
     readonly from: number;
@@ -645,6 +1332,7 @@ interface IfNode {
     readonly otherwise: FeelNode;
     readonly span: Span;
 }
+type InForce<T> = AtDay<T> | Missing | NotApplicable | FeelError;
 interface InNode {
     readonly kind: 'in';
     readonly subject: FeelNode;
@@ -661,6 +1349,7 @@ interface InputNode {
     readonly kind: 'input';
     readonly span: Span;
 }
+type Inputs = Readonly<Record<string, TableInput>>;
 interface IntervalTest {
     readonly kind: 'interval';
     readonly low: FeelNode;
@@ -683,6 +1372,59 @@ interface Known {
     readonly kind: 'known';
     readonly value: Fact;
 }
+type LawIssue = {
+    [Code in LawIssueCode]: Issue<Code, LawIssueData[Code]>;
+}[LawIssueCode];
+type LawIssueCode = keyof LawIssueData;
+interface LawIssueData {
+    law_shape: {
+        readonly expected: LawShape;
+    };
+    law_too_many: {
+        readonly found: number;
+        readonly limit: number;
+    };
+    law_key_unknown: {
+        readonly key: string;
+        readonly suggestion?: string | undefined;
+    };
+    law_key_missing: {
+        readonly key: string;
+    };
+    law_key_choice: {
+        readonly keys: readonly string[];
+    };
+    law_value_unknown: {
+        readonly value: string;
+        readonly known: readonly string[];
+        readonly suggestion?: string | undefined;
+    };
+    law_day_wrong: {
+        readonly value: string;
+    };
+    law_expression_wrong: {
+        readonly source: string;
+        readonly problem: FeelIssue;
+    };
+    law_expression_type: {
+        readonly source: string;
+        readonly expected: readonly FeelTypeName[];
+        readonly found: FeelTypeName;
+    };
+    dated_reversed: {
+        readonly from: string;
+        readonly to: string;
+    };
+    dated_version_twice: {
+        readonly version: string;
+    };
+    dated_version_unknown: {
+        readonly version: string;
+        readonly suggestion?: string | undefined;
+    };
+    dated_anchor_missing: object;
+}
+type LawShape = 'object' | 'list' | 'text' | 'name' | 'number' | 'whole number' | 'not empty';
 interface Ledger {
     readonly due: Due;
     readonly from: number;
@@ -755,6 +1497,28 @@ interface MonthSpan {
     readonly until: string;
     readonly corresponds: boolean;
 }
+type NamedKind = 'step' | 'role' | 'agency' | 'department' | 'result' | 'document';
+interface NamedValue {
+    readonly value: string;
+    readonly path: Path;
+}
+type NoLaw = NoneInForce | SeveralInForce;
+interface NoRow {
+    readonly kind: 'none';
+}
+interface NoneInForce {
+    readonly kind: 'none';
+    readonly on: string;
+    readonly before?: {
+        readonly version: string;
+        readonly to: string;
+    } | undefined;
+    readonly after?: {
+        readonly version: string;
+        readonly from: string;
+    } | undefined;
+    readonly repealed?: string | undefined;
+}
 interface NotApplicable {
     readonly kind: 'notApplicable';
     readonly paths: readonly string[];
@@ -764,6 +1528,19 @@ interface NotNode {
     readonly operand: FeelNode;
     readonly span: Span;
 }
+type OutputEntries = Readonly<Record<string, OutputEntry>>;
+type OutputEntry = Fact | Computed;
+type Outputs = Readonly<Record<string, TableOutput>>;
+type Outputs$1 = Readonly<Record<string, Fact>>;
+interface Overridden {
+    readonly row: string;
+    readonly by: readonly string[];
+}
+type OwnNames<In extends Inputs> = {
+    [Name in keyof In]: In[Name] extends {
+        readonly from: string;
+    } ? never : Name;
+}[keyof In];
 interface PackDay {
     readonly date: string;
     readonly kind: 'off' | 'working';
@@ -778,6 +1555,21 @@ interface PackHours {
     readonly weekdays: readonly number[];
     readonly sessions: readonly Session[];
     readonly basis?: Basis;
+}
+interface PaperCheck {
+    readonly kind: 'complete' | 'lacking' | 'unknown' | 'error';
+    readonly lacking: readonly string[];
+    readonly paths: readonly string[];
+    readonly documents: readonly DocumentCheck[];
+    readonly groups: readonly GroupCheck[];
+    readonly strangers: readonly number[];
+    readonly errors: readonly (FeelError | DayError)[];
+}
+interface PaperState {
+    readonly index: number;
+    readonly state: 'valid' | 'expired' | 'unknown';
+    readonly validUntil?: string | undefined;
+    readonly expiring?: true | undefined;
 }
 type Path = readonly (string | number)[];
 interface PathNode {
@@ -807,6 +1599,10 @@ interface PowerNode {
     readonly exponent: FeelNode;
     readonly span: Span;
 }
+interface Ratio {
+    readonly n: bigint;
+    readonly d: bigint;
+}
 type RefusedFunction = 'clock' | 'inexact' | 'pattern' | 'null' | 'time' | 'context';
 interface Remaining {
     readonly unit: Unit | 'months';
@@ -820,14 +1616,180 @@ type Result<T, I extends Issue = Issue> = {
     readonly ok: false;
     readonly issues: readonly I[];
 };
+type Rounding = 'half up' | 'half down' | 'half even' | 'up' | 'down' | 'ceiling' | 'floor';
 type Scope = FactRecord | ResolveFact;
 type Session = readonly [
     from: number,
     to: number
 ];
+interface SeveralInForce {
+    readonly kind: 'conflict';
+    readonly on: string;
+    readonly versions: readonly string[];
+}
+type SlotRanges = readonly (readonly [
+    from: number,
+    to: number
+])[];
 interface Span {
     readonly start: number;
     readonly end: number;
+}
+interface Table<Facts = Scope, Answer = Outputs$1 | readonly Outputs$1[]> {
+    readonly definition: TableDefinition;
+    readonly reads: readonly string[];
+    readonly grid: Grid;
+    decide(facts: Facts): Decision<Answer>;
+    trace(facts: Facts): Trace<Decision<Answer>>;
+    explain(facts: Facts): Explanation;
+    readonly named: (kind: NamedKind) => readonly NamedValue[];
+}
+type TableAnswer<Out extends Outputs, Hit extends HitPolicy, Fold> = Hit extends 'rule order' | 'output order' ? readonly AnswersOf<Out>[] : Hit extends 'collect' ? Fold extends Aggregate ? Fold extends 'count' ? {
+    readonly [Name in keyof Out]: number;
+} : AnswersOf<Out> : readonly AnswersOf<Out>[] : AnswersOf<Out>;
+type TableCode = keyof TableIssues;
+interface TableDefinition {
+    readonly name?: Text | undefined;
+    readonly basis?: readonly Basis[] | undefined;
+    readonly hit: HitPolicy;
+    readonly aggregate?: Aggregate | undefined;
+    readonly priority?: readonly string[] | undefined;
+    readonly inputs: Readonly<Record<string, TableInput>>;
+    readonly outputs: Readonly<Record<string, TableOutput>>;
+    readonly rows: readonly TableRow[];
+    readonly otherwise?: OutputEntries | undefined;
+}
+type TableError = {
+    [Code in TableErrorCode]: {
+        readonly kind: 'error';
+        readonly code: Code;
+        readonly data: TableErrors[Code];
+    };
+}[TableErrorCode];
+type TableErrorCode = keyof TableErrors;
+interface TableErrors {
+    table_input_wrong: {
+        readonly input: string;
+        readonly found: string;
+    };
+    table_answer_wrong: {
+        readonly row: string;
+        readonly output: string;
+        readonly found: string;
+    };
+    table_sum_too_large: {
+        readonly output: string;
+    };
+}
+type TableFacts<In extends Inputs> = ({
+    readonly [Name in OwnNames<In>]?: FactOf<In[Name]['type']> | null | undefined;
+} & (OwnNames<In> extends keyof In ? keyof In extends OwnNames<In> ? unknown : FactRecord : unknown)) | Extract<Scope, (...path: never) => unknown>;
+interface TableInput {
+    readonly type: FeelType;
+    readonly from?: string | undefined;
+    readonly within?: string | undefined;
+    readonly name?: Text | undefined;
+}
+type TableIssue = {
+    [Code in TableCode]: Issue<Code, TableIssues[Code]>;
+}[TableCode];
+interface TableIssues {
+    table_shape_wrong: {
+        readonly expected: 'object' | 'list';
+    };
+    table_key_missing: {
+        readonly key: string;
+    };
+    table_key_unknown: {
+        readonly key: string;
+        readonly suggestion?: string | undefined;
+    };
+    table_value_wrong: {
+        readonly key: string;
+        readonly expected: string;
+    };
+    table_name_wrong: {
+        readonly name: string;
+    };
+    table_empty: {
+        readonly what: 'rows' | 'inputs' | 'outputs';
+    };
+    table_too_large: {
+        readonly what: 'rows' | 'inputs' | 'outputs';
+        readonly found: number;
+        readonly limit: number;
+    };
+    table_row_repeated: {
+        readonly row: string;
+        readonly first: number;
+    };
+    table_column_unknown: {
+        readonly column: string;
+        readonly suggestion?: string | undefined;
+    };
+    table_output_missing: {
+        readonly output: string;
+    };
+    table_feel_wrong: {
+        readonly source: string;
+        readonly problem: FeelIssue;
+    };
+    table_output_wrong: {
+        readonly output: string;
+        readonly expected: FeelTypeName;
+    };
+    table_output_not_listed: {
+        readonly output: string;
+    };
+    table_overrides_misplaced: {
+        readonly hit: HitPolicy;
+    };
+    table_overrides_unknown: {
+        readonly row: string;
+        readonly suggestion?: string | undefined;
+    };
+    table_overrides_circle: {
+        readonly rows: readonly string[];
+    };
+    table_values_missing: {
+        readonly hit: HitPolicy;
+    };
+    table_priority_missing: {
+        readonly outputs: readonly string[];
+    };
+    table_priority_misplaced: {
+        readonly hit: HitPolicy;
+    };
+    table_aggregate_misplaced: {
+        readonly hit: HitPolicy;
+    };
+    table_aggregate_outputs: {
+        readonly aggregate: Aggregate;
+        readonly outputs: number;
+    };
+    table_trace_foreign: {
+        readonly found: Decision['kind'];
+        readonly kept: Decision['kind'];
+    };
+    table_aggregate_type: {
+        readonly aggregate: Aggregate;
+        readonly output: string;
+        readonly found: FeelTypeName;
+    };
+}
+interface TableOutput {
+    readonly type: FeelType;
+    readonly values?: readonly Fact[] | undefined;
+    readonly names?: NamedKind | undefined;
+    readonly name?: Text | undefined;
+}
+interface TableRow {
+    readonly id: string;
+    readonly when?: Readonly<Record<string, string>> | undefined;
+    readonly then: OutputEntries;
+    readonly overrides?: readonly string[] | undefined;
+    readonly why?: Text | undefined;
+    readonly basis?: readonly Basis[] | undefined;
 }
 type Term = {
     readonly unit: TermUnit;
@@ -843,10 +1805,45 @@ interface Text {
     readonly vi: string;
     readonly en?: string | undefined;
 }
+interface Trace<Answer = Decision> {
+    readonly decision: Answer;
+    readonly facts: readonly unknown[];
+    readonly others?: Readonly<Record<string, Value>> | undefined;
+}
+interface TransitionalProvision {
+    readonly when: Formula;
+    readonly use: string;
+    readonly knownSince?: string | undefined;
+    readonly basis: readonly Basis[];
+}
+interface TypedDefinition<In extends Inputs, Out extends Outputs, Hit extends HitPolicy, Fold> {
+    readonly name?: Text | undefined;
+    readonly basis?: readonly Basis[] | undefined;
+    readonly hit: Hit;
+    readonly aggregate?: Fold;
+    readonly priority?: readonly (keyof Out)[] | undefined;
+    readonly inputs: In;
+    readonly outputs: Out;
+    readonly rows: readonly {
+        readonly id: string;
+        readonly when?: {
+            readonly [Name in keyof In]?: string;
+        } | undefined;
+        readonly then: Entries<NoInfer<Out>>;
+        readonly overrides?: readonly string[] | undefined;
+        readonly why?: Text | undefined;
+        readonly basis?: readonly Basis[] | undefined;
+    }[];
+    readonly otherwise?: Entries<NoInfer<Out>> | undefined;
+}
 interface TypedExpression extends Expression {
     readonly type: FeelType;
 }
 type Unit = 'working days' | 'days' | 'working minutes';
+interface Validity {
+    readonly amount: number;
+    readonly unit: 'days' | 'months';
+}
 type Value = Known | Missing | NotApplicable | FeelError;
 interface ValueTest {
     readonly kind: 'value';
@@ -854,13 +1851,27 @@ interface ValueTest {
     readonly span: Span;
 }
 type VietnamStateOptions = Partial<Omit<CalendarInput, 'id'>>;
+declare const assessFee: (fee: Fee, scope: Scope, asked: Asked) => Assessment;
 declare const before: ({ term, due, calendar }: BeforeInput) => Result<number, CalendarIssue>;
 declare const calendar: (input: CalendarInput) => Result<Calendar, CalendarIssue>;
+declare const checkDated: <T>(dated: Dated<T>, { horizon, asOf }?: CheckDatedOptions) => readonly DatedFinding[];
+declare const checkFee: (fee: Fee, options?: CheckDatedOptions) => readonly DatedFinding[];
+declare const checkPapers: ({ anchor, documents, groups }: Checklist, scope: Scope, papers: readonly GivenPaper[], asked: AskedPapers) => PaperCheck;
 declare const clockState: (input: ClockInput) => Result<ClockState, CalendarIssue>;
 declare const dayAt: (instant: number) => number;
 declare const defaultPolicies: Policies;
+declare const defineTable: <const In extends Inputs, const Out extends Outputs, const Hit extends HitPolicy, const Fold extends Aggregate | undefined = undefined>(definition: TypedDefinition<In, Out, Hit, Fold>, facts?: FeelTypes) => Result<Table<TableFacts<In>, TableAnswer<Out, Hit, Fold>>, TableIssue>;
 declare const due: (input: DueInput) => Result<Due, CalendarIssue>;
+declare const expandTrace: (table: Table, trace: Trace) => Result<Explanation, TableIssue>;
+declare const explainChecklistIssue: (issue: ChecklistIssue, locale: Locale) => string;
+declare const explainDated: (found: InForce<unknown>, locale: Locale) => string;
+declare const explainFee: (assessment: Assessment, locale: Locale) => readonly string[];
+declare const explainFeeIssue: (issue: FeeIssue, locale: Locale) => string;
 declare const explainFeel: (problem: FeelIssue | FeelError, locale: Locale) => string;
+declare const explainLaw: (problem: LawIssue | DatedFinding, locale: Locale) => string;
+declare const explainPapers: (check: PaperCheck, locale: Locale) => readonly string[];
+declare const explainTable: (explanation: Explanation, locale: Locale) => readonly string[];
+declare const explainTableIssue: (problem: TableIssue | TableError, locale: Locale) => string;
 declare const fail: <I extends Issue>(...issues: readonly I[]) => {
     readonly ok: false;
     readonly issues: readonly I[];
@@ -882,6 +1893,7 @@ declare const ok: <T>(value: T) => {
     readonly ok: true;
     readonly value: T;
 };
+declare const openTable: (definition: TableDefinition, facts?: FeelTypes) => Result<Table, TableIssue>;
 declare const parseCell: (source: string, input?: FeelType, types?: FeelTypes) => Result<Cell, FeelIssue>;
 declare const parseDay: (text: string) => number | undefined;
 declare const parseFeel: (source: string, types?: FeelTypes) => Result<Expression, FeelIssue>;
@@ -896,12 +1908,24 @@ declare const printDue: (due: Due, locale: Locale) => string;
 declare const printFeel: (tree: FeelNode) => string;
 declare const printInstant: (instant: number) => string;
 declare const printLedger: (account: Ledger, locale: Locale) => string[];
+declare const printMoney: (amount: number, currency: Currency, locale: Locale) => string;
 declare const printRemaining: (time: readonly Remaining[], locale: Locale) => string;
 declare const printTerm: (term: Term, locale: Locale) => string;
+declare const readChecklist: (json: unknown, facts?: FeelTypes) => Result<Checklist, ChecklistIssue>;
+declare const readDated: <T, I extends Issue>(json: unknown, readValue: (value: unknown) => Result<T, I>, { facts, anchor: fallback }?: DatedOptions) => Result<Dated<T>, LawIssue | I>;
+declare const readFee: (json: unknown, facts?: FeelTypes) => Result<Fee, FeeIssue>;
+declare const readTable: (json: unknown, facts?: FeelTypes) => Result<Table, TableIssue>;
 declare const say: (text: Text, locale: Locale) => string;
 declare const suggestName: (name: string, known: readonly string[]) => string | undefined;
+declare const tableLimits: {
+    readonly rows: 2000;
+    readonly inputs: 64;
+    readonly outputs: 64;
+};
 declare const typeCell: (cell: Cell, input: FeelType, types?: FeelTypes) => Result<Cell, FeelIssue>;
 declare const typeFeel: (expression: Expression, types: FeelTypes, wanted?: FeelType) => Result<TypedExpression, FeelIssue>;
+declare const valueAt: <T>(dated: Dated<T>, asked: AskedDay) => AtDay<T>;
+declare const valueFor: <T>(dated: Dated<T>, scope: Scope, asked: Asked) => InForce<T>;
 declare function vietnamStateCalendar(): Calendar;
 declare function vietnamStateCalendar(options: VietnamStateOptions): Result<Calendar, CalendarIssue>;
 declare const vietnamStatePacks: () => readonly CalendarPack[];
