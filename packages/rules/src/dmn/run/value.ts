@@ -1,0 +1,105 @@
+import {
+  duration,
+  evaluate,
+  FeelDate,
+  FeelDateTime,
+  FeelDuration,
+  FeelFunction,
+  FeelRange,
+  FeelTime,
+  parseDate,
+  parseDateTime,
+  parseTime,
+} from 'feelin'
+
+/** What FEEL computes with: JSON, feelin's temporal values, ranges and functions. Absent is null. */
+export type FeelValue = unknown
+
+export type FeelRecord = Readonly<Record<string, FeelValue>>
+
+export type ValueKind =
+  | 'null'
+  | 'number'
+  | 'string'
+  | 'boolean'
+  | 'date'
+  | 'time'
+  | 'date and time'
+  | 'days and time duration'
+  | 'years and months duration'
+  | 'range'
+  | 'function'
+  | 'list'
+  | 'record'
+
+export const kindOfValue = (value: FeelValue): ValueKind => {
+  if (value === null || value === undefined) return 'null'
+  if (typeof value === 'number') return 'number'
+  if (typeof value === 'string') return 'string'
+  if (typeof value === 'boolean') return 'boolean'
+  if (Array.isArray(value)) return 'list'
+  if (value instanceof FeelDate) return 'date'
+  if (value instanceof FeelTime) return 'time'
+  if (value instanceof FeelDateTime) return 'date and time'
+  if (value instanceof FeelDuration) return value.yearsMonths ? 'years and months duration' : 'days and time duration'
+  if (value instanceof FeelRange) return 'range'
+  if (value instanceof FeelFunction || typeof value === 'function') return 'function'
+  return 'record'
+}
+
+const parsers = { date: parseDate, time: parseTime, 'date and time': parseDateTime, duration }
+
+export type TemporalKind = keyof typeof parsers
+
+/** The temporal value a text stands for; undefined where there is none, or where feelin does not reach: years before 0. */
+export const temporal = (kind: TemporalKind, text: string): FeelValue | undefined => {
+  try {
+    return parsers[kind](text) ?? undefined
+  } catch {
+    return undefined
+  }
+}
+
+export const isTemporal = (value: FeelValue): boolean =>
+  value instanceof FeelDate || value instanceof FeelTime || value instanceof FeelDateTime || value instanceof FeelDuration
+
+/** Equal in FEEL's sense: the same instant, however written. */
+export const sameTemporal = (left: FeelValue, right: FeelValue): boolean =>
+  String(left) === String(right) || evaluate('left = right', { left, right }).value === true
+
+export const isRecord = (value: FeelValue): value is FeelRecord => kindOfValue(value) === 'record'
+
+/** A record with these entries; a name like `__proto__` is an entry as any other. */
+export const recordOf = (entries: Iterable<readonly [string, FeelValue]>): FeelRecord => Object.fromEntries(entries)
+
+/** The names of a scope and others that hide them. */
+export const within = (scope: FeelRecord, inner: FeelRecord): FeelRecord =>
+  recordOf([...Object.entries(scope), ...Object.entries(inner)])
+
+/** A value as JSON: temporal values as ISO 8601 strings, ranges as records; a function is none. */
+export const toJson = (value: FeelValue): unknown => {
+  switch (kindOfValue(value)) {
+    case 'null':
+    case 'function':
+      return null
+    case 'number':
+    case 'string':
+    case 'boolean':
+      return value
+    case 'list':
+      return (value as readonly FeelValue[]).map(toJson)
+    case 'range': {
+      const range = value as FeelRange
+      return {
+        start: toJson(range.start),
+        'start included': range['start included'],
+        end: toJson(range.end),
+        'end included': range['end included'],
+      }
+    }
+    case 'record':
+      return recordOf(Object.entries(value as FeelRecord).map(([name, it]) => [name, toJson(it)]))
+    default:
+      return String(value)
+  }
+}
