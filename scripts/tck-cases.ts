@@ -1,5 +1,6 @@
 /** Test cases in the form of the DMN TCK: what is given, what is expected, and whether what came is that. */
-import { isTemporal, sameTemporal, temporal } from '../packages/rules/src/dmn/run/value.ts'
+import { temporal } from '../packages/rules/src/dmn/run/temporals.ts'
+import { isTemporal, sameTemporal } from '../packages/rules/src/dmn/run/value.ts'
 import { attributeOf, childrenOf, readXml, textOf, type XmlElement } from '../packages/rules/src/dmn/xml.ts'
 
 export interface ExpectedResult {

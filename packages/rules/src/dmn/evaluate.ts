@@ -1,7 +1,7 @@
 import type { Fact } from '../feel/value.ts'
 import type { DmnModel } from './model.ts'
 import { Graph, libraryOf } from './run/graph.ts'
-import { type DmnNote, Run, TooManySteps } from './run/note.ts'
+import { type DmnNote, isStackOverflow, Run, TooManySteps } from './run/note.ts'
 import { type FeelValue, toJson } from './run/value.ts'
 
 /** How many expressions, items and calls one evaluation may take. */
@@ -32,7 +32,7 @@ export const runDmn = (
   typed: boolean,
   options: EvaluateDmnOptions = {},
 ): { readonly value: FeelValue; readonly run: Run } => {
-  const run = new Run(options.stepLimit ?? dmnStepLimit)
+  const run = new Run(options.stepLimit ?? dmnStepLimit, options.pure)
   const decision = model.decisions.find(it => it.name === name)
   const service = model.services.find(it => it.name === name)
   const target = decision ?? service
@@ -48,10 +48,8 @@ export const runDmn = (
     return { value: graph.evaluate(model.namespace, { kind, id: target.id }, frame), run }
   } catch (error) {
     run.failed = true
-    if (error instanceof TooManySteps) run.note('dmn_too_many_steps', { limit: run.limit }, [name])
-    // A model that calls itself without end.
-    else if (error instanceof RangeError) run.note('dmn_too_many_steps', { limit: run.limit }, [name])
-    else throw error
+    if (!(error instanceof TooManySteps) && !isStackOverflow(error)) throw error
+    run.note('dmn_too_many_steps', { limit: run.limit }, [name])
     return { value: null, run }
   }
 }

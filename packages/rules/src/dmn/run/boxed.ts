@@ -1,17 +1,10 @@
 import { FeelFunction, FeelRange } from 'feelin'
 import type { Path } from '../../result.ts'
 import type { DmnFunction, DmnLogic, DmnVariable } from '../model.ts'
-import { evaluateFeel, passesTests } from './feel.ts'
-import type { Run } from './note.ts'
+import { evaluateFeel, passesTests, type Place } from './feel.ts'
 import { decideTable } from './table.ts'
-import { coerce, type FindItem, typeNamed } from './type.ts'
+import { coerce, typeNamed } from './type.ts'
 import { type FeelRecord, type FeelValue, isRecord, kindOfValue, recordOf, toJson, within } from './value.ts'
-
-/** A run in a model: where its types are found. */
-export interface Place {
-  readonly run: Run
-  readonly find: FindItem
-}
 
 /** The value with the type asked for, or null and a note why not. */
 export const fitTo = (
@@ -23,7 +16,7 @@ export const fitTo = (
 ): FeelValue => {
   if (typeRef === undefined) return value ?? null
   const coerced = coerce(value, typeNamed(typeRef, place.find), (tests, it) =>
-    passesTests(tests, it, scope, place.run, path),
+    passesTests(tests, it, scope, place, path),
   )
   if (coerced.ok) return coerced.value
   const found = JSON.stringify(toJson(coerced.value)).slice(0, 200)
@@ -108,9 +101,9 @@ const plain = (logic: DmnLogic, scope: FeelRecord, place: Place, path: Path): Fe
         run.note('dmn_logic_missing', {}, path)
         return null
       }
-      return evaluateFeel(logic.text, scope, run, path)
+      return evaluateFeel(logic.text, scope, place, path)
     case 'table':
-      return decideTable(logic, scope, (value, typeRef, at) => fitTo(value, typeRef, scope, place, at), run, path)
+      return decideTable(logic, scope, (value, typeRef, at) => fitTo(value, typeRef, scope, place, at), place, path)
     case 'list':
       return logic.items.map((item, index) => part(item, index))
     case 'relation':

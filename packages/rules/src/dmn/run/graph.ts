@@ -1,7 +1,8 @@
 import type { FeelFunction } from 'feelin'
 import type { Path } from '../../result.ts'
 import type { DmnDecision, DmnInput, DmnKnowledge, DmnModel, DmnReference, DmnService, DmnVariable } from '../model.ts'
-import { evaluateLogic, fitTo, functionValue, type Place } from './boxed.ts'
+import { evaluateLogic, fitTo, functionValue } from './boxed.ts'
+import type { Place } from './feel.ts'
 import type { Run } from './note.ts'
 import { type FindItem, fromJson, typeNamed } from './type.ts'
 import { type FeelRecord, type FeelValue, recordOf, within } from './value.ts'
@@ -86,7 +87,8 @@ export class Graph {
     const found = linked?.elements.get(target.id)
     if (linked === undefined || found === undefined) return null
     if (found.kind !== 'service') return this.#value(linked, { id: target.id }, frame, [])
-    return recordOf(this.#outputs(linked, found.element, this.#serviceFrame(linked, found.element, frame)))
+    const { element } = found
+    return this.#fitted(linked, element, this.#outputs(linked, element, this.#serviceFrame(linked, element, frame)))
   }
 
   #find(linked: Linked, reference: DmnReference): { readonly linked: Linked; readonly found: Element } | undefined {
@@ -194,6 +196,14 @@ export class Graph {
       this.#find(linked, reference)?.found.element.name ?? reference.id,
       this.#value(linked, reference, frame, [service.name]),
     ])
+  }
+
+  /** The outputs by name, where together they have the type of the service. */
+  #fitted(linked: Linked, service: DmnService, outputs: readonly (readonly [string, FeelValue])[]): FeelValue {
+    const value = outputs.length === 1 ? outputs[0]?.[1] : recordOf(outputs)
+    const fitted = fitTo(value, service.variable.typeRef, {}, { run: this.#run, find: linked.find }, [service.name])
+    const [name] = outputs[0] ?? ['']
+    return outputs.length === 1 ? recordOf([[name, fitted]]) : fitted
   }
 
   /** A service as a function: of its input data, then of its input decisions (DMN 1.5, 10.4). */

@@ -36,6 +36,10 @@ export type DmnNote = {
 /** A run that is past its budget; caught where the run was started. */
 export class TooManySteps {}
 
+/** The model calls itself deeper than the engine's stack goes. */
+export const isStackOverflow = (error: unknown): boolean =>
+  error instanceof Error && /call stack|too much recursion/iu.test(error.message)
+
 const mostNotes = 200
 
 /** One run: what it noted, and how many steps it has left. */
@@ -44,10 +48,15 @@ export class Run {
   readonly limit: number
   /** An expression could not be evaluated at all, so a null is the engine's, not the model's. */
   failed = false
+  /** Where in the model the run is. */
+  path: Path = []
   #left: number
 
-  constructor(limit: number) {
+  /** feelin as it is. */
+  readonly pure: boolean
+  constructor(limit: number, pure = false) {
     this.limit = limit
+    this.pure = pure
     this.#left = limit
   }
 

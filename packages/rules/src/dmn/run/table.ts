@@ -1,7 +1,6 @@
 import type { Path } from '../../result.ts'
 import type { DmnTable, DmnTableRule } from '../model.ts'
-import { evaluateFeel, passesTests } from './feel.ts'
-import type { Run } from './note.ts'
+import { evaluateFeel, passesTests, type Place } from './feel.ts'
 import { type FeelRecord, type FeelValue, recordOf, toJson } from './value.ts'
 
 interface Hit {
@@ -20,10 +19,10 @@ const shaped = (table: DmnTable, outputs: readonly FeelValue[]): FeelValue =>
     : recordOf(table.outputs.map((it, index) => [it.name ?? `output ${index + 1}`, outputs[index] ?? null]))
 
 /** Smaller is higher; an output that its values do not list comes after all that are. */
-const priorities = (table: DmnTable, scope: FeelRecord, run: Run, path: Path): ((hit: Hit) => readonly number[]) => {
+const priorities = (table: DmnTable, scope: FeelRecord, place: Place, path: Path): ((hit: Hit) => readonly number[]) => {
   const lists = table.outputs.map((output, column) => {
     if (output.values === undefined) return []
-    const values = evaluateFeel(`[${output.values}]`, scope, run, [...path, 'outputs', column, 'values'])
+    const values = evaluateFeel(`[${output.values}]`, scope, place, [...path, 'outputs', column, 'values'])
     return Array.isArray(values) ? values : []
   })
   return hit =>
@@ -33,8 +32,8 @@ const priorities = (table: DmnTable, scope: FeelRecord, run: Run, path: Path): (
     })
 }
 
-const byPriority = (table: DmnTable, hits: readonly Hit[], scope: FeelRecord, run: Run, path: Path): readonly Hit[] => {
-  const priority = priorities(table, scope, run, path)
+const byPriority = (table: DmnTable, hits: readonly Hit[], scope: FeelRecord, place: Place, path: Path): readonly Hit[] => {
+  const priority = priorities(table, scope, place, path)
   const ranked = hits.map(hit => ({ hit, rank: priority(hit) }))
   return ranked
     .sort((left, right) => {
@@ -47,16 +46,16 @@ const byPriority = (table: DmnTable, hits: readonly Hit[], scope: FeelRecord, ru
     .map(it => it.hit)
 }
 
-const aggregated = (table: DmnTable, values: readonly FeelValue[], run: Run, path: Path): FeelValue => {
+const aggregated = (table: DmnTable, values: readonly FeelValue[], place: Place, path: Path): FeelValue => {
   if (table.aggregation === 'COUNT') return new Set(values.map(it => JSON.stringify(toJson(it)))).size
   const name = table.aggregation?.toLowerCase() ?? ''
-  return evaluateFeel(`${name}(values)`, { values }, run, path)
+  return evaluateFeel(`${name}(values)`, { values }, place, path)
 }
 
-const otherwise = (table: DmnTable, scope: FeelRecord, fit: Fit, run: Run, path: Path): FeelValue => {
+const otherwise = (table: DmnTable, scope: FeelRecord, fit: Fit, place: Place, path: Path): FeelValue => {
   if (table.outputs.every(it => it.otherwise === undefined)) {
     if (table.hitPolicy === 'COLLECT' && table.aggregation === 'COUNT') return 0
-    run.note('dmn_no_rule', {}, path)
+    place.run.note('dmn_no_rule', {}, path)
     return null
   }
   return shaped(
@@ -65,33 +64,33 @@ const otherwise = (table: DmnTable, scope: FeelRecord, fit: Fit, run: Run, path:
       const at = [...path, 'outputs', column, 'otherwise']
       return output.otherwise === undefined
         ? null
-        : fit(evaluateFeel(output.otherwise, scope, run, at), output.typeRef, at)
+        : fit(evaluateFeel(output.otherwise, scope, place, at), output.typeRef, at)
     }),
   )
 }
 
 /** What a decision table decides (DMN 1.5, ch. 8): inputs, hits, and what the hit policy makes of them. */
-export const decideTable = (table: DmnTable, scope: FeelRecord, fit: Fit, run: Run, path: Path): FeelValue => {
+export const decideTable = (table: DmnTable, scope: FeelRecord, fit: Fit, place: Place, path: Path): FeelValue => {
   const inputs: FeelValue[] = []
   for (const [column, input] of table.inputs.entries()) {
     const at = [...path, 'inputs', column]
-    const value = fit(evaluateFeel(input.expression, scope, run, at), input.typeRef, at)
-    if (input.values !== undefined && value !== null && !passesTests(input.values, value, scope, run, at)) {
-      run.note('dmn_value_not_allowed', { allowed: input.values, found: JSON.stringify(toJson(value)) }, at)
+    const value = fit(evaluateFeel(input.expression, scope, place, at), input.typeRef, at)
+    if (input.values !== undefined && value !== null && !passesTests(input.values, value, scope, place, at)) {
+      place.run.note('dmn_value_not_allowed', { allowed: input.values, found: JSON.stringify(toJson(value)) }, at)
       return null
     }
     inputs.push(value)
   }
   const matches = (rule: DmnTableRule, index: number): boolean =>
     inputs.every((value, column) =>
-      passesTests(rule.tests[column] ?? '', value, scope, run, [...path, 'rules', index, 'tests', column]),
+      passesTests(rule.tests[column] ?? '', value, scope, place, [...path, 'rules', index, 'tests', column]),
     )
   const hitOf = (rule: DmnTableRule, index: number): Hit => ({
     index,
     outputs: table.outputs.map((output, column) => {
       const at = [...path, 'rules', index, 'outputs', column]
       const text = rule.outputs[column] ?? ''
-      return text === '' ? null : fit(evaluateFeel(text, scope, run, at), output.typeRef, at)
+      return text === '' ? null : fit(evaluateFeel(text, scope, place, at), output.typeRef, at)
     }),
   })
 
@@ -102,32 +101,32 @@ export const decideTable = (table: DmnTable, scope: FeelRecord, fit: Fit, run: R
     if (table.hitPolicy === 'FIRST') break
   }
   const [first, second] = hits
-  if (first === undefined) return otherwise(table, scope, fit, run, path)
+  if (first === undefined) return otherwise(table, scope, fit, place, path)
   const numbers = hits.map(it => it.index + 1)
   switch (table.hitPolicy) {
     case 'UNIQUE':
       if (second !== undefined) {
-        run.note('dmn_many_rules', { rules: numbers }, path)
+        place.run.note('dmn_many_rules', { rules: numbers }, path)
         return null
       }
       return shaped(table, first.outputs)
     case 'ANY':
       if (hits.some(it => !same(it.outputs, first.outputs))) {
-        run.note('dmn_rules_differ', { rules: numbers }, path)
+        place.run.note('dmn_rules_differ', { rules: numbers }, path)
         return null
       }
       return shaped(table, first.outputs)
     case 'FIRST':
       return shaped(table, first.outputs)
     case 'PRIORITY':
-      return shaped(table, byPriority(table, hits, scope, run, path)[0]?.outputs ?? [])
+      return shaped(table, byPriority(table, hits, scope, place, path)[0]?.outputs ?? [])
     case 'OUTPUT ORDER':
-      return byPriority(table, hits, scope, run, path).map(it => shaped(table, it.outputs))
+      return byPriority(table, hits, scope, place, path).map(it => shaped(table, it.outputs))
     case 'RULE ORDER':
       return hits.map(it => shaped(table, it.outputs))
     case 'COLLECT': {
       const values = hits.map(it => shaped(table, it.outputs))
-      return table.aggregation === undefined ? values : aggregated(table, values, run, path)
+      return table.aggregation === undefined ? values : aggregated(table, values, place, path)
     }
   }
 }

@@ -1,6 +1,7 @@
-import { FeelDate, FeelDateTime } from 'feelin'
+import { FeelDate, FeelDateTime, FeelRange } from 'feelin'
 import type { DmnItem } from '../model.ts'
-import { type FeelValue, isRecord, kindOfValue, recordOf, temporal } from './value.ts'
+import { temporal } from './temporals.ts'
+import { type FeelValue, isRecord, kindOfValue, recordOf } from './value.ts'
 
 type SimpleKind =
   | 'any'
@@ -15,7 +16,8 @@ type SimpleKind =
   | 'duration'
   | 'context'
   | 'function'
-  | 'range'
+  /** No definition has this name. */
+  | 'unknown'
 
 /** A type of DMN with the constraints its definition sets, as unary tests. */
 export type ValueType = {
@@ -23,7 +25,7 @@ export type ValueType = {
   readonly allowed?: string | undefined
 } & (
   | { readonly kind: SimpleKind }
-  | { readonly kind: 'list'; readonly of: ValueType }
+  | { readonly kind: 'list' | 'range'; readonly of: ValueType }
   | { readonly kind: 'record'; readonly fields: ReadonlyMap<string, ValueType> }
 )
 
@@ -45,7 +47,6 @@ const simple: Readonly<Record<string, SimpleKind>> = {
   duration: 'duration',
   context: 'context',
   function: 'function',
-  range: 'range',
 }
 
 export const simpleType = (name: string): ValueType | undefined => {
@@ -82,11 +83,40 @@ export const typeNamed = (reference: string | undefined, find: FindItem, depth =
   const found = find(reference)
   if (found !== undefined) return typeOfItem(found.item, found.find, depth)
   const name = reference.slice(reference.indexOf(':') + 1)
-  const list = /^list\s*<(.*)>$/u.exec(name)
-  if (list !== null) return { kind: 'list', name, of: typeNamed(list[1]?.trim(), find, depth + 1) }
-  if (/^range\s*<.*>$/u.test(name)) return { kind: 'range', name }
-  if (/^function\s*</u.test(name)) return { kind: 'function', name }
-  return simpleType(name) ?? anyType
+  const [, generic, inside] = /^(list|range|context|function)\s*<(.*)>/u.exec(name) ?? []
+  switch (generic ?? name) {
+    case 'list':
+    case 'range':
+      return { kind: generic ?? name, name, of: typeNamed(inside?.trim(), find, depth + 1) } as ValueType
+    case 'function':
+      return { kind: 'function', name }
+    case 'context':
+      if (inside === undefined) break
+      return {
+        kind: 'record',
+        name,
+        fields: new Map(
+          apart(inside).map(entry => {
+            const colon = entry.indexOf(':')
+            return [entry.slice(0, colon).trim(), typeNamed(entry.slice(colon + 1).trim(), find, depth + 1)]
+          }),
+        ),
+      }
+  }
+  return simpleType(name) ?? { kind: 'unknown', name }
+}
+
+/** `a: list<b, c>, d: e` at its outer commas. */
+const apart = (text: string): readonly string[] => {
+  const parts: string[] = ['']
+  let depth = 0
+  for (const letter of text) {
+    if (letter === '<') depth += 1
+    if (letter === '>') depth -= 1
+    if (letter === ',' && depth === 0) parts.push('')
+    else parts[parts.length - 1] += letter
+  }
+  return parts
 }
 
 /** A string that stands for a temporal value where one is declared, as JSON has it. */
@@ -130,6 +160,7 @@ const exact = (value: FeelValue, type: ValueType, passes: Passes): Coerced => {
   const kind = kindOfValue(value)
   switch (type.kind) {
     case 'any':
+    case 'unknown':
       return { ok: true, value }
     case 'duration':
       return kind.endsWith('duration') ? { ok: true, value } : mismatch(type, value)
@@ -149,6 +180,7 @@ const exact = (value: FeelValue, type: ValueType, passes: Passes): Coerced => {
       if (!isRecord(value)) return mismatch(type, value)
       const entries = new Map(Object.entries(value))
       for (const [name, field] of type.fields) {
+        if (!entries.has(name)) return mismatch(type, value)
         const coerced = coerce(entries.get(name), field, passes)
         if (!coerced.ok) return coerced
         entries.set(name, coerced.value)
@@ -157,7 +189,7 @@ const exact = (value: FeelValue, type: ValueType, passes: Passes): Coerced => {
     }
     case 'date and time':
       if (isMidnightCapable(value))
-        return { ok: true, value: new FeelDateTime(value.unwrap().toPlainDateTime(), 'Z') }
+        return { ok: true, value: new FeelDateTime(value.unwrap().toPlainDateTime(), 'UTC') }
       return kind === type.kind ? { ok: true, value } : mismatch(type, value)
     default:
       return kind === type.kind ? { ok: true, value } : mismatch(type, value)
@@ -183,3 +215,32 @@ export const coerce = (value: FeelValue, type: ValueType, passes: Passes): Coerc
   return coerced
 }
 
+
+/** Whether a value is of a type, as `instance of` asks: null is of none but `Null`; constraints do not count. */
+export const isInstance = (value: FeelValue, name: string, find: FindItem): boolean => {
+  if (name.trim() === 'Null') return value === null || value === undefined
+  return value !== null && value !== undefined && isOf(value, typeNamed(name.trim().replace(/\s+/gu, ' '), find))
+}
+
+const isOf = (value: FeelValue, type: ValueType): boolean => {
+  if (value === null || value === undefined) return true
+  const kind = kindOfValue(value)
+  switch (type.kind) {
+    case 'any':
+      return true
+    case 'unknown':
+      return false
+    case 'duration':
+      return kind.endsWith('duration')
+    case 'context':
+      return kind === 'record'
+    case 'list':
+      return Array.isArray(value) && value.every(it => isOf(it, type.of))
+    case 'record':
+      return isRecord(value) && [...type.fields].every(([name, field]) => Object.hasOwn(value, name) && isOf(value[name], field))
+    case 'range':
+      return value instanceof FeelRange && isOf(value.start, type.of) && isOf(value.end, type.of)
+    default:
+      return kind === type.kind
+  }
+}

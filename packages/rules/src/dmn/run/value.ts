@@ -1,16 +1,4 @@
-import {
-  duration,
-  evaluate,
-  FeelDate,
-  FeelDateTime,
-  FeelDuration,
-  FeelFunction,
-  FeelRange,
-  FeelTime,
-  parseDate,
-  parseDateTime,
-  parseTime,
-} from 'feelin'
+import { evaluate, FeelDate, FeelDateTime, FeelDuration, FeelFunction, FeelRange, FeelTime } from 'feelin'
 
 /** What FEEL computes with: JSON, feelin's temporal values, ranges and functions. Absent is null. */
 export type FeelValue = unknown
@@ -45,19 +33,6 @@ export const kindOfValue = (value: FeelValue): ValueKind => {
   if (value instanceof FeelRange) return 'range'
   if (value instanceof FeelFunction || typeof value === 'function') return 'function'
   return 'record'
-}
-
-const parsers = { date: parseDate, time: parseTime, 'date and time': parseDateTime, duration }
-
-export type TemporalKind = keyof typeof parsers
-
-/** The temporal value a text stands for; undefined where there is none, or where feelin does not reach: years before 0. */
-export const temporal = (kind: TemporalKind, text: string): FeelValue | undefined => {
-  try {
-    return parsers[kind](text) ?? undefined
-  } catch {
-    return undefined
-  }
 }
 
 export const isTemporal = (value: FeelValue): boolean =>
