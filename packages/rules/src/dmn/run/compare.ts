@@ -34,6 +34,9 @@ export const lengthOf = (duration: FeelDuration): number => {
 
 /** Which of two instants comes first. One without a zone takes the other's (DMN 1.5, table 54). */
 const compareInstants = <T extends FeelTime | FeelDateTime>(left: T, right: T): number => {
+  // Years further apart than zones are wide, and years that Temporal does not reach.
+  if (left instanceof FeelDateTime && right instanceof FeelDateTime && Math.abs(left.year - right.year) > 1)
+    return sign(left.year, right.year)
   let [a, b]: [FeelValue, FeelValue] = [left, right]
   if (left instanceof FeelDateTime && right instanceof FeelDateTime) {
     if (left.zone === null && right.zone !== null) a = new FeelDateTime(left.unwrap(), right.zone)
@@ -51,8 +54,7 @@ export const order = (left: FeelValue, right: FeelValue): number | undefined => 
   if (typeof left === 'number' && typeof right === 'number') return compareNumbers(left, right)
   if (typeof left === 'string' && typeof right === 'string') return compareText(left, right)
   if (left instanceof FeelDate && right instanceof FeelDate) {
-    const [a, b] = [left.unwrap(), right.unwrap()]
-    return sign(a.year, b.year) || sign(a.month, b.month) || sign(a.day, b.day)
+    return sign(left.year, right.year) || sign(left.month, right.month) || sign(left.day, right.day)
   }
   if (left instanceof FeelTime && right instanceof FeelTime) return compareInstants(left, right)
   if (left instanceof FeelDateTime && right instanceof FeelDateTime) return compareInstants(left, right)

@@ -70,15 +70,33 @@ export class Graph {
   frameOf(namespace: string, given: ReadonlyMap<string, unknown>, typed: boolean): Frame {
     const frame: Frame = new Map()
     const linked = this.#library.get(namespace)
-    for (const [id, { kind, element }] of linked?.elements ?? []) {
-      if ((kind !== 'input' && kind !== 'decision') || !given.has(element.name)) continue
-      const value = given.get(element.name)
-      const place = { run: this.#run, find: linked!.find }
-      const type = typeNamed(element.variable.typeRef, place.find)
-      const read = typed ? (value ?? null) : fromJson(value, type)
-      frame.set(`${namespace}#${id}`, fitTo(read, element.variable.typeRef, {}, place, [element.name]))
+    if (linked === undefined) return frame
+    for (const [name, value] of given) {
+      const target = this.#named(linked, name.trim().replace(/\s+/gu, ' '))
+      if (target === undefined) continue
+      const { element } = target.found
+      const place = { run: this.#run, find: target.linked.find }
+      const read = typed ? (value ?? null) : fromJson(value, typeNamed(element.variable.typeRef, place.find))
+      frame.set(
+        `${target.linked.model.namespace}#${element.id}`,
+        fitTo(read, element.variable.typeRef, {}, place, [element.name]),
+      )
     }
     return frame
+  }
+
+  /** The element that a name of another model stands for: `import.name`, and so on through the imports of imports. */
+  #named(linked: Linked, name: string, depth = 0): { readonly linked: Linked; readonly found: Element } | undefined {
+    if (depth > 10) return undefined
+    for (const found of linked.elements.values())
+      if ((found.kind === 'input' || found.kind === 'decision') && found.element.name === name) return { linked, found }
+    for (const { name: prefix, namespace } of linked.model.imports) {
+      const rest = prefix === '' ? name : name.startsWith(`${prefix}.`) ? name.slice(prefix.length + 1) : undefined
+      const home = rest === undefined ? undefined : this.#library.get(namespace)
+      const found = home === undefined || rest === undefined ? undefined : this.#named(home, rest, depth + 1)
+      if (found !== undefined) return found
+    }
+    return undefined
   }
 
   /** What a decision comes to, or a service's output decisions by name. */

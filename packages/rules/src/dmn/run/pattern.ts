@@ -10,7 +10,7 @@ const maxWays = 1e8
 
 const startsGroup = /^\((?:\?:)?/u
 
-const escapes = /^\\(?:[nrt\\|.?*+(){}$\-[\]^]|[sSdDwW]|[pP]\{[A-Za-z]{1,2}\}|\d)/u
+const escapes = /^\\(?:[nrt\\|.?*+(){}$\-[\]^]|[sSdDwWiIcC]|[pP]\{(?:[A-Za-z]{1,2}|IsBasicLatin)\}|[1-9])/u
 const quantifier = /^(?:[*+?]|\{\d{1,3}(?:,\d{0,3})?\})\??/u
 
 type Translated =
@@ -18,6 +18,23 @@ type Translated =
   | { readonly ok: false; readonly why: string }
 
 const no = (why: string): Translated => ({ ok: false, why })
+
+/** White space outside classes is none (flag `x`). */
+const unspaced = (pattern: string): string =>
+  pattern.replace(/(\[(?:[^\]\\]|\\.)*\])|[\t\n\r ]/gsu, (_, whole: string | undefined) => whole ?? '')
+
+/** Escapes of XPath that JavaScript does not have, or has for ASCII only. */
+const classes: Readonly<Record<string, string>> = {
+  '\\d': '\\p{Nd}',
+  '\\D': '\\P{Nd}',
+  '\\i': '[\\p{L}_:]',
+  '\\I': '[^\\p{L}_:]',
+  '\\c': '[-.:\\p{L}\\p{N}_]',
+  '\\C': '[^-.:\\p{L}\\p{N}_]',
+  '\\p{IsBasicLatin}': '[\\u0000-\\u007F]',
+  '\\P{IsBasicLatin}': '[^\\u0000-\\u007F]',
+  '\\-': '-',
+}
 
 /** The end of a character class, or undefined where it has none or one that JavaScript would read otherwise. */
 const classEnd = (pattern: string, from: number): number | undefined => {
@@ -50,14 +67,15 @@ const apart = (inside: string): boolean => {
 /**
  * A pattern of XPath (F&O 7.6) as one of JavaScript. What XPath does not know is an error there and null here: look-around,
  * named groups. A repeated group that holds a repetition, or alternatives that may begin alike, is refused: to match it can take time that grows
- * exponentially with the text, and nothing can stop a match that has begun. So are classes within classes and
- * back-references. For the rest `ways` bounds what a match costs.
+ * exponentially with the text, and nothing can stop a match that has begun. So are classes within classes. For the rest `ways` bounds what a match costs.
  */
-export const translatePattern = (pattern: string, spaced: boolean): Translated => {
+export const translatePattern = (given: string, spaced: boolean): Translated => {
+  const pattern = spaced ? unspaced(given) : given
   if (pattern.length > maxPattern) return no('longer than 500 characters')
   const groups: Group[] = [{ from: 0, repeats: false, alternatives: 1 }]
   let closed: Group | undefined
   let source = ''
+  let complete = 0
   let repetitions = 0
   let choices = 1
   for (let at = 0; at < pattern.length; ) {
@@ -79,18 +97,15 @@ export const translatePattern = (pattern: string, spaced: boolean): Translated =
       continue
     }
     closed = undefined
-    if (spaced && /[\t\n\r ]/u.test(letter)) {
-      at += 1
-    } else if (letter === '\\') {
+    if (letter === '\\') {
       const escape = escapes.exec(rest)?.[0]
       if (escape === undefined) return no(`“${rest.slice(0, 2)}”`)
-      if (/\d/u.test(escape)) return no('a reference to a group')
-      // A hyphen outside a class is itself; JavaScript would not have it escaped.
-      source += escape === '\\-' ? '-' : escape
+      if (/\d/u.test(escape) && Number(escape.slice(1)) > complete) return no('a reference to no group')
+      source += classes[escape] ?? escape
       at += escape.length
     } else if (letter === '[') {
       const end = classEnd(pattern, at)
-      if (end === undefined) return no('a class within a class')
+      if (end === undefined) return no('a class that cannot be read')
       source += pattern.slice(at, end + 1)
       at = end + 1
     } else if (letter === '(') {
@@ -101,6 +116,7 @@ export const translatePattern = (pattern: string, spaced: boolean): Translated =
       at += open.length
     } else if (letter === ')') {
       closed = groups.pop()
+      complete += 1
       const outer = groups.at(-1)
       if (closed === undefined || outer === undefined) return no('“)”')
       // What is within counts without, too: ((a+))+

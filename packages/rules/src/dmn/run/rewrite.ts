@@ -154,6 +154,10 @@ class Rewriter {
         return this.#filter(node, first, third)
       case 'FunctionDefinition':
         return this.#function(node, children)
+      case 'FunctionInvocation':
+        return first?.name === 'SpecialFunctionName' && third !== undefined
+          ? [put(`${operatorName(this.#text(first).replace(/\s+/gu, ' '))}(`), ...(third.name === ')' ? [] : this.node(third)), put(')')]
+          : this.#same(node)
       case 'DateTimeLiteral':
         return this.#temporal(node, children)
       case 'Context':
@@ -216,7 +220,9 @@ class Rewriter {
   }
 
   #test(node: Node): readonly Piece[] {
-    const test = node.name === 'PositiveUnaryTest' ? (childrenOf(node)[0] ?? node) : node
+    const bare = node.name === 'PositiveUnaryTest' ? (childrenOf(node)[0] ?? node) : node
+    const inner = bare.name === 'ParenthesizedExpression' ? childrenOf(bare)[1] : undefined
+    const test = inner?.name === 'SimplePositiveUnaryTest' ? inner : bare
     if (test.name === 'SimplePositiveUnaryTest') {
       const [first, bound] = childrenOf(test)
       if (first?.name === 'CompareOp' && bound !== undefined)
@@ -270,7 +276,7 @@ class Rewriter {
       return text === undefined ? this.#same(node) : this.#call('at', [this.node(text)])
     }
     const name = first === undefined ? '' : this.#text(first).replace(/\s+/gu, ' ')
-    if (!['date', 'time', 'date and time'].includes(name) || parameters === undefined) return this.#same(node)
+    if (!['date', 'time', 'date and time', 'duration'].includes(name) || parameters === undefined) return this.#same(node)
     return [put(`${operatorName(name)}(`), ...(parameters.name === ')' ? [] : this.node(parameters)), put(')')]
   }
 

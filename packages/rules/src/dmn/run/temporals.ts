@@ -10,10 +10,26 @@ type PlainDateTime = ReturnType<FeelDateTime['unwrap']>
 const padded = (value: number, length: number): string => String(Math.abs(value)).padStart(length, '0')
 const yearText = (year: number): string => `${year < 0 ? '-' : ''}${padded(year, 4)}`
 
-/** A date whose year is not one of four digits: FEEL writes it without a plus sign and without filling up to six digits. */
+/** Temporal counts 271,821 years from 1970 either way, FEEL 999,999,999: the calendar repeats itself every 400 years. */
+const cycle = 400
+const farthest = 270_000
+const feelLimit = 999_999_999
+
+/**
+ * A date whose year is not one of four digits: FEEL writes it without a plus sign and without filling up to six digits. A year
+ * that Temporal does not reach is kept beside the same day of a nearer cycle, which has the same weekday.
+ */
 class WideDate extends FeelDate {
+  readonly #year: number
+  constructor(value: PlainDate, year: number) {
+    super(value)
+    this.#year = year
+  }
+  override get year(): number {
+    return this.#year
+  }
   override toString(): string {
-    return `${yearText(this.year)}-${padded(this.month, 2)}-${padded(this.day, 2)}`
+    return `${yearText(this.#year)}-${padded(this.month, 2)}-${padded(this.day, 2)}`
   }
   override toJSON(): string {
     return this.toString()
@@ -21,8 +37,16 @@ class WideDate extends FeelDate {
 }
 
 class WideDateTime extends FeelDateTime {
+  readonly #year: number
+  constructor(value: PlainDateTime, zone: string | null, year: number) {
+    super(value, zone)
+    this.#year = year
+  }
+  override get year(): number {
+    return this.#year
+  }
   override toString(): string {
-    const date = `${yearText(this.year)}-${padded(this.month, 2)}-${padded(this.day, 2)}`
+    const date = `${yearText(this.#year)}-${padded(this.month, 2)}-${padded(this.day, 2)}`
     return `${date}${super.toString().replace(/^[^T]*/u, '')}`
   }
   override toJSON(): string {
@@ -30,19 +54,31 @@ class WideDateTime extends FeelDateTime {
   }
 }
 
+/** A day of the calendar with the year it stands for. */
+interface Day {
+  readonly value: PlainDate
+  readonly year: number
+}
+
 const isWide = (year: number): boolean => year < 0 || year > 9999
-export const feelDate = (value: PlainDate): FeelDate => (isWide(value.year) ? new WideDate(value) : new FeelDate(value))
+const wideDate = ({ value, year }: Day): FeelDate => (isWide(year) ? new WideDate(value, year) : new FeelDate(value))
+const wideDateTime = (value: PlainDateTime, zone: string | null, year: number): FeelDateTime =>
+  isWide(year) ? new WideDateTime(value, zone, year) : new FeelDateTime(value, zone)
+
+export const feelDate = (value: PlainDate): FeelDate => wideDate({ value, year: value.year })
 export const feelDateTime = (value: PlainDateTime, zone: string | null): FeelDateTime =>
-  isWide(value.year) ? new WideDateTime(value, zone) : new FeelDateTime(value, zone)
+  wideDateTime(value, zone, value.year)
 
 const epoch = new FeelDateTime((evaluate('date and time("1970-01-01T00:00:00")').value as FeelDateTime).unwrap())
 const midnight = epoch.unwrap().toPlainTime()
 const firstDay = epoch.unwrap().toPlainDate()
 
-/** The day with these parts; nothing where the calendar has none, or where it lies further away than can be counted. */
-const dayOf = (year: number, month: number, day: number): PlainDate | undefined => {
+/** The day with these parts; nothing where the calendar has none. */
+const dayOf = (year: number, month: number, day: number): Day | undefined => {
+  if (Math.abs(year) > feelLimit) return undefined
+  const near = Math.abs(year) > farthest ? 2000 + (year % cycle) : year
   try {
-    return firstDay.with({ year, month, day }, { overflow: 'reject' })
+    return { value: firstDay.with({ year: near, month, day }, { overflow: 'reject' }), year }
   } catch {
     return undefined
   }
@@ -51,7 +87,7 @@ const dayOf = (year: number, month: number, day: number): PlainDate | undefined 
 const datePattern = /^(-?(?:[1-9]\d{4,8}|\d{4}))-(\d{2})-(\d{2})$/u
 const timePattern = /^(\d{2}):(\d{2}):(\d{2})(?:\.(\d{1,20}))?(?:(Z|z|[+-]\d{2}:\d{2}(?::\d{2})?)|@([A-Za-z_]+(?:\/[A-Za-z0-9_+-]+)*))?$/u
 
-const readDay = (text: string): PlainDate | undefined => {
+const readDay = (text: string): Day | undefined => {
   const [, year, month, day] = datePattern.exec(text) ?? []
   return year === undefined || year === '-0000' ? undefined : dayOf(Number(year), Number(month), Number(day))
 }
@@ -70,7 +106,7 @@ const readTime = (text: string): FeelTime | undefined => {
 
 export const readDate = (text: string): FeelDate | undefined => {
   const day = readDay(text)
-  return day === undefined ? undefined : feelDate(day)
+  return day === undefined ? undefined : wideDate(day)
 }
 
 export const readDateTime = (text: string): FeelDateTime | undefined => {
@@ -78,10 +114,16 @@ export const readDateTime = (text: string): FeelDateTime | undefined => {
   const [date, time] = split < 0 ? [text] : [text.slice(0, split), text.slice(split + 1)]
   const day = readDay(date)
   if (day === undefined) return undefined
-  if (time === undefined) return feelDateTime(day.toPlainDateTime(midnight), null)
+  if (time === undefined) return wideDateTime(day.value.toPlainDateTime(midnight), null, day.year)
   const read = readTime(time)
-  return read === undefined ? undefined : feelDateTime(day.toPlainDateTime(read.unwrap()), read.zone)
+  return read === undefined ? undefined : wideDateTime(day.value.toPlainDateTime(read.unwrap()), read.zone, day.year)
 }
+
+const durationPattern = /^-?P(?:(?=\d)(?:\d+Y)?(?:\d+M)?|(?=\d|T\d)(?:\d+D)?(?:T(?=\d)(?:\d+H)?(?:\d+M)?(?:\d+(?:\.\d+)?S)?)?)$/u
+
+/** A duration of years and months, or of days and time, and never of both (DMN 1.5, 10.3.2.3.7 and 10.3.2.3.8). */
+const readDuration = (text: string): FeelDuration | undefined =>
+  durationPattern.test(text) ? (duration(text) ?? undefined) : undefined
 
 export type TemporalKind = 'date' | 'time' | 'date and time' | 'duration'
 
@@ -95,7 +137,7 @@ export const temporal = (kind: TemporalKind, text: string): FeelValue | undefine
     case 'date and time':
       return readDateTime(text)
     case 'duration':
-      return duration(text) ?? undefined
+      return readDuration(text)
   }
 }
 
@@ -107,11 +149,11 @@ const dateFrom = (refuse: Refuse, first: FeelValue, month: FeelValue, day: FeelV
   if (typeof from === 'number') {
     if (!isWhole(from, month, day)) return refuse('year, month, day')
     const found = dayOf(from, month as number, day as number)
-    return found === undefined ? refuse('year, month, day') : feelDate(found)
+    return found === undefined ? refuse('year, month, day') : wideDate(found)
   }
   if (month !== undefined || day !== undefined) return refuse('year')
   if (from instanceof FeelDate) return from
-  if (from instanceof FeelDateTime) return feelDate(from.unwrap().toPlainDate())
+  if (from instanceof FeelDateTime) return wideDate({ value: from.unwrap().toPlainDate(), year: from.year })
   return (typeof from === 'string' ? readDate(from) : undefined) ?? refuse('from')
 }
 
@@ -156,9 +198,9 @@ const dateTimeFrom = (refuse: Refuse, first: FeelValue, time: FeelValue, named: 
   const from = named ?? first
   if (time !== undefined) {
     if (!(time instanceof FeelTime)) return refuse('time')
-    if (from instanceof FeelDate) return feelDateTime(from.unwrap().toPlainDateTime(time.unwrap()), time.zone)
+    if (from instanceof FeelDate) return wideDateTime(from.unwrap().toPlainDateTime(time.unwrap()), time.zone, from.year)
     if (from instanceof FeelDateTime)
-      return feelDateTime(from.unwrap().toPlainDate().toPlainDateTime(time.unwrap()), time.zone)
+      return wideDateTime(from.unwrap().toPlainDate().toPlainDateTime(time.unwrap()), time.zone, from.year)
     return refuse('date')
   }
   if (from instanceof FeelDateTime) return from
@@ -167,7 +209,7 @@ const dateTimeFrom = (refuse: Refuse, first: FeelValue, time: FeelValue, named: 
 
 /** `@"…"` */
 const literal = (refuse: Refuse, text: string): FeelValue => {
-  if (/^-?P/u.test(text)) return duration(text) ?? refuse('@')
+  if (/^-?P/u.test(text)) return readDuration(text) ?? refuse('@')
   if (/^\d\d:/u.test(text)) return readTime(text) ?? refuse('@')
   return (text.includes('T') ? readDateTime(text) : readDate(text)) ?? refuse('@')
 }
@@ -194,7 +236,8 @@ export const scaled = (value: FeelDuration, by: number): FeelDuration | null => 
   return length === null ? null : durationOf(length, value.yearsMonths)
 }
 
-const noon = (value: FeelDate): FeelDateTime => feelDateTime(value.unwrap().toPlainDateTime(midnight), 'UTC')
+const noon = (value: FeelDate): FeelDateTime =>
+  wideDateTime(value.unwrap().toPlainDateTime(midnight), 'UTC', value.year)
 
 /** What lies between two instants (DMN 1.5, table 57): both with a zone or both without; a date is its midnight in UTC. */
 export const between = (left: FeelValue, right: FeelValue): FeelValue | undefined => {
@@ -216,7 +259,10 @@ const offsetOf = (value: FeelDateTime): number => {
   return offset === null || offset === undefined ? 0 : lengthOf(offset)
 }
 
+const isFar = (value: FeelValue): boolean => value instanceof FeelDate || value instanceof FeelDateTime ? value.year !== value.unwrap().year : false
+
 const sinceEpoch = (value: FeelDateTime): number | undefined => {
+  if (isFar(value)) return undefined
   const wall = value.unwrap()
   const length = wall.since(epoch.unwrap(), { largestUnit: 'hour' })
   const found =
@@ -226,6 +272,7 @@ const sinceEpoch = (value: FeelDateTime): number | undefined => {
 
 /** An instant and a duration; a date stays a date (DMN 1.5, tables 56 and 57). */
 export const shifted = (instant: FeelValue, by: FeelDuration, sign: 1 | -1): FeelValue | undefined => {
+  if (isFar(instant)) return undefined
   const amount = sign < 0 ? by.unwrap().negated() : by.unwrap()
   try {
     if (instant instanceof FeelDate) {
@@ -241,15 +288,28 @@ export const shifted = (instant: FeelValue, by: FeelDuration, sign: 1 | -1): Fee
   }
 }
 
+type Instant = FeelDate | FeelDateTime
+
+/** Whole months, towards zero. */
+const monthsBetween = (from: Instant, to: Instant): number => {
+  const months = (to.year - from.year) * 12 + to.month - from.month
+  if (months > 0 && to.day < from.day) return months - 1
+  return months < 0 && to.day > from.day ? months + 1 : months
+}
+
 /** The functions a file calls as `date(…)`, `time(…)`, `date and time(…)`: feelin keeps these words to itself, so their calls are renamed. */
 export const constructors: readonly Builtin[] = [
   builtin('date', ['year?: any', 'month?: any', 'day?: any', 'from?: any'], dateFrom),
   builtin('time', ['hour?: any', 'minute?: any', 'second?: any', 'offset?: any', 'from?: any'], timeFrom),
   builtin('date and time', ['date?: any', 'time?: any', 'from?: any'], dateTimeFrom),
+  builtin('duration', ['from: string'], (refuse, from: string) => readDuration(from) ?? refuse('from')),
+  builtin('years and months duration', ['from: date', 'to: date'], (refuse, from: Instant, to: Instant) =>
+    durationOf(monthsBetween(from, to), true) ?? refuse('from, to'),
+  ),
   builtin('@', ['from: string'], literal),
 ]
 
-/** How many whole months lie between two dates or two dates and times. */
+/** `is` is true or false of any two values. */
 export const temporalBuiltins: readonly Builtin[] = [
   builtin('is', ['value1: any', 'value2: any'], (_, left: FeelValue, right: FeelValue) => {
     const found = evaluate('is(a, b)', { a: left, b: right }).value

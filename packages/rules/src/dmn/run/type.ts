@@ -82,7 +82,7 @@ export const typeNamed = (reference: string | undefined, find: FindItem, depth =
   if (reference === undefined || depth > deepest) return anyType
   const found = find(reference)
   if (found !== undefined) return typeOfItem(found.item, found.find, depth)
-  const name = reference.slice(reference.indexOf(':') + 1)
+  const name = reference.replace(/^\w+:(?=\S)/u, '')
   const [, generic, inside] = /^(list|range|context|function)\s*<(.*)>/u.exec(name) ?? []
   switch (generic ?? name) {
     case 'list':
