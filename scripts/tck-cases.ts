@@ -49,28 +49,28 @@ const simpleValue = (type: string | undefined, text: string): unknown => {
 const isNil = (element: XmlElement): boolean => attribute(element, 'nil') === 'true'
 
 /** The value an `inputNode`, `expected`, `component` or `item` holds. */
-const valueOf = (element: XmlElement): unknown => {
+const valueIn = (element: XmlElement): unknown => {
   if (isNil(element)) return null
   const [value] = childrenOf(element, 'value')
   if (value !== undefined) return isNil(value) ? null : simpleValue(attribute(value, 'type'), textOf(value))
   const [list] = childrenOf(element, 'list')
-  if (list !== undefined) return isNil(list) ? null : childrenOf(list, 'item').map(valueOf)
+  if (list !== undefined) return isNil(list) ? null : childrenOf(list, 'item').map(valueIn)
   const components = childrenOf(element, 'component')
   if (components.length > 0)
-    return Object.fromEntries(components.map(it => [attributeOf(it, 'name') ?? '', valueOf(it)]))
+    return Object.fromEntries(components.map(it => [attributeOf(it, 'name') ?? '', valueIn(it)]))
   return null
 }
 
 const caseOf = (element: XmlElement): TestCase => ({
   id: attributeOf(element, 'id') ?? '',
   service: attributeOf(element, 'type') === 'decisionService' ? attributeOf(element, 'invocableName') : undefined,
-  inputs: new Map(childrenOf(element, 'inputNode').map(it => [attributeOf(it, 'name') ?? '', valueOf(it)])),
+  inputs: new Map(childrenOf(element, 'inputNode').map(it => [attributeOf(it, 'name') ?? '', valueIn(it)])),
   results: childrenOf(element, 'resultNode').map(it => {
     const [expected] = childrenOf(it, 'expected')
     return {
       name: attributeOf(it, 'name') ?? '',
       error: attributeOf(it, 'errorResult') === 'true',
-      value: expected === undefined ? null : valueOf(expected),
+      value: expected === undefined ? null : valueIn(expected),
     }
   }),
 })

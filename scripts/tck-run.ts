@@ -32,6 +32,7 @@ const modelsOf = async (folder: string): Promise<ReadonlyMap<string, DmnModel | 
   return models
 }
 
+/** Why a case fails; nothing where it passes. */
 const runCase = (model: DmnModel, models: readonly DmnModel[], test: TestCase, pure: boolean): string => {
   for (const expected of test.results) {
     const imports = models.filter(it => it !== model)
@@ -47,6 +48,14 @@ const runCase = (model: DmnModel, models: readonly DmnModel[], test: TestCase, p
     if (run.failed && expected.value === null && !expected.error) return `${expected.name}: not run. ${reason}`
   }
   return ''
+}
+
+const whyFailing = (run: () => string): string => {
+  try {
+    return run()
+  } catch (error) {
+    return `thrown: ${error instanceof Error ? error.message : String(error)}`
+  }
 }
 
 /** Every case of every test file below a folder, in the order of paths. */
@@ -68,7 +77,11 @@ export const runFolder = async (root: string, pure: boolean): Promise<readonly C
     const all = [...models.values()].filter(it => typeof it !== 'string')
     for (const test of read.cases) {
       const why =
-        model === undefined ? `no model ${modelName}` : typeof model === 'string' ? model : runCase(model, all, test, pure)
+        model === undefined
+          ? `no model ${modelName}`
+          : typeof model === 'string'
+            ? model
+            : whyFailing(() => runCase(model, all, test, pure))
       results.push({
         dir: dirname(path),
         file: basename(path, '.xml'),

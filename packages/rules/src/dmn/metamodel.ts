@@ -39,8 +39,18 @@ const child = (name: string, type: string) => ({ name, type, xml: { serialize: '
 /** What 1.4 and 1.5 have beyond the metamodel of 1.3: boxed iterators, filters and conditionals (DMN 1.5, 10.4), and the
  * constraint on a whole type (7.3.3). */
 const newer: readonly ModdleType[] = [
-  { name: 'ChildExpression', properties: [{ name: 'id', type: 'String', isAttr: true }, { name: 'value', type: 'Expression' }] },
-  { name: 'TypedChildExpression', superClass: ['ChildExpression'], properties: [{ name: 'typeRef', type: 'String', isAttr: true }] },
+  {
+    name: 'ChildExpression',
+    properties: [
+      { name: 'id', type: 'String', isAttr: true },
+      { name: 'value', type: 'Expression' },
+    ],
+  },
+  {
+    name: 'TypedChildExpression',
+    superClass: ['ChildExpression'],
+    properties: [{ name: 'typeRef', type: 'String', isAttr: true }],
+  },
   {
     name: 'Conditional',
     superClass: ['Expression'],

@@ -1,7 +1,7 @@
 import { FeelFunction, FeelRange } from 'feelin'
 import type { Path } from '../../result.ts'
 import type { DmnFunction, DmnLogic, DmnVariable } from '../model.ts'
-import { evaluateFeel, passesTests, type Place } from './feel.ts'
+import { evaluateFeel, type Place, passesTests } from './feel.ts'
 import { decideTable } from './table.ts'
 import { coerce, typeNamed } from './type.ts'
 import { type FeelRecord, type FeelValue, isRecord, kindOfValue, recordOf, toJson, within } from './value.ts'
@@ -20,8 +20,7 @@ export const fitTo = (
   )
   if (coerced.ok) return coerced.value
   const found = JSON.stringify(toJson(coerced.value)).slice(0, 200)
-  if (coerced.why === 'type')
-    place.run.note('dmn_type_mismatch', { expected: coerced.type.name, found }, path)
+  if (coerced.why === 'type') place.run.note('dmn_type_mismatch', { expected: coerced.type.name, found }, path)
   else place.run.note('dmn_value_not_allowed', { allowed: coerced.type.allowed ?? '', found }, path)
   return null
 }
@@ -155,7 +154,13 @@ const plain = (logic: DmnLogic, scope: FeelRecord, place: Place, path: Path): Fe
       if (items === undefined) return null
       const partial: FeelValue[] = []
       for (const item of items) {
-        const inner = within(scope, recordOf([['partial', [...partial]], [logic.variable, item]]))
+        const inner = within(
+          scope,
+          recordOf([
+            ['partial', [...partial]],
+            [logic.variable, item],
+          ]),
+        )
         partial.push(evaluateLogic(logic.body, inner, place, [...path, 'return']))
       }
       return partial

@@ -41,7 +41,6 @@ const fits = (value: FeelValue, kind: ParameterKind): boolean => {
     case 'number':
     case 'string':
     case 'boolean':
-      // biome-ignore lint/suspicious/useValidTypeof: the kinds are names of JavaScript types here.
       return typeof value === kind
     case 'list':
       return Array.isArray(value)

@@ -1,4 +1,4 @@
-import { FeelDate, FeelDateTime, FeelDuration, FeelFunction, FeelRange, FeelTime, evaluate } from 'feelin'
+import { evaluate, FeelDate, FeelDateTime, FeelDuration, FeelFunction, FeelRange, FeelTime } from 'feelin'
 import { compareExact, exactOf } from '../../feel/number.ts'
 import { type FeelValue, isRecord, kindOfValue } from './value.ts'
 
@@ -124,8 +124,7 @@ export const either = (left: boolean | null, right: boolean | null): boolean | n
 /** Whether a value lies in a range; an open end of a comparison (`< 10`) has no bound. */
 export const inRange = (value: FeelValue, range: FeelRange): boolean | null => {
   if (range.start === null && range.end === null) return null
-  const start =
-    range.start === null ? true : compare(range['start included'] ? '>=' : '>', value, range.start)
+  const start = range.start === null ? true : compare(range['start included'] ? '>=' : '>', value, range.start)
   const end = range.end === null ? true : compare(range['end included'] ? '<=' : '<', value, range.end)
   return both(start, end)
 }

@@ -44,21 +44,27 @@ const typed = ({ run, find }: Place): Functions => {
   const instance = builtin('instance', ['value: any', 'type: string'], (_, value: FeelValue, type: string) =>
     isInstance(value, type, find),
   )
-  const fn = builtin('function', ['function: function', 'types: any'], (_, inner: FeelFunction, names: readonly string[]) => {
-    const types = names.map(name => (name === '' ? anyType : typeNamed(name, find)))
-    return new FeelFunction((...given: readonly FeelValue[]) => {
-      run.step()
-      const values = types.map((type, index) =>
-        given[index] === undefined ? undefined : coerce(given[index], type, () => true),
-      )
-      if (given.length > types.length || values.some(it => it?.ok !== true)) {
-        run.note('dmn_arguments_refused', { function: 'function', why: given.map(kindOfValue).join(', ') }, run.path)
-        return null
-      }
-      return inner.invoke(values.map(it => it?.value)) ?? null
-    }, inner.parameterNames)
-  })
-  return new Map([instance, fn].map(it => [operatorName(it.name), callable({ ...it, name: operatorName(it.name) }, run)]))
+  const fn = builtin(
+    'function',
+    ['function: function', 'types: any'],
+    (_, inner: FeelFunction, names: readonly string[]) => {
+      const types = names.map(name => (name === '' ? anyType : typeNamed(name, find)))
+      return new FeelFunction((...given: readonly FeelValue[]) => {
+        run.step()
+        const values = types.map((type, index) =>
+          given[index] === undefined ? undefined : coerce(given[index], type, () => true),
+        )
+        if (given.length > types.length || values.some(it => it?.ok !== true)) {
+          run.note('dmn_arguments_refused', { function: 'function', why: given.map(kindOfValue).join(', ') }, run.path)
+          return null
+        }
+        return inner.invoke(values.map(it => it?.value)) ?? null
+      }, inner.parameterNames)
+    },
+  )
+  return new Map(
+    [instance, fn].map(it => [operatorName(it.name), callable({ ...it, name: operatorName(it.name) }, run)]),
+  )
 }
 
 /** Those functions whose names the text has: a scope is copied for every item of a list. A type `context<…>` needs its word. */

@@ -40,7 +40,8 @@ export const libraryOf = (models: readonly DmnModel[]): Library => {
       if (item !== undefined) return { item, find }
       for (const { name: prefix, namespace } of model.imports) {
         const rest = prefix === '' ? name : name.startsWith(`${prefix}.`) ? name.slice(prefix.length + 1) : undefined
-        const found = rest === undefined || namespace === model.namespace ? undefined : library.get(namespace)?.find(rest)
+        const found =
+          rest === undefined || namespace === model.namespace ? undefined : library.get(namespace)?.find(rest)
         if (found !== undefined) return found
       }
       return undefined

@@ -128,13 +128,15 @@ export const listBuiltins: readonly Builtin[] = [
   builtin('list replace', ['list: list', 'position?: any', 'newItem: any', 'match?: any'], replaced),
   builtin('sort', ['list: list', 'precedes?: function'], sorted),
   builtin('context', ['entries: list'], contextOf),
-  builtin('context put', ['context: context', 'key?: any', 'value: any', 'keys?: any'], (refuse, context, key, value, keys) => {
-    const path = key ?? keys
-    return put(refuse, context, Array.isArray(path) ? path : [path], value)
-  }),
+  builtin(
+    'context put',
+    ['context: context', 'key?: any', 'value: any', 'keys?: any'],
+    (refuse, context, key, value, keys) => {
+      const path = key ?? keys
+      return put(refuse, context, Array.isArray(path) ? path : [path], value)
+    },
+  ),
   builtin('context merge', ['contexts: list'], (refuse, contexts: List) =>
-    contexts.every(isRecord)
-      ? recordOf(contexts.flatMap(it => Object.entries(it as FeelRecord)))
-      : refuse('contexts'),
+    contexts.every(isRecord) ? recordOf(contexts.flatMap(it => Object.entries(it as FeelRecord))) : refuse('contexts'),
   ),
 ]

@@ -3,9 +3,20 @@ import type { Path } from '../../result.ts'
 /** What happened while a model ran, code by code, and the data its sentence needs. */
 export interface DmnNoteData {
   /** The text is no FEEL that feelin can parse. */
-  dmn_feel_malformed: { readonly expression: string; readonly message: string; readonly from: number; readonly to: number }
+  dmn_feel_malformed: {
+    readonly expression: string
+    readonly message: string
+    readonly from: number
+    readonly to: number
+  }
   /** feelin's own warning: why a part of an expression came to null. */
-  dmn_feel_warning: { readonly expression: string; readonly kind: string; readonly message: string; readonly from: number; readonly to: number }
+  dmn_feel_warning: {
+    readonly expression: string
+    readonly kind: string
+    readonly message: string
+    readonly from: number
+    readonly to: number
+  }
   dmn_feel_failed: { readonly expression: string; readonly message: string }
   /** A FEEL function refused its arguments. */
   dmn_arguments_refused: { readonly function: string; readonly why: string }

@@ -115,7 +115,9 @@ const moduloOf = (dividend: number, divisor: number): number | null => {
   if (a === undefined || b === undefined || quotient === undefined) return null
   const whole = multiplyExact(b, roundExact(quotient, 0, 'floor'))
   const rest = whole === undefined ? undefined : subtractExact(a, whole)
-  return (rest === undefined ? undefined : numberOf(rest)) ?? finite(dividend - divisor * Math.floor(dividend / divisor))
+  return (
+    (rest === undefined ? undefined : numberOf(rest)) ?? finite(dividend - divisor * Math.floor(dividend / divisor))
+  )
 }
 
 const numberPattern = /^-?(?:\d+(?:\.\d+)?|\.\d+)(?:[eE][+-]?\d+)?$/u
@@ -158,4 +160,3 @@ export const numberBuiltins: readonly Builtin[] = [
     numbers.length === 0 ? null : numbers.reduce<number | null>((a, b) => (a === null ? null : times(a, b)), 1),
   ),
 ]
-

@@ -27,7 +27,8 @@ const summed = (left: FeelDuration, right: FeelDuration, sign: 1 | -1): FeelValu
   const other = sign < 0 ? negated(right) : right
   if (other === null) return undefined
   const unit = left.yearsMonths ? { months: monthsOf(left) + monthsOf(other) } : undefined
-  if (unit !== undefined) return new FeelDuration(left.unwrap().with({ years: Math.trunc(unit.months / 12), months: unit.months % 12 }), true)
+  if (unit !== undefined)
+    return new FeelDuration(left.unwrap().with({ years: Math.trunc(unit.months / 12), months: unit.months % 12 }), true)
   return new FeelDuration(left.unwrap().add(other.unwrap()), false)
 }
 
@@ -110,7 +111,9 @@ const passes = (value: FeelValue, test: FeelValue): boolean | null => {
   if (test instanceof FeelRange) return value instanceof FeelRange ? equal(value, test) : inRange(value, test)
   if (Array.isArray(test)) {
     if (equal(value, test) === true) return true
-    return test.some(it => (it instanceof FeelRange && !(value instanceof FeelRange) ? inRange(value, it) : equal(value, it)) === true)
+    return test.some(
+      it => (it instanceof FeelRange && !(value instanceof FeelRange) ? inRange(value, it) : equal(value, it)) === true,
+    )
   }
   if (test === null || value === null) return equal(value, test)
   return equal(value, test) === true
@@ -154,9 +157,7 @@ const each = (run: Run, refuse: Refuse, source: FeelValue): FeelValue => {
   // A range, other than `1..5`, is a set: it has no way down.
   if (source.start === null || source.end === null || (order(source.start, source.end) ?? 1) > 0) return refuse('in')
   const all = span(run, refuse, source.start, source.end)
-  return Array.isArray(all)
-    ? all.slice(source['start included'] ? 0 : 1, source['end included'] ? undefined : -1)
-    : all
+  return Array.isArray(all) ? all.slice(source['start included'] ? 0 : 1, source['end included'] ? undefined : -1) : all
 }
 
 const every = (list: readonly FeelValue[]): boolean | null =>
@@ -203,8 +204,10 @@ export const operatorsOf = (run: Run): readonly Builtin[] =>
     builtin('in', ['value: any', 'tests: any'], (_, value: FeelValue, tests: readonly FeelValue[]) =>
       passesAny(value, tests),
     ),
-    builtin('outside', ['value: any', 'tests: any'], (_, value: FeelValue, tests: readonly FeelValue[]) =>
-      passesAny(value, tests) !== true,
+    builtin(
+      'outside',
+      ['value: any', 'tests: any'],
+      (_, value: FeelValue, tests: readonly FeelValue[]) => passesAny(value, tests) !== true,
     ),
     builtin('span', ['start: any', 'end: any'], (refuse, start, end) => span(run, refuse, start, end)),
     builtin('each', ['source: any'], (refuse, source) => each(run, refuse, source)),
@@ -214,4 +217,3 @@ export const operatorsOf = (run: Run): readonly Builtin[] =>
     builtin('range', ['start: any', 'end: any'], (_, start, end) => makeRange(start, end, true, true)),
     ...constructors,
   ].map(it => ({ ...it, name: operatorName(it.name === '@' ? 'at' : it.name) }))
-

@@ -98,11 +98,11 @@ export const translatePattern = (given: string, spaced: boolean): Translated => 
     }
     closed = undefined
     if (letter === '\\') {
-      const escape = escapes.exec(rest)?.[0]
-      if (escape === undefined) return no(`“${rest.slice(0, 2)}”`)
-      if (/\d/u.test(escape) && Number(escape.slice(1)) > complete) return no('a reference to no group')
-      source += classes[escape] ?? escape
-      at += escape.length
+      const escaped = escapes.exec(rest)?.[0]
+      if (escaped === undefined) return no(`“${rest.slice(0, 2)}”`)
+      if (/\d/u.test(escaped) && Number(escaped.slice(1)) > complete) return no('a reference to no group')
+      source += classes[escaped] ?? escaped
+      at += escaped.length
     } else if (letter === '[') {
       const end = classEnd(pattern, at)
       if (end === undefined) return no('a class that cannot be read')
@@ -173,14 +173,12 @@ export const patternBuiltins = (run: Run): readonly Builtin[] => {
     // XPath: a pattern that matches nothing at all cannot be replaced (FORX0003).
     if (new RegExp(regex.source, regex.flags).test('')) return refuse('pattern')
     if (/\\(?![\\$])/u.test(replacement) || /(?<!\\)(?:\\\\)*\$(?!\d)/u.test(replacement)) return refuse('replacement')
-    return input.replace(
-      regex,
-      (match, ...groups: readonly unknown[]) =>
-        replacement.replace(/\\(.)|\$(\d)/gsu, (_, literal: string | undefined, digit: string | undefined) => {
-          if (literal !== undefined) return literal
-          const group = Number(digit) === 0 ? match : groups[Number(digit) - 1]
-          return typeof group === 'string' ? group : ''
-        }),
+    return input.replace(regex, (match, ...groups: readonly unknown[]) =>
+      replacement.replace(/\\(.)|\$(\d)/gsu, (_, literal: string | undefined, digit: string | undefined) => {
+        if (literal !== undefined) return literal
+        const group = Number(digit) === 0 ? match : groups[Number(digit) - 1]
+        return typeof group === 'string' ? group : ''
+      }),
     )
   }
   return [
@@ -193,14 +191,18 @@ export const patternBuiltins = (run: Run): readonly Builtin[] => {
       const regex = compile(delimiter, '', text, '', refuse)
       return regex === null ? null : text.split(new RegExp(regex.source.replace(/\((?!\?)/gu, '(?:'), 'u'))
     }),
-    builtin('substring', ['string: string', 'start position: number', 'length?: number'], (refuse, text, start, length) => {
-      const points = Array.from(text as string)
-      const whole = Math.trunc(start)
-      if (whole === 0 || Math.abs(whole) > points.length) return points.length === 0 ? '' : refuse('start position')
-      const from = whole > 0 ? whole - 1 : points.length + whole
-      if (length === undefined) return points.slice(from).join('')
-      if (length === null || Math.trunc(length) < 1) return refuse('length')
-      return points.slice(from, from + Math.trunc(length)).join('')
-    }),
+    builtin(
+      'substring',
+      ['string: string', 'start position: number', 'length?: number'],
+      (refuse, text, start, length) => {
+        const points = Array.from(text as string)
+        const whole = Math.trunc(start)
+        if (whole === 0 || Math.abs(whole) > points.length) return points.length === 0 ? '' : refuse('start position')
+        const from = whole > 0 ? whole - 1 : points.length + whole
+        if (length === undefined) return points.slice(from).join('')
+        if (length === null || Math.trunc(length) < 1) return refuse('length')
+        return points.slice(from, from + Math.trunc(length)).join('')
+      },
+    ),
   ]
 }

@@ -1,4 +1,4 @@
-import { FeelRange, evaluate } from 'feelin'
+import { evaluate, FeelRange } from 'feelin'
 import { type Builtin, builtin, type Refuse } from './builtin.ts'
 import { both, compare, either, equal, inRange, order } from './compare.ts'
 import { type FeelValue, kindOfValue } from './value.ts'
@@ -88,18 +88,19 @@ const inner = (name: string, test: (a: FeelRange, b: FeelValue) => Test): Builti
   )
 
 const rangePattern = /^\s*([[\](])(.*?)\.\.(.*)([)\][])\s*$/su
-const endPattern = /^\s*(?:-?\d+(?:\.\d+)?|-?\.\d+|"(?:[^"\\]|\\.)*"|@"[^"]*"|(?:date|time|date and time|duration)\(\s*"[^"]*"\s*\))\s*$/u
+const endPattern =
+  /^\s*(?:-?\d+(?:\.\d+)?|-?\.\d+|"(?:[^"\\]|\\.)*"|@"[^"]*"|(?:date|time|date and time|duration)\(\s*"[^"]*"\s*\))\s*$/u
 
 /** `range("[1..10)")`: two literals of one kind, in order; an end that is left out is open. */
 const rangeFrom = (refuse: Refuse, text: string): FeelValue => {
   const [, open, first = '', second = '', close] = rangePattern.exec(text) ?? []
   if (open === undefined) return refuse('from')
-  const valueOf = (end: string): FeelValue | undefined => {
+  const endOf = (end: string): FeelValue | undefined => {
     if (end.trim() === '') return null
     if (!endPattern.test(end)) return undefined
     return evaluate(end).value ?? undefined
   }
-  const [start, end] = [valueOf(first), valueOf(second)]
+  const [start, end] = [endOf(first), endOf(second)]
   const [startIncluded, endIncluded] = [open === '[', close === ']']
   if (start === undefined || end === undefined || (start === null && end === null)) return refuse('from')
   if ((start === null && startIncluded) || (end === null && endIncluded)) return refuse('from')

@@ -39,7 +39,14 @@ const comparisons: Readonly<Record<string, string>> = {
 }
 const skipped = new Set(['LineComment', 'BlockComment'])
 /** What can be a position or a condition of a filter: only its value tells. */
-const unclear = new Set(['FunctionInvocation', 'PathExpression', 'VariableName', 'IfExpression', 'FilterExpression', 'BooleanLiteral'])
+const unclear = new Set([
+  'FunctionInvocation',
+  'PathExpression',
+  'VariableName',
+  'IfExpression',
+  'FilterExpression',
+  'BooleanLiteral',
+])
 
 const put = (text: string): Piece => ({ text })
 const quietly = (pieces: readonly Piece[]): readonly Piece[] => pieces.map(it => ({ ...it, quiet: true }))
@@ -148,7 +155,15 @@ class Rewriter {
         const [, condition, , then, , otherwise] = children
         if (condition === undefined || then === undefined) return this.#same(node)
         const rest = otherwise === undefined ? [put('null')] : this.node(otherwise)
-        return [put('(if ('), ...this.node(condition), put(') = true then '), ...this.node(then), put(' else '), ...rest, put(')')]
+        return [
+          put('(if ('),
+          ...this.node(condition),
+          put(') = true then '),
+          ...this.node(then),
+          put(' else '),
+          ...rest,
+          put(')'),
+        ]
       }
       case 'FilterExpression':
         return this.#filter(node, first, third)
@@ -156,7 +171,11 @@ class Rewriter {
         return this.#function(node, children)
       case 'FunctionInvocation':
         return first?.name === 'SpecialFunctionName' && third !== undefined
-          ? [put(`${operatorName(this.#text(first).replace(/\s+/gu, ' '))}(`), ...(third.name === ')' ? [] : this.node(third)), put(')')]
+          ? [
+              put(`${operatorName(this.#text(first).replace(/\s+/gu, ' '))}(`),
+              ...(third.name === ')' ? [] : this.node(third)),
+              put(')'),
+            ]
           : this.#same(node)
       case 'DateTimeLiteral':
         return this.#temporal(node, children)
@@ -276,7 +295,8 @@ class Rewriter {
       return text === undefined ? this.#same(node) : this.#call('at', [this.node(text)])
     }
     const name = first === undefined ? '' : this.#text(first).replace(/\s+/gu, ' ')
-    if (!['date', 'time', 'date and time', 'duration'].includes(name) || parameters === undefined) return this.#same(node)
+    if (!['date', 'time', 'date and time', 'duration'].includes(name) || parameters === undefined)
+      return this.#same(node)
     return [put(`${operatorName(name)}(`), ...(parameters.name === ')' ? [] : this.node(parameters)), put(')')]
   }
 
@@ -284,7 +304,11 @@ class Rewriter {
   #context(node: Node, children: readonly Node[]): readonly Piece[] {
     const keys = children
       .filter(it => it.name === 'ContextEntry')
-      .map(it => this.#text(childrenOf(it)[0] ?? it).replace(/^"(.*)"$/su, '$1').replace(/\s+/gu, ' '))
+      .map(it =>
+        this.#text(childrenOf(it)[0] ?? it)
+          .replace(/^"(.*)"$/su, '$1')
+          .replace(/\s+/gu, ' '),
+      )
     return new Set(keys).size === keys.length ? this.#same(node) : [put('null')]
   }
 

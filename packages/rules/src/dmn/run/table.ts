@@ -1,6 +1,6 @@
 import type { Path } from '../../result.ts'
 import type { DmnTable, DmnTableRule } from '../model.ts'
-import { evaluateFeel, passesTests, type Place } from './feel.ts'
+import { evaluateFeel, type Place, passesTests } from './feel.ts'
 import { type FeelRecord, type FeelValue, recordOf, toJson } from './value.ts'
 
 interface Hit {
@@ -10,7 +10,8 @@ interface Hit {
 
 type Fit = (value: FeelValue, typeRef: string | undefined, path: Path) => FeelValue
 
-const same = (left: FeelValue, right: FeelValue): boolean => JSON.stringify(toJson(left)) === JSON.stringify(toJson(right))
+const same = (left: FeelValue, right: FeelValue): boolean =>
+  JSON.stringify(toJson(left)) === JSON.stringify(toJson(right))
 
 /** A table of one output decides a value, one of several a record (DMN 1.5, 8.3.3). */
 const shaped = (table: DmnTable, outputs: readonly FeelValue[]): FeelValue =>
@@ -19,7 +20,12 @@ const shaped = (table: DmnTable, outputs: readonly FeelValue[]): FeelValue =>
     : recordOf(table.outputs.map((it, index) => [it.name ?? `output ${index + 1}`, outputs[index] ?? null]))
 
 /** Smaller is higher; an output that its values do not list comes after all that are. */
-const priorities = (table: DmnTable, scope: FeelRecord, place: Place, path: Path): ((hit: Hit) => readonly number[]) => {
+const priorities = (
+  table: DmnTable,
+  scope: FeelRecord,
+  place: Place,
+  path: Path,
+): ((hit: Hit) => readonly number[]) => {
   const lists = table.outputs.map((output, column) => {
     if (output.values === undefined) return []
     const values = evaluateFeel(`[${output.values}]`, scope, place, [...path, 'outputs', column, 'values'])
@@ -32,7 +38,13 @@ const priorities = (table: DmnTable, scope: FeelRecord, place: Place, path: Path
     })
 }
 
-const byPriority = (table: DmnTable, hits: readonly Hit[], scope: FeelRecord, place: Place, path: Path): readonly Hit[] => {
+const byPriority = (
+  table: DmnTable,
+  hits: readonly Hit[],
+  scope: FeelRecord,
+  place: Place,
+  path: Path,
+): readonly Hit[] => {
   const priority = priorities(table, scope, place, path)
   const ranked = hits.map(hit => ({ hit, rank: priority(hit) }))
   return ranked

@@ -1,4 +1,4 @@
-import { FeelDate, FeelDateTime, FeelDuration, FeelTime, duration, evaluate, parseTime } from 'feelin'
+import { duration, evaluate, FeelDate, FeelDateTime, FeelDuration, FeelTime, parseTime } from 'feelin'
 import { type Builtin, builtin, type Refuse } from './builtin.ts'
 import { lengthOf } from './compare.ts'
 import { times } from './numbers.ts'
@@ -85,7 +85,8 @@ const dayOf = (year: number, month: number, day: number): Day | undefined => {
 }
 
 const datePattern = /^(-?(?:[1-9]\d{4,8}|\d{4}))-(\d{2})-(\d{2})$/u
-const timePattern = /^(\d{2}):(\d{2}):(\d{2})(?:\.(\d{1,20}))?(?:(Z|z|[+-]\d{2}:\d{2}(?::\d{2})?)|@([A-Za-z_]+(?:\/[A-Za-z0-9_+-]+)*))?$/u
+const timePattern =
+  /^(\d{2}):(\d{2}):(\d{2})(?:\.(\d{1,20}))?(?:(Z|z|[+-]\d{2}:\d{2}(?::\d{2})?)|@([A-Za-z_]+(?:\/[A-Za-z0-9_+-]+)*))?$/u
 
 const readDay = (text: string): Day | undefined => {
   const [, year, month, day] = datePattern.exec(text) ?? []
@@ -119,7 +120,8 @@ export const readDateTime = (text: string): FeelDateTime | undefined => {
   return read === undefined ? undefined : wideDateTime(day.value.toPlainDateTime(read.unwrap()), read.zone, day.year)
 }
 
-const durationPattern = /^-?P(?:(?=\d)(?:\d+Y)?(?:\d+M)?|(?=\d|T\d)(?:\d+D)?(?:T(?=\d)(?:\d+H)?(?:\d+M)?(?:\d+(?:\.\d+)?S)?)?)$/u
+const durationPattern =
+  /^-?P(?:(?=\d)(?:\d+Y)?(?:\d+M)?|(?=\d|T\d)(?:\d+D)?(?:T(?=\d)(?:\d+H)?(?:\d+M)?(?:\d+(?:\.\d+)?S)?)?)$/u
 
 /** A duration of years and months, or of days and time, and never of both (DMN 1.5, 10.3.2.3.7 and 10.3.2.3.8). */
 const readDuration = (text: string): FeelDuration | undefined =>
@@ -178,7 +180,8 @@ const timeFrom = (
   const from = named ?? first
   if (typeof from === 'number') {
     if (!isWhole(from, minute) || typeof second !== 'number') return refuse('hour, minute, second')
-    const zone = offset === undefined || offset === null ? '' : offset instanceof FeelDuration ? zoneOf(offset) : undefined
+    const zone =
+      offset === undefined || offset === null ? '' : offset instanceof FeelDuration ? zoneOf(offset) : undefined
     if (zone === undefined) return refuse('offset')
     const [whole, fraction = ''] = String(second).split('.')
     const text = `${padded(from, 2)}:${padded(minute as number, 2)}:${padded(Number(whole), 2)}`
@@ -198,7 +201,8 @@ const dateTimeFrom = (refuse: Refuse, first: FeelValue, time: FeelValue, named: 
   const from = named ?? first
   if (time !== undefined) {
     if (!(time instanceof FeelTime)) return refuse('time')
-    if (from instanceof FeelDate) return wideDateTime(from.unwrap().toPlainDateTime(time.unwrap()), time.zone, from.year)
+    if (from instanceof FeelDate)
+      return wideDateTime(from.unwrap().toPlainDateTime(time.unwrap()), time.zone, from.year)
     if (from instanceof FeelDateTime)
       return wideDateTime(from.unwrap().toPlainDate().toPlainDateTime(time.unwrap()), time.zone, from.year)
     return refuse('date')
@@ -259,7 +263,8 @@ const offsetOf = (value: FeelDateTime): number => {
   return offset === null || offset === undefined ? 0 : lengthOf(offset)
 }
 
-const isFar = (value: FeelValue): boolean => value instanceof FeelDate || value instanceof FeelDateTime ? value.year !== value.unwrap().year : false
+const isFar = (value: FeelValue): boolean =>
+  value instanceof FeelDate || value instanceof FeelDateTime ? value.year !== value.unwrap().year : false
 
 const sinceEpoch = (value: FeelDateTime): number | undefined => {
   if (isFar(value)) return undefined
@@ -279,7 +284,8 @@ export const shifted = (instant: FeelValue, by: FeelDuration, sign: 1 | -1): Fee
       if (by.yearsMonths) return feelDate(instant.unwrap().add(amount))
       return feelDate(instant.unwrap().toPlainDateTime(midnight).add(amount).toPlainDate())
     }
-    if (instant instanceof FeelTime) return by.yearsMonths ? undefined : new FeelTime(instant.unwrap().add(amount), instant.zone)
+    if (instant instanceof FeelTime)
+      return by.yearsMonths ? undefined : new FeelTime(instant.unwrap().add(amount), instant.zone)
     if (!(instant instanceof FeelDateTime)) return undefined
     const found = evaluate(sign < 0 ? 'a - b' : 'a + b', { a: instant, b: by }).value
     return found instanceof FeelDateTime ? feelDateTime(found.unwrap(), found.zone) : undefined
@@ -303,8 +309,10 @@ export const constructors: readonly Builtin[] = [
   builtin('time', ['hour?: any', 'minute?: any', 'second?: any', 'offset?: any', 'from?: any'], timeFrom),
   builtin('date and time', ['date?: any', 'time?: any', 'from?: any'], dateTimeFrom),
   builtin('duration', ['from: string'], (refuse, from: string) => readDuration(from) ?? refuse('from')),
-  builtin('years and months duration', ['from: date', 'to: date'], (refuse, from: Instant, to: Instant) =>
-    durationOf(monthsBetween(from, to), true) ?? refuse('from, to'),
+  builtin(
+    'years and months duration',
+    ['from: date', 'to: date'],
+    (refuse, from: Instant, to: Instant) => durationOf(monthsBetween(from, to), true) ?? refuse('from, to'),
   ),
   builtin('@', ['from: string'], literal),
 ]
@@ -316,4 +324,3 @@ export const temporalBuiltins: readonly Builtin[] = [
     return found === true
   }),
 ]
-

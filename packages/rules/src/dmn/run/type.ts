@@ -215,7 +215,6 @@ export const coerce = (value: FeelValue, type: ValueType, passes: Passes): Coerc
   return coerced
 }
 
-
 /** Whether a value is of a type, as `instance of` asks: null is of none but `Null`; constraints do not count. */
 export const isInstance = (value: FeelValue, name: string, find: FindItem): boolean => {
   if (name.trim() === 'Null') return value === null || value === undefined
@@ -237,7 +236,10 @@ const isOf = (value: FeelValue, type: ValueType): boolean => {
     case 'list':
       return Array.isArray(value) && value.every(it => isOf(it, type.of))
     case 'record':
-      return isRecord(value) && [...type.fields].every(([name, field]) => Object.hasOwn(value, name) && isOf(value[name], field))
+      return (
+        isRecord(value) &&
+        [...type.fields].every(([name, field]) => Object.hasOwn(value, name) && isOf(value[name], field))
+      )
     case 'range':
       return value instanceof FeelRange && isOf(value.start, type.of) && isOf(value.end, type.of)
     default:

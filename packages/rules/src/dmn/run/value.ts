@@ -36,7 +36,10 @@ export const kindOfValue = (value: FeelValue): ValueKind => {
 }
 
 export const isTemporal = (value: FeelValue): boolean =>
-  value instanceof FeelDate || value instanceof FeelTime || value instanceof FeelDateTime || value instanceof FeelDuration
+  value instanceof FeelDate ||
+  value instanceof FeelTime ||
+  value instanceof FeelDateTime ||
+  value instanceof FeelDuration
 
 /** Equal in FEEL's sense: the same instant, however written. */
 export const sameTemporal = (left: FeelValue, right: FeelValue): boolean =>
