@@ -42,11 +42,11 @@ export {
   type TermUnit,
 } from './calendar/term.ts'
 export { type VietnamStateOptions, vietnamStateCalendar, vietnamStatePacks } from './calendar/vietnam.ts'
-export type { ResolveFact, Scope } from './feel/evaluate.ts'
 export { explainFeel } from './feel/explain.ts'
 export { type Expression, parseFeel } from './feel/expression.ts'
 export type { FeelCode, FeelIssue, FeelPosition } from './feel/issue.ts'
 export { printFeel } from './feel/print.ts'
+export type { EvaluateOptions, ResolveFact, Scope } from './feel/run.ts'
 export type { FeelNode, FeelTest, Span } from './feel/syntax.ts'
 export { type Fact, type FeelError, known, missing, notApplicable, type Value } from './feel/value.ts'
 export { fail, type Issue, ok, type Path, type Result } from './result.ts'

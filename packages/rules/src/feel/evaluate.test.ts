@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import type { Scope } from './evaluate.ts'
 import { type Expression, parseFeel } from './expression.ts'
+import type { Scope } from './run.ts'
 import { type FactKind, feelError, known, missing, notApplicable, type Value } from './value.ts'
 
 const read = (source: string): Expression => {

@@ -1,196 +1,297 @@
-import type { ComparisonOperator, FeelNode, FeelTest, Span } from './syntax.ts'
+import { arithmetic, negative } from './arithmetic.ts'
+import { callRun } from './call.ts'
+import { compare } from './compare.ts'
 import {
-  type FactRecord,
-  factValue,
-  feelError,
-  graver,
-  type Known,
+  Halt,
+  halt,
+  type Item,
+  isList,
+  itemOf,
   kindOf,
-  known,
-  missing,
-  readFact,
-  type Unknown,
-  type Value,
-} from './value.ts'
+  madeList,
+  nothing,
+  type Out,
+  readPath,
+  valueFrom,
+  worse,
+} from './item.ts'
+import { parseMoment } from './moment.ts'
+import { readsOf } from './reads.ts'
+import {
+  below,
+  type EvaluateOptions,
+  envOf,
+  gather,
+  isResolver,
+  itemAt,
+  Junction,
+  junction,
+  type Label,
+  listOf,
+  member,
+  not,
+  type Reading,
+  type Readings,
+  type Run,
+  type Scope,
+  spend,
+  untyped,
+} from './run.ts'
+import {
+  type CellTree,
+  type ComparisonOperator,
+  type FeelNode,
+  type FeelTest,
+  type IndexNode,
+  type LoopNode,
+  mentions,
+  type PathNode,
+  type Span,
+} from './syntax.ts'
+import { known, notApplicable, type Value } from './value.ts'
 
-/** Answers a path with its value: for facts that are not in one record, or not applicable. */
-export type ResolveFact = (path: readonly string[]) => Value
+class Compiler {
+  readonly #readings: Readings
+  // The names that loops bind, outermost first, each with what its items are called.
+  readonly #bound: { readonly name: string; readonly label: Label }[] = []
 
-/** Where an expression finds its facts. */
-export type Scope = FactRecord | ResolveFact
-
-// `subject` is what the tests of an `in` are about; outside of one nothing asks for it.
-type Run = (scope: Scope, subject: Value) => Value
-
-const yes = known(true)
-const no = known(false)
-const nothing = missing()
-
-const isResolver = (scope: Scope): scope is ResolveFact => typeof scope === 'function'
-
-// Facts come in whatever form a keyboard left them; Vietnamese letters have two. Latin-1 is its own NFC.
-const nfc = (text: string): string => (/[\u0100-\u{10ffff}]/u.test(text) ? text.normalize('NFC') : text)
-
-const isSurrogate = (unit: number): boolean => (unit & 0xf8_00) === 0xd8_00
-
-// UTF-16 order is code-point order except where a surrogate meets U+E000–U+FFFF.
-const codePointOrder = (left: string, right: string): number => {
-  const end = Math.min(left.length, right.length)
-  for (let index = 0; index < end; index += 1) {
-    const a = left.charCodeAt(index)
-    const b = right.charCodeAt(index)
-    if (a === b) continue
-    if (isSurrogate(a) === isSurrogate(b)) return a - b
-    return isSurrogate(a) ? 1 : -1
+  constructor(readings: Readings) {
+    this.#readings = readings
   }
-  return left.length - right.length
-}
 
-const holds = (operator: ComparisonOperator, order: number): Known => {
-  switch (operator) {
-    case '=':
-      return order === 0 ? yes : no
-    case '!=':
-      return order === 0 ? no : yes
-    case '<':
-      return order < 0 ? yes : no
-    case '<=':
-      return order <= 0 ? yes : no
-    case '>':
-      return order > 0 ? yes : no
-    case '>=':
-      return order >= 0 ? yes : no
+  tests(tests: readonly FeelTest[], span: Span, ofCell = false): Run {
+    const runs = tests.map(test => this.#test(test, ofCell))
+    return runs.length === 1 ? runs[0]! : junction(true, runs, span)
   }
-}
 
-const compare = (operator: ComparisonOperator, left: Value, right: Value, span: Span): Value => {
-  if (left.kind !== 'known') return right.kind === 'known' ? left : graver(left, right)
-  if (right.kind !== 'known') return right
-  const a = left.value
-  const b = right.value
-  if (typeof a === 'number' && typeof b === 'number') return holds(operator, a - b)
-  if (typeof a === 'string' && typeof b === 'string')
-    return holds(operator, a === b ? 0 : codePointOrder(nfc(a), nfc(b)))
-  const kind = kindOf(a)
-  if (kind !== kindOf(b)) return feelError('feel_different_types', { operator, left: kind, right: kindOf(b), span })
-  if (kind === 'boolean' && (operator === '=' || operator === '!=')) return holds(operator, a === b ? 0 : 1)
-  return feelError('feel_not_comparable', { operator, found: kind, span })
-}
-
-/**
- * Kleene's `and` (`decisive` false) and `or` (true): one decisive part settles it whatever the others are; else an error,
- * else what is missing in all parts together, else not applicable.
- */
-const junction =
-  (decisive: boolean, parts: readonly Run[], span: Span): Run =>
-  (scope, subject) => {
-    let rest: Unknown | undefined
-    for (const part of parts) {
-      const value = part(scope, subject)
-      if (value.kind === 'known' && typeof value.value === 'boolean') {
-        if (value.value === decisive) return value
-      } else {
-        const unknown =
-          value.kind === 'known' ? feelError('feel_not_boolean', { found: kindOf(value.value), span }) : value
-        rest = rest === undefined ? unknown : graver(rest, unknown)
+  compile(node: FeelNode): Run {
+    const { span } = node
+    switch (node.kind) {
+      case 'literal': {
+        const { value } = node
+        return () => value
       }
+      case 'moment': {
+        const value = parseMoment(node.text)!
+        return () => value
+      }
+      case 'input':
+        return env => env.input
+      case 'path':
+        return this.#path(node)
+      case 'member': {
+        const of = this.compile(node.of)
+        return this.#below(node, of, [node.name], this.#label(node))
+      }
+      case 'list': {
+        const items = node.items.map(item => this.compile(item))
+        return env => {
+          const found = gather(env, items)
+          return found instanceof Halt ? found : madeList(found)
+        }
+      }
+      case 'comparison': {
+        const { operator } = node
+        const left = this.compile(node.left)
+        const right = this.compile(node.right)
+        return env => compare(operator, left(env), right(env), span)
+      }
+      case 'and':
+      case 'or':
+        return junction(
+          node.kind === 'or',
+          node.parts.map(part => this.compile(part)),
+          span,
+        )
+      case 'not':
+        return not(this.compile(node.operand), span)
+      case 'in': {
+        const subject = this.compile(node.subject)
+        const any = this.tests(node.tests, span)
+        return env => {
+          const outer = env.subject
+          env.subject = subject(env)
+          const value = any(env)
+          env.subject = outer
+          return value
+        }
+      }
+      case 'sum':
+      case 'product': {
+        const first = this.compile(node.first)
+        const rest = node.rest.map(({ operator, operand }) => ({ operator, operand: this.compile(operand) }))
+        return env => {
+          let value = first(env)
+          for (const { operator, operand } of rest) value = arithmetic(operator, value, operand(env), span)
+          return value
+        }
+      }
+      case 'power': {
+        const base = this.compile(node.base)
+        const exponent = this.compile(node.exponent)
+        return env => arithmetic('**', base(env), exponent(env), span)
+      }
+      case 'minus': {
+        const operand = this.compile(node.operand)
+        return env => negative(operand(env), span)
+      }
+      case 'if': {
+        const condition = this.compile(node.condition)
+        const then = this.compile(node.then)
+        const otherwise = this.compile(node.otherwise)
+        return env => {
+          const found = condition(env)
+          if (typeof found === 'boolean') return found ? then(env) : otherwise(env)
+          return found instanceof Halt ? found : halt('feel_not_boolean', { found: kindOf(found), span })
+        }
+      }
+      case 'for':
+      case 'some':
+      case 'every':
+        return this.#loop(node.kind, node.name, node.list, node.body, span)
+      case 'filter':
+        return this.#loop('filter', 'item', node.list, node.condition, span)
+      case 'index':
+        return this.#index(node)
+      case 'call':
+        return callRun(
+          node.name,
+          node.items.map(item => this.compile(item)),
+          node.items[0] === undefined ? () => 'list' : this.#label(node.items[0]),
+          span,
+        )
     }
-    return rest ?? (decisive ? no : yes)
   }
 
-const listRun =
-  (items: readonly Run[]): Run =>
-  (scope, subject) => {
-    let rest: Unknown | undefined
-    const list: unknown[] = []
-    for (const item of items) {
-      const value = item(scope, subject)
-      if (value.kind === 'known') list.push(value.value)
-      else rest = rest === undefined ? value : graver(rest, value)
+  #slot(name: string | undefined): number {
+    return this.#bound.findLastIndex(one => one.name === name)
+  }
+
+  #label(node: FeelNode): Label {
+    if (node.kind === 'member') {
+      const of = this.#label(node.of)
+      return env => `${of(env)}.${node.name}`
     }
-    return rest ?? known(list)
+    if (node.kind === 'index') {
+      const list = this.#label(node.list)
+      return env => `${list(env)}[${node.at}]`
+    }
+    if (node.kind !== 'path') return () => 'list'
+    const path = node.names.join('.')
+    const slot = this.#slot(node.names[0])
+    if (slot < 0) return () => path
+    const { label } = this.#bound[slot]!
+    return env => [label(env), ...node.names.slice(1)].join('.')
   }
 
-const boundRun =
-  (operator: ComparisonOperator, value: Run, span: Span): Run =>
-  (scope, subject) =>
-    compare(operator, subject, value(scope, subject), span)
-
-/** The subject is the value, or one of its items where it is a list. */
-const memberRun =
-  (node: FeelNode, value: Run, span: Span): Run =>
-  (scope, subject) => {
-    const found = value(scope, subject)
-    if (found.kind !== 'known' || !Array.isArray(found.value)) return compare('=', subject, found, span)
-    const name = node.kind === 'path' ? node.names.join('.') : 'list'
-    const items: readonly unknown[] = found.value
-    const equal = items.map(
-      (item, index): Run =>
-        () =>
-          compare('=', subject, factValue(item, `${name}[${index + 1}]`), span),
-    )
-    return junction(true, equal, span)(scope, subject)
+  #path(node: PathNode): Run {
+    const reading = this.#readings.get(node)
+    const count = reading?.names ?? node.names.length
+    const names = node.names.slice(0, count)
+    const path = names.join('.')
+    const slot = this.#slot(names[0])
+    if (slot >= 0) return this.#below(node, env => env.locals[slot]!, node.names.slice(1), this.#label(node))
+    const read: Run = ({ scope }) => {
+      if (!isResolver(scope)) return readPath(scope, names, path)
+      const value = scope(names)
+      return value.kind === 'known' ? itemOf(value.value, path) : new Halt(value)
+    }
+    if (reading === undefined) return read
+    const { take } = reading
+    const whole: Run = env => take(read(env), path)
+    return this.#below(node, whole, node.names.slice(count), this.#label(node))
   }
 
-const testRun = (test: FeelTest): Run => {
-  const { span } = test
-  switch (test.kind) {
-    case 'bound':
-      return boundRun(test.operator, compile(test.value), span)
-    case 'interval': {
-      const low = boundRun(test.lowIncluded ? '>=' : '>', compile(test.low), span)
-      const high = boundRun(test.highIncluded ? '<=' : '<', compile(test.high), span)
+  /** Names below something: of a record, of a date, or, where types say so, of each record in a list. */
+  #below(node: FeelNode, of: Run, names: readonly string[], label: Label): Run {
+    const reading = this.#readings.get(node)
+    return names.reduce<Run>((run, name, index) => {
+      const take = reading?.below[index]
+      const plain = (value: Out, path: () => string): Out => {
+        const found = below(value, name, path)
+        return take === undefined ? found : take(found, path())
+      }
+      return env => {
+        const value = run(env)
+        if (take === undefined || !isList(value)) return plain(value, () => label(env))
+        const items = gather(
+          env,
+          value.map((one, at) => () => plain(itemOf(one, ''), () => `${label(env)}[${at + 1}]`)),
+        )
+        return spend(env, value.length, node.span) ?? (items instanceof Halt ? items : madeList(items))
+      }
+    }, of)
+  }
+
+  #test(test: FeelTest, ofCell: boolean): Run {
+    const { span } = test
+    const bound = (operator: ComparisonOperator, node: FeelNode): Run => {
+      const value = this.compile(node)
+      return env => compare(operator, env.subject, value(env), span)
+    }
+    if (test.kind === 'bound') return bound(test.operator, test.value)
+    if (test.kind === 'interval') {
+      const low = bound(test.lowIncluded ? '>=' : '>', test.low)
+      const high = bound(test.highIncluded ? '<=' : '<', test.high)
       return junction(false, [low, high], span)
     }
-    case 'value': {
-      const { value } = test
-      // Item by item, so that one match settles it though another item be missing.
-      if (value.kind !== 'list') return memberRun(value, compile(value), span)
+    const { value: node } = test
+    // Item by item, so that one match settles it though another item be missing.
+    if (node.kind === 'list')
       return junction(
         true,
-        value.items.map(item => boundRun('=', compile(item), span)),
+        node.items.map(item => bound('=', item)),
         span,
       )
+    const value = this.compile(node)
+    if (ofCell && mentions(node, '?')) return junction(true, [value], span)
+    const label = this.#label(node)
+    return env => {
+      const found = value(env)
+      return isList(found) ? member(env, env.subject, found, label, span) : compare('=', env.subject, found, span)
     }
   }
-}
 
-const compile = (node: FeelNode): Run => {
-  const { span } = node
-  switch (node.kind) {
-    case 'literal': {
-      const literal = known(node.value)
-      return () => literal
-    }
-    case 'path': {
-      const { names } = node
-      const path = names.join('.')
-      return scope => (isResolver(scope) ? scope(names) : readFact(scope, names, path))
-    }
-    case 'list':
-      return listRun(node.items.map(compile))
-    case 'comparison': {
-      const { operator } = node
-      const left = compile(node.left)
-      const right = compile(node.right)
-      return (scope, subject) => compare(operator, left(scope, subject), right(scope, subject), span)
-    }
-    case 'and':
-    case 'or':
-      return junction(node.kind === 'or', node.parts.map(compile), span)
-    case 'not': {
-      const operand = compile(node.operand)
-      return (scope, subject) => {
-        const value = operand(scope, subject)
-        if (value.kind !== 'known') return value
-        if (typeof value.value === 'boolean') return value.value ? no : yes
-        return feelError('feel_not_boolean', { found: kindOf(value.value), span })
+  #loop(kind: LoopNode['kind'] | 'filter', name: string, listNode: FeelNode, bodyNode: FeelNode, span: Span): Run {
+    const list = this.compile(listNode)
+    const label = this.#label(listNode)
+    const slot = this.#bound.length
+    this.#bound.push({ name, label: env => `${label(env)}[${env.at[slot]! + 1}]` })
+    const body = this.compile(bodyNode)
+    this.#bound.pop()
+    return env => {
+      const found = listOf(list(env), span)
+      if (found instanceof Halt) return found
+      const truth = new Junction(kind === 'some', span)
+      const kept: unknown[] = []
+      let rest: Halt | undefined
+      for (let index = 0; index < found.length; index += 1) {
+        const spent = spend(env, 1, span)
+        if (spent !== undefined) return spent
+        env.at[slot] = index
+        env.locals[slot] = itemAt(env, found, index, label)
+        const value = body(env)
+        if (kind === 'some' || kind === 'every') {
+          if (truth.settled(value)) return truth.decisive
+        } else if (value instanceof Halt) rest = worse(rest, value)
+        else if (kind === 'for') kept.push(value)
+        else if (value === true) kept.push(found[index])
+        else if (value !== false) rest = worse(rest, halt('feel_not_boolean', { found: kindOf(value), span }))
       }
+      return kind === 'some' || kind === 'every' ? truth.outcome : (rest ?? madeList(kept))
     }
-    case 'in': {
-      const subject = compile(node.subject)
-      const any = junction(true, node.tests.map(testRun), span)
-      return (scope, outer) => any(scope, subject(scope, outer))
+  }
+
+  #index({ list: node, at, span }: IndexNode): Run {
+    const list = this.compile(node)
+    const label = this.#label(node)
+    return env => {
+      const found = listOf(list(env), span)
+      if (found instanceof Halt) return found
+      const index = at > 0 ? at - 1 : found.length + at
+      return index >= 0 && index < found.length
+        ? itemAt(env, found, index, label)
+        : new Halt(notApplicable(`${label(env)}[${at}]`))
     }
   }
 }
@@ -199,9 +300,35 @@ const compile = (node: FeelNode): Run => {
  * A tree as a function: compile once, evaluate often. It never throws on facts as JSON gives them and changes nothing.
  * Logic is Kleene's: `false and x` is false whatever `x` is, and so is `true or x` true; otherwise an error comes before
  * what is missing, and that before what is not applicable. Strings are compared in NFC and ordered by code point; numbers
- * exactly, as decimals of up to 15 digits are; values of two types, never.
+ * exactly; values of two types, never.
  */
-export const compileFeel = (tree: FeelNode): ((scope: Scope) => Value) => {
-  const run = compile(tree)
-  return scope => run(scope, nothing)
+export const compileFeel = (
+  tree: FeelNode,
+  readings: Readings = untyped,
+): ((scope: Scope, options?: EvaluateOptions) => Value) => {
+  const run = new Compiler(readings).compile(tree)
+  return (scope, options) => valueFrom(run(envOf(scope, nothing, options)), tree.span)
+}
+
+/** The same for the cell of a table: whether it lets the input through. */
+export const compileCell = (
+  tree: CellTree,
+  span: Span,
+  take: Reading['take'] = found => found,
+  readings: Readings = untyped,
+): ((scope: Scope, input: Value, options?: EvaluateOptions) => Value) => {
+  if (tree.kind === 'any') return () => known(true)
+  const any = new Compiler(readings).tests(tree.tests, span, true)
+  const run = tree.negated ? not(any, span) : any
+  return (scope, input, options) => {
+    const subject = input.kind === 'known' ? take(itemOf(input.value, '?'), '?') : new Halt(input)
+    return valueFrom(run(envOf(scope, subject, options)), span)
+  }
+}
+
+/** What a tree that asks for nothing comes to, or nothing where it asks for something or goes wrong. */
+export const constantOf = (tree: FeelNode): Item | undefined => {
+  if (mentions(tree, '?') || readsOf(tree).length > 0) return undefined
+  const out = new Compiler(untyped).compile(tree)(envOf({}, nothing, undefined))
+  return out instanceof Halt ? undefined : out
 }

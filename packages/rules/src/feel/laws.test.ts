@@ -233,6 +233,8 @@ const oracle = (node: FeelNode): Outcome => {
         node.tests.map(test => tested(oracle(node.subject), test)),
         true,
       )
+    default:
+      return error
   }
 }
 

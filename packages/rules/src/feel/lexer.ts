@@ -13,9 +13,9 @@ const space = /[\s\u0085\u180e\u200b]*/uy
 const word = /[\p{L}\p{M}\p{N}_]+/uy
 const asciiName = /^[A-Za-z_][A-Za-z0-9_]*$/u
 const digits = /[0-9]+(?:\.[0-9]+)?/uy
-const sign = /\.\.|<=|>=|!=|[<>=()[\],.-]/uy
-const foreign = /!==|===?|&&?|\|\|?|<>|=<|=>|!(?!=)|[≤≥≠'‘’“”„]/uy
-const unsupported = /\*\*|[+*/{}@?:;%]/uy
+const sign = /\.\.|<=|>=|!=|\*\*|[<>=()[\],.+\-*/@?]/uy
+const foreign = /!==|===?|&&?|\|\|?|<>|=<|=>|!(?!=)|[≤≥≠×÷−^%'‘’“”„]/uy
+const unsupported = /[{}:;]/uy
 const stringBody = /"(?:[^"\\\n\v\f\r]|\\[^\n\v\f\r])*/uy
 const escapes = /\\(?:u([0-9A-Fa-f]{4})|U([0-9A-Fa-f]{6})|([\s\S]))/gu
 
@@ -34,6 +34,11 @@ const instead: Readonly<Record<string, string>> = {
   '≤': '<=',
   '≥': '>=',
   '≠': '!=',
+  '×': '*',
+  '÷': '/',
+  '−': '-',
+  '^': '**',
+  '%': 'modulo(…, …)',
 }
 
 // The words of FEEL in any case: a fact called `And` or `True` would be misread.

@@ -9,6 +9,16 @@ export interface Ratio {
   readonly d: bigint
 }
 
+/** The only way a fraction is made, so that a record from outside is never taken for one. */
+export class Fraction implements Ratio {
+  readonly n: bigint
+  readonly d: bigint
+  constructor(n: bigint, d: bigint) {
+    this.n = n
+    this.d = d
+  }
+}
+
 /** A safe integer as a plain number (never −0), every other number as a fraction. */
 export type Exact = number | Ratio
 
@@ -35,7 +45,7 @@ const gcd = (a: bigint, b: bigint): bigint => {
 const ratio = (n: bigint, d: bigint): Exact => {
   const shared = gcd(n, d < 0n ? -d : d) * (d < 0n ? -1n : 1n)
   const [over, under] = shared === 1n ? [n, d] : [n / shared, d / shared]
-  return under === 1n && over <= safe && over >= -safe ? Number(over) : { n: over, d: under }
+  return under === 1n && over <= safe && over >= -safe ? Number(over) : new Fraction(over, under)
 }
 
 const capped = (value: Exact): Exact | undefined =>
@@ -67,7 +77,7 @@ export const addExact = (a: Exact, b: Exact): Exact | undefined => {
 }
 
 export const negateExact = (value: Exact): Exact =>
-  typeof value === 'number' ? 0 - value : { n: -value.n, d: value.d }
+  typeof value === 'number' ? 0 - value : new Fraction(-value.n, value.d)
 
 export const subtractExact = (a: Exact, b: Exact): Exact | undefined => addExact(a, negateExact(b))
 

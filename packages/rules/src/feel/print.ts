@@ -1,23 +1,36 @@
-import type { FeelNode, FeelTest } from './syntax.ts'
+import { printNumber } from './functions.ts'
+import type { CellTree, FeelNode, FeelTest } from './syntax.ts'
 
+// Loops go on as far as they can and want brackets everywhere inside; a negative number is a minus.
 const levels: Readonly<Record<FeelNode['kind'], number>> = {
+  if: 0,
+  for: 0,
+  some: 0,
+  every: 0,
   or: 1,
   and: 2,
   comparison: 3,
   in: 3,
-  not: 4,
-  path: 4,
-  list: 4,
-  literal: 4,
+  sum: 4,
+  product: 5,
+  power: 6,
+  minus: 7,
+  literal: 8,
+  not: 9,
+  path: 9,
+  list: 9,
+  filter: 9,
+  index: 9,
+  member: 9,
+  call: 9,
+  moment: 9,
+  input: 9,
 }
 
 const operandLevel = 4
 
-// `String` writes small numbers with an exponent, which is not read here; no literal has more than 15 decimals.
-const printNumber = (value: number): string => {
-  const text = String(value)
-  return text.includes('e') ? value.toFixed(15).replace(/0+$/u, '') : text
-}
+const levelOf = (node: FeelNode): number =>
+  node.kind === 'literal' && typeof node.value === 'number' && node.value < 0 ? levels.minus : levels[node.kind]
 
 const escapes: Readonly<Record<string, string>> = { '"': '\\"', '\\': '\\\\', '\n': '\\n', '\r': '\\r', '\t': '\\t' }
 
@@ -38,9 +51,16 @@ const printTest = (test: FeelTest): string => {
   }
 }
 
+const printList = (tests: readonly FeelTest[]): string => tests.map(printTest).join(', ')
+
 const printTests = (tests: readonly FeelTest[]): string => {
-  const text = tests.map(printTest).join(', ')
-  return tests.length === 1 && tests[0]?.kind !== 'bound' ? text : `(${text})`
+  const text = printList(tests)
+  const [only] = tests
+  // A bracket after `in` begins a list of tests.
+  const apart =
+    only?.kind === 'interval' ||
+    (only?.kind === 'value' && !(text.startsWith('(') && levelOf(only.value) >= operandLevel))
+  return tests.length === 1 && apart ? text : `(${text})`
 }
 
 const printBare = (node: FeelNode): string => {
@@ -51,9 +71,39 @@ const printBare = (node: FeelNode): string => {
     case 'path':
       return node.names.join('.')
     case 'list':
-      return `[${node.items.map(item => print(item, 1)).join(', ')}]`
+      return `[${printAll(node.items)}]`
+    case 'call':
+      return `${node.name}(${printAll(node.items)})`
+    case 'moment':
+      return `@"${node.text}"`
+    case 'input':
+      return '?'
     case 'not':
-      return `not(${print(node.operand, 1)})`
+      return `not(${print(node.operand, 0)})`
+    case 'sum':
+    case 'product': {
+      const level = levels[node.kind]
+      const rest = node.rest.map(({ operator, operand }) => ` ${operator} ${print(operand, level + 1)}`)
+      return `${print(node.first, level + 1)}${rest.join('')}`
+    }
+    case 'power':
+      return `${print(node.base, levels.literal)} ** ${print(node.exponent, levels.minus)}`
+    case 'minus':
+      // Of a number as written there is a negative literal instead.
+      return `-${print(node.operand, node.operand.kind === 'literal' ? 10 : levels.literal)}`
+    case 'if':
+      return `if ${print(node.condition, 0)} then ${print(node.then, 0)} else ${print(node.otherwise, 0)}`
+    case 'for':
+      return `for ${node.name} in ${print(node.list, operandLevel)} return ${print(node.body, 0)}`
+    case 'some':
+    case 'every':
+      return `${node.kind} ${node.name} in ${print(node.list, operandLevel)} satisfies ${print(node.body, 0)}`
+    case 'filter':
+      return `${print(node.list, levels.path)}[${print(node.condition, 0)}]`
+    case 'index':
+      return `${print(node.list, levels.path)}[${node.at}]`
+    case 'member':
+      return `${print(node.of, levels.path)}.${node.name}`
     case 'comparison':
       return `${print(node.left, operandLevel)} ${node.operator} ${print(node.right, operandLevel)}`
     case 'in':
@@ -64,8 +114,10 @@ const printBare = (node: FeelNode): string => {
   }
 }
 
+const printAll = (nodes: readonly FeelNode[]): string => nodes.map(node => print(node, 0)).join(', ')
+
 const print = (node: FeelNode, level: number): string =>
-  levels[node.kind] < level ? `(${printBare(node)})` : printBare(node)
+  levelOf(node) < level ? `(${printBare(node)})` : printBare(node)
 
 /**
  * The canonical source of a tree: one space around operators, no bracket that is not needed. Parsing it gives the tree
@@ -73,4 +125,10 @@ const print = (node: FeelNode, level: number): string =>
  *
  * @example printFeel(tree) // 'applicant.age in [18..60) and not(applicant.poor)'
  */
-export const printFeel = (tree: FeelNode): string => print(tree, 1)
+export const printFeel = (tree: FeelNode): string => print(tree, 0)
+
+/** The same for the cell of a table: `-`, or its tests. */
+export const printCell = (tree: CellTree): string => {
+  if (tree.kind === 'any') return '-'
+  return tree.negated ? `not(${printList(tree.tests)})` : printList(tree.tests)
+}

@@ -1,4 +1,5 @@
-import type { ComparisonOperator, Span } from './syntax.ts'
+import type { ComparisonOperator, MomentKind, Span } from './syntax.ts'
+import type { FeelTypeName } from './type.ts'
 
 /** Facts by name, as JSON gives them. Only own properties are ever read. */
 export type FactRecord = Readonly<Record<string, unknown>>
@@ -9,7 +10,9 @@ export type FactRecord = Readonly<Record<string, unknown>>
  */
 export type Fact = number | string | boolean | readonly unknown[] | FactRecord
 
-export type FactKind = 'number' | 'string' | 'boolean' | 'list' | 'record'
+export type FactKind = 'number' | 'string' | 'boolean' | 'list' | 'record' | MomentKind
+
+export type ArithmeticOperator = '+' | '-' | '*' | '/' | '**'
 
 /** What can go wrong with facts, code by code, and the data its sentence needs. */
 export interface FeelErrorData {
@@ -24,6 +27,41 @@ export interface FeelErrorData {
   feel_not_comparable: { readonly operator: ComparisonOperator; readonly found: FactKind; readonly span: Span }
   /** `and`, `or` and `not(…)` take booleans only. */
   feel_not_boolean: { readonly found: FactKind; readonly span: Span }
+  /** `1 + "1"`, `date − number`: no such arithmetic. */
+  feel_no_arithmetic: {
+    readonly operator: ArithmeticOperator
+    readonly left: FactKind
+    readonly right: FactKind
+    readonly span: Span
+  }
+  /** A function was given something of another type; `position` counts from 1. */
+  feel_argument: {
+    readonly name: string
+    readonly position: number
+    readonly expected: readonly FactKind[]
+    readonly found: FactKind
+    readonly span: Span
+  }
+  /** `for`, `some`, `every` and a filter go through a list. */
+  feel_not_list: { readonly found: FactKind; readonly span: Span }
+  feel_division_by_zero: { readonly span: Span }
+  /** More digits than are kept, a date outside of the years 0000 to 9999, a power that is no whole number up to 999. */
+  feel_out_of_range: { readonly span: Span }
+  /** The result has no decimal of up to 15 digits, as a third has not: a rounding function says how it is to be rounded. */
+  feel_not_decimal: { readonly span: Span }
+  /** A duration that is no whole number of months or of milliseconds. */
+  feel_not_whole: { readonly span: Span }
+  /** A text that is no date, instant, duration or number. */
+  feel_unreadable_text: { readonly name: string; readonly found: string; readonly span: Span }
+  feel_string_too_long: { readonly limit: number; readonly span: Span }
+  /** More steps through lists than the evaluation was allowed. */
+  feel_budget: { readonly limit: number; readonly span: Span }
+  /** There is no such name below a date or a duration. */
+  feel_no_property: { readonly path: string; readonly found: FactKind }
+  /** Not of the type that was declared. */
+  feel_fact_type: { readonly path: string; readonly expected: FeelTypeName; readonly found: string }
+  /** More items than were declared. */
+  feel_list_too_long: { readonly path: string; readonly length: number; readonly limit: number }
   /** The path goes on where there is no record: `applicant.age.years` with a number as the age. */
   feel_not_record: { readonly path: string; readonly found: FactKind }
   /** Not JSON, or a number that a double does not hold exactly: a function, `NaN`, 2^53. */
@@ -86,60 +124,4 @@ export const graver = (left: Unknown, right: Unknown): Unknown => {
   if (right.kind === 'error') return right
   if (left.kind === 'missing') return right.kind === 'missing' ? missing(...left.paths, ...right.paths) : left
   return right.kind === 'missing' ? right : notApplicable(...left.paths, ...right.paths)
-}
-
-const isRecord = (value: unknown): value is FactRecord =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)
-
-export const kindOf = (value: Fact): FactKind => {
-  if (typeof value === 'number') return 'number'
-  if (typeof value === 'string') return 'string'
-  if (typeof value === 'boolean') return 'boolean'
-  return isRecord(value) ? 'record' : 'list'
-}
-
-/**
- * The value of something that came from outside: missing where it is `null` or `undefined`, an error where it is no
- * fact. `path` is the name to tell.
- *
- * @example factValue(34, 'applicant.age') // { kind: 'known', value: 34 }
- * @example factValue(null, 'applicant.age') // { kind: 'missing', paths: ['applicant.age'] }
- */
-export const factValue = (value: unknown, path: string): Value => {
-  switch (typeof value) {
-    case 'string':
-    case 'boolean':
-      return known(value)
-    case 'number':
-      // Also false for NaN.
-      if (Math.abs(value) <= Number.MAX_SAFE_INTEGER) return known(value)
-      return feelError('feel_unreadable_fact', { path, found: String(value) })
-    case 'undefined':
-      return missing(path)
-    case 'object':
-      return Array.isArray(value) || isRecord(value) ? known(value) : missing(path)
-    default:
-      return feelError('feel_unreadable_fact', { path, found: typeof value })
-  }
-}
-
-/**
- * The fact at a path, by own properties only: `constructor` or `__proto__` of an ordinary record is missing, and so is
- * everything below a missing fact. Lists and strings have no names below them (no `length`).
- *
- * @example readFact({ applicant: { age: 34 } }, ['applicant', 'age']) // { kind: 'known', value: 34 }
- * @example readFact({}, ['constructor']) // { kind: 'missing', paths: ['constructor'] }
- */
-export const readFact = (facts: FactRecord, names: readonly string[], path: string = names.join('.')): Value => {
-  let fact: unknown = facts
-  for (const name of names) {
-    if (fact === undefined || fact === null) return missing(path)
-    if (!isRecord(fact)) {
-      const value = factValue(fact, path)
-      return value.kind === 'known' ? feelError('feel_not_record', { path, found: kindOf(value.value) }) : value
-    }
-    if (!Object.hasOwn(fact, name)) return missing(path)
-    fact = fact[name]
-  }
-  return factValue(fact, path)
 }

@@ -1,12 +1,17 @@
-import type { FeelExpected, FeelSentences } from '../feel/issue.ts'
-import type { FactKind } from '../feel/value.ts'
+import type { FeelExpected, FeelSentences, RefusedFunction } from '../feel/issue.ts'
+import type { FeelTypeName } from '../feel/type.ts'
 
-const kinds: Readonly<Record<FactKind, string>> = {
+const kinds: Readonly<Record<FeelTypeName, string>> = {
   number: 'a number',
   string: 'a string',
   boolean: 'a boolean (true, false)',
   list: 'a list',
   record: 'a record',
+  enum: 'a value of a list of choices',
+  date: 'a date',
+  instant: 'a date and time',
+  'days duration': 'a duration in days and hours',
+  'months duration': 'a duration in years and months',
 }
 
 const expectedWords: Readonly<Record<FeelExpected, string>> = {
@@ -19,9 +24,37 @@ const expectedWords: Readonly<Record<FeelExpected, string>> = {
   ']': '“]”',
   ',': '“,”',
   '..': '“..”',
+  string: 'a string in double quotes',
+  and: '“and”',
+  in: '“in”',
+  then: '“then”',
+  else: '“else”',
+  return: '“return”',
+  satisfies: '“satisfies”',
 }
 
 const oneOf = (expected: readonly FeelExpected[]): string => expected.map(word => expectedWords[word]).join(' or ')
+
+const reasons: Readonly<Record<RefusedFunction, string>> = {
+  clock: 'the current time is never asked for inside an expression; pass the date in as a fact',
+  pattern: 'patterns can take for ever; use contains, starts with or ends with',
+  inexact: 'its result cannot be exact',
+  null: 'there is no null; what is missing is asked for',
+  time: 'there is no time of day without a date; use date and time(…)',
+  context: 'records are read by their names only',
+}
+
+const anyOf = (types: readonly FeelTypeName[]): string => types.map(type => kinds[type]).join(' or ')
+
+const meant = (suggestion: string | undefined): string =>
+  suggestion === undefined ? '' : ` Did you mean “${suggestion}”?`
+
+const places: Readonly<Record<string, string>> = { result: 'The result', if: 'The condition of “if”' }
+
+const unitOf = (unit: string): string => (unit === '' ? 'no unit' : `the unit “${unit}”`)
+
+const atMost = (least: number, most: number): string =>
+  least === most ? String(least) : Number.isFinite(most) ? `${least} to ${most}` : `${least} or more`
 
 const count = (value: number): string => String(value).replace(/\B(?=(?:\d{3})+$)/gu, ',')
 
@@ -39,11 +72,35 @@ export const feelEn: FeelSentences = {
   feel_reserved_word: ({ found }) => `“${found}” is a reserved word of FEEL and cannot stand here.`,
   feel_null: () =>
     'There is no “null”: a fact that nobody gave is missing and will be asked for; leave this comparison out.',
-  feel_unsupported: ({ found }) => `“${found}” is not supported in expressions yet.`,
+  feel_unsupported: ({ found }) => `“${found}” is not supported in expressions.`,
   feel_unknown_function: ({ name, suggestion }) =>
     suggestion === undefined
-      ? `There is no function “${name}”; the only one is not(…).`
+      ? `There is no function “${name}”.`
       : `There is no function “${name}”; did you mean “${suggestion}(…)”?`,
+  feel_function_refused: ({ name, reason }) => `The function “${name}” is not offered: ${reasons[reason]}.`,
+  feel_argument_count: ({ name, found, least, most }) =>
+    `The function “${name}” takes ${atMost(least, most)} arguments, not ${found}.`,
+  feel_bad_moment: ({ found }) =>
+    `“${found}” is not the date, date and time, or duration that is wanted here; they are written like 2026-07-01, 2026-07-01T08:00:00+07:00, P10D or P1Y6M.`,
+  feel_ambiguous_power: ({ suggestion }) => `“**” could be read in two ways here; write: ${suggestion}`,
+  feel_brackets_wanted: ({ found }) => `Put the part that begins with “${found}” in brackets.`,
+  feel_filter_without_item: ({ found }) =>
+    `The condition “${found}” in square brackets says nothing of the items; write “item.” before the names of an item (as in documents[item.pages > 3]).`,
+  feel_unknown_name: ({ name, suggestion }) => `There is no fact “${name}”.${meant(suggestion)}`,
+  feel_unknown_field: ({ name, found, suggestion }) =>
+    `There is no “${name}” below ${kinds[found]}.${meant(suggestion)}`,
+  feel_name_taken: ({ name }) => `The name “${name}” is already taken; choose another for the items of the list.`,
+  feel_types_differ: ({ operator, left, right }) =>
+    `“${operator}” does not go with ${kinds[left]} and ${kinds[right]}.`,
+  feel_branches_differ: ({ left, right }) =>
+    `All branches and all items of a list must be of one type, but these are ${kinds[left]} and ${kinds[right]}.`,
+  feel_units_differ: ({ operator, left, right }) =>
+    `“${operator}” does not go with ${unitOf(left)} and ${unitOf(right)}.`,
+  feel_type_wanted: ({ place, expected, found }) =>
+    `${places[place] ?? `“${place}”`} wants ${anyOf(expected)}, not ${kinds[found]}.`,
+  feel_type_not_compared: ({ operator, found }) => `“${operator}” cannot compare ${kinds[found]}.`,
+  feel_value_undeclared: ({ value, suggestion }) =>
+    `The value “${value}” is not among the choices.${meant(suggestion)}`,
   feel_chained_comparison: ({ suggestion }) => `A comparison has two sides; write: ${suggestion}`,
   feel_not_without_brackets: () => '“not” wants brackets: not(…).',
   feel_unexpected_token: ({ found, expected }) => `Found “${found}” where ${oneOf(expected)} should be.`,
@@ -52,6 +109,23 @@ export const feelEn: FeelSentences = {
     `“${operator}” cannot compare ${kinds[left]} with ${kinds[right]}.`,
   feel_not_comparable: ({ operator, found }) => `“${operator}” cannot compare ${kinds[found]}.`,
   feel_not_boolean: ({ found }) => `“and”, “or” and “not” want ${kinds.boolean}, but were given ${kinds[found]}.`,
+  feel_no_arithmetic: ({ operator, left, right }) =>
+    `“${operator}” does not go with ${kinds[left]} and ${kinds[right]}.`,
+  feel_argument: ({ name, position, expected, found }) =>
+    `Argument ${position} of “${name}” must be ${anyOf(expected)}, not ${kinds[found]}.`,
+  feel_not_list: ({ found }) => `A list is wanted here, but this is ${kinds[found]}.`,
+  feel_division_by_zero: () => 'Division by zero.',
+  feel_out_of_range: () => 'The result is too large or too small, or a number given to the calculation is not allowed.',
+  feel_not_decimal: () =>
+    'The result has too many digits to be written out; round it first (for instance with round half up).',
+  feel_not_whole: () => 'The result is not a whole number of months or of thousandths of a second.',
+  feel_unreadable_text: ({ name, found }) => `“${name}” cannot read the text “${found}”.`,
+  feel_string_too_long: ({ limit }) => `The resulting string has more than ${count(limit)} characters.`,
+  feel_budget: ({ limit }) => `The calculation needs more than ${count(limit)} steps; the lists are too long.`,
+  feel_no_property: ({ path, found }) => `“${path}” cannot be read: ${kinds[found]} has no such part.`,
+  feel_fact_type: ({ path, expected, found }) => `The fact “${path}” must be ${kinds[expected]}, but is: ${found}.`,
+  feel_list_too_long: ({ path, length, limit }) =>
+    `The list “${path}” has ${count(length)} items; at most ${count(limit)} were declared.`,
   feel_not_record: ({ path, found }) =>
     `“${path}” cannot be read: part of the path is ${kinds[found]}, not ${kinds.record}.`,
   feel_unreadable_fact: ({ path, found }) => `The fact “${path}” has an unusable value (${found}).`,

@@ -1,12 +1,17 @@
-import type { FeelExpected, FeelSentences } from '../feel/issue.ts'
-import type { FactKind } from '../feel/value.ts'
+import type { FeelExpected, FeelSentences, RefusedFunction } from '../feel/issue.ts'
+import type { FeelTypeName } from '../feel/type.ts'
 
-const kinds: Readonly<Record<FactKind, string>> = {
+const kinds: Readonly<Record<FeelTypeName, string>> = {
   number: 'số',
   string: 'chuỗi ký tự',
   boolean: 'đúng/sai (true, false)',
   list: 'danh sách',
   record: 'nhóm thông tin',
+  enum: 'giá trị trong danh mục',
+  date: 'ngày',
+  instant: 'ngày giờ',
+  'days duration': 'khoảng thời gian tính theo ngày, giờ',
+  'months duration': 'khoảng thời gian tính theo năm, tháng',
 }
 
 const expectedWords: Readonly<Record<FeelExpected, string>> = {
@@ -19,9 +24,37 @@ const expectedWords: Readonly<Record<FeelExpected, string>> = {
   ']': '“]”',
   ',': '“,”',
   '..': '“..”',
+  string: 'chuỗi ký tự trong dấu nháy kép',
+  and: '“and”',
+  in: '“in”',
+  then: '“then”',
+  else: '“else”',
+  return: '“return”',
+  satisfies: '“satisfies”',
 }
 
 const oneOf = (expected: readonly FeelExpected[]): string => expected.map(word => expectedWords[word]).join(' hoặc ')
+
+const reasons: Readonly<Record<RefusedFunction, string>> = {
+  clock: 'biểu thức không lấy thời điểm hiện tại; hãy đưa ngày cần dùng vào làm thông tin của hồ sơ',
+  pattern: 'mẫu so khớp có thể chạy không dừng; hãy dùng contains, starts with hoặc ends with',
+  inexact: 'kết quả không thể chính xác',
+  null: 'không có giá trị null; thông tin còn thiếu sẽ được yêu cầu bổ sung',
+  time: 'không dùng giờ tách khỏi ngày; hãy dùng date and time(…)',
+  context: 'chỉ đọc nhóm thông tin theo tên',
+}
+
+const anyOf = (types: readonly FeelTypeName[]): string => types.map(type => kinds[type]).join(' hoặc ')
+
+const meant = (suggestion: string | undefined): string =>
+  suggestion === undefined ? '' : ` Có phải là “${suggestion}”?`
+
+const places: Readonly<Record<string, string>> = { result: 'Kết quả', if: 'Điều kiện sau “if”' }
+
+const unitOf = (unit: string): string => (unit === '' ? 'số không có đơn vị' : `đơn vị “${unit}”`)
+
+const atMost = (least: number, most: number): string =>
+  least === most ? String(least) : Number.isFinite(most) ? `từ ${least} đến ${most}` : `ít nhất ${least}`
 
 const count = (value: number): string => String(value).replace(/\B(?=(?:\d{3})+$)/gu, '.')
 
@@ -40,11 +73,33 @@ export const feelVi: FeelSentences = {
   feel_reserved_word: ({ found }) => `“${found}” là từ dành riêng của FEEL, không dùng được ở đây.`,
   feel_null: () =>
     'Không dùng “null”: thông tin chưa có được coi là còn thiếu và sẽ được yêu cầu bổ sung; hãy bỏ phép so sánh này.',
-  feel_unsupported: ({ found }) => `Chưa hỗ trợ “${found}” trong biểu thức.`,
+  feel_unsupported: ({ found }) => `Không hỗ trợ “${found}” trong biểu thức.`,
   feel_unknown_function: ({ name, suggestion }) =>
-    suggestion === undefined
-      ? `Không có hàm “${name}”; chỉ dùng được not(…).`
-      : `Không có hàm “${name}”; có phải là “${suggestion}(…)”?`,
+    suggestion === undefined ? `Không có hàm “${name}”.` : `Không có hàm “${name}”; có phải là “${suggestion}(…)”?`,
+  feel_function_refused: ({ name, reason }) => `Không dùng được hàm “${name}”: ${reasons[reason]}.`,
+  feel_argument_count: ({ name, found, least, most }) =>
+    `Hàm “${name}” cần ${atMost(least, most)} tham số, nhưng có ${found}.`,
+  feel_bad_moment: ({ found }) =>
+    `“${found}” không phải là ngày, ngày giờ hoặc khoảng thời gian dùng được ở đây; cách viết: 2026-07-01, 2026-07-01T08:00:00+07:00, P10D hoặc P1Y6M.`,
+  feel_ambiguous_power: ({ suggestion }) => `Phép “**” ở đây có thể hiểu theo hai cách; hãy viết: ${suggestion}`,
+  feel_brackets_wanted: ({ found }) => `Hãy đặt phần bắt đầu bằng “${found}” trong dấu ngoặc.`,
+  feel_filter_without_item: ({ found }) =>
+    `Điều kiện “${found}” trong dấu ngoặc vuông chưa nói đến phần tử nào; hãy viết “item.” trước tên thông tin của phần tử (ví dụ: documents[item.pages > 3]).`,
+  feel_unknown_name: ({ name, suggestion }) => `Không có thông tin “${name}”.${meant(suggestion)}`,
+  feel_unknown_field: ({ name, found, suggestion }) =>
+    `Không có “${name}” trong giá trị loại ${kinds[found]}.${meant(suggestion)}`,
+  feel_name_taken: ({ name }) => `Tên “${name}” đã được dùng; hãy chọn tên khác cho phần tử của danh sách.`,
+  feel_types_differ: ({ operator, left, right }) =>
+    `Không dùng được “${operator}” với hai loại giá trị: ${kinds[left]} và ${kinds[right]}.`,
+  feel_branches_differ: ({ left, right }) =>
+    `Các nhánh và các phần tử của một danh sách phải cùng loại giá trị, nhưng ở đây có ${kinds[left]} và ${kinds[right]}.`,
+  feel_units_differ: ({ operator, left, right }) =>
+    `Không dùng được “${operator}” với hai đơn vị khác nhau: ${unitOf(left)} và ${unitOf(right)}.`,
+  feel_type_wanted: ({ place, expected, found }) =>
+    `${places[place] ?? `“${place}”`} cần giá trị loại ${anyOf(expected)}, nhưng nhận được ${kinds[found]}.`,
+  feel_type_not_compared: ({ operator, found }) =>
+    `Không dùng được phép so sánh “${operator}” với giá trị loại ${kinds[found]}.`,
+  feel_value_undeclared: ({ value, suggestion }) => `Giá trị “${value}” không có trong danh mục.${meant(suggestion)}`,
   feel_chained_comparison: ({ suggestion }) => `Mỗi phép so sánh chỉ có hai vế; hãy viết: ${suggestion}`,
   feel_not_without_brackets: () => 'Sau “not” phải có dấu ngoặc: not(…).',
   feel_unexpected_token: ({ found, expected }) => `Gặp “${found}” ở chỗ cần ${oneOf(expected)}.`,
@@ -55,6 +110,23 @@ export const feelVi: FeelSentences = {
     `Không dùng được phép so sánh “${operator}” với giá trị loại ${kinds[found]}.`,
   feel_not_boolean: ({ found }) =>
     `“and”, “or” và “not” cần giá trị ${kinds.boolean}, nhưng nhận được ${kinds[found]}.`,
+  feel_no_arithmetic: ({ operator, left, right }) =>
+    `Không tính được “${operator}” với hai loại giá trị: ${kinds[left]} và ${kinds[right]}.`,
+  feel_argument: ({ name, position, expected, found }) =>
+    `Tham số thứ ${position} của hàm “${name}” phải là ${anyOf(expected)}, nhưng nhận được ${kinds[found]}.`,
+  feel_not_list: ({ found }) => `Ở đây cần một danh sách, nhưng nhận được ${kinds[found]}.`,
+  feel_division_by_zero: () => 'Không chia được cho 0.',
+  feel_out_of_range: () => 'Kết quả quá lớn hoặc quá nhỏ, hoặc phép tính có số không được phép dùng.',
+  feel_not_decimal: () => 'Kết quả có quá nhiều chữ số; hãy làm tròn trước (ví dụ bằng hàm round half up).',
+  feel_not_whole: () => 'Kết quả không phải là số nguyên tháng hoặc số nguyên phần nghìn giây.',
+  feel_unreadable_text: ({ name, found }) => `Hàm “${name}” không đọc được nội dung “${found}”.`,
+  feel_string_too_long: ({ limit }) => `Chuỗi ký tự thu được dài quá ${count(limit)} ký tự.`,
+  feel_budget: ({ limit }) => `Phép tính cần quá ${count(limit)} bước; các danh sách quá dài.`,
+  feel_no_property: ({ path, found }) => `Không đọc được “${path}”: giá trị loại ${kinds[found]} không có phần này.`,
+  feel_fact_type: ({ path, expected, found }) =>
+    `Thông tin “${path}” phải là ${kinds[expected]}, nhưng có giá trị: ${found}.`,
+  feel_list_too_long: ({ path, length, limit }) =>
+    `Danh sách “${path}” có ${count(length)} phần tử, vượt mức đã khai báo là ${count(limit)}.`,
   feel_not_record: ({ path, found }) =>
     `Không đọc được “${path}”: một phần của đường dẫn là ${kinds[found]}, không phải ${kinds.record}.`,
   feel_unreadable_fact: ({ path, found }) => `Thông tin “${path}” có giá trị không hợp lệ (${found}).`,
