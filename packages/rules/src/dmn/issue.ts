@@ -1,4 +1,5 @@
 import type { Issue, Path } from '../result.ts'
+import type { TableIssue } from '../table/issue.ts'
 
 /** The longest DMN file that is read, in UTF-16 code units. */
 export const maxDmnLength = 8 * 1024 * 1024
@@ -50,6 +51,37 @@ export interface DmnIssueData {
   dmn_name_missing: { readonly element: string } & Partial<XmlPosition>
   dmn_id_repeated: { readonly id: string } & XmlPosition
 }
+
+/** Why the logic of a decision did not become one of our tables; the data of each has `id` where the element has one. */
+export interface DmnTableIssueData {
+  /** Not a decision table: it runs on feelin, and only there. */
+  dmn_logic_not_a_table: { readonly decision: string; readonly kind: string }
+  /** No type is declared, or one that we do not have: a time of day, a range, a function. */
+  dmn_type_not_taken: { readonly decision: string; readonly column: string; readonly type: string }
+  dmn_output_empty: { readonly decision: string; readonly rule: number }
+  dmn_default_incomplete: { readonly decision: string }
+  dmn_values_not_literal: { readonly decision: string; readonly column: string; readonly text: string }
+  /** What our tables or our FEEL do not have; `problem` says what, `text` is the cell as it stands in the file. */
+  dmn_part_not_taken: { readonly decision: string; readonly problem: TableIssue }
+  /** DMN has no policy for rows that override one another. */
+  dmn_policy_unwritable: { readonly table: string; readonly hit: string }
+  /** Two things of one exported model cannot have one name. */
+  dmn_name_taken: { readonly table: string; readonly name: string }
+}
+
+type Placed = { readonly id?: string | undefined } & Partial<XmlPosition>
+
+export type DmnTableCode = keyof DmnTableIssueData
+
+export type DmnTableIssue = {
+  [Code in DmnTableCode]: Issue<Code, DmnTableIssueData[Code] & Placed>
+}[DmnTableCode]
+
+export const dmnTableIssue = <Code extends DmnTableCode>(
+  code: Code,
+  data: DmnTableIssueData[Code] & Placed,
+  path: Path = [],
+): Issue<Code, DmnTableIssueData[Code] & Placed> => ({ code, path, data })
 
 export type DmnIssueCode = keyof DmnIssueData
 

@@ -1,5 +1,5 @@
 import type { ModdleElement } from 'dmn-moddle'
-import type { Aggregation, DmnFunction, DmnLogic, DmnTable, DmnVariable, HitPolicy } from './model.ts'
+import type { Aggregation, DmnFunction, DmnLogic, DmnTable, DmnVariable, HitPolicy, OwnAttributes } from './model.ts'
 
 export const textIn = (element: ModdleElement | undefined, property: string): string | undefined => {
   const value = element?.[property]
@@ -39,6 +39,17 @@ export const variableOf = (element: ModdleElement | undefined): DmnVariable => (
 const namedVariable = (element: ModdleElement | undefined): DmnVariable | undefined =>
   nameIn(element) === undefined ? undefined : variableOf(element)
 
+/** The prefix of our own attributes. */
+export const ownPrefix = 'motcua:'
+
+const ownIn = (element: ModdleElement): { readonly own?: OwnAttributes } => {
+  const attributes = isElement(element.$attrs) ? Object.entries(element.$attrs) : []
+  const own = attributes.flatMap(([name, value]) =>
+    name.startsWith(ownPrefix) && typeof value === 'string' ? [[name.slice(ownPrefix.length), value] as const] : [],
+  )
+  return own.length === 0 ? {} : { own: Object.fromEntries(own) }
+}
+
 const head = <Kind extends string>(kind: Kind, element: ModdleElement) => ({
   kind,
   ...given('id', textIn(element, 'id')),
@@ -63,12 +74,14 @@ const tableOf = (element: ModdleElement): DmnTable => {
   const aggregation = aggregations.find(it => it === textIn(element, 'aggregation'))
   return {
     ...head('table', element),
+    ...ownIn(element),
     hitPolicy: hitPolicies.find(it => it === textIn(element, 'hitPolicy')) ?? 'UNIQUE',
     ...given('aggregation', aggregation),
     inputs: elementsIn(element, 'input').map(input => {
       const expression = elementIn(input, 'inputExpression')
       return {
         ...given('id', textIn(input, 'id')),
+        ...ownIn(input),
         ...given('label', textIn(input, 'label')),
         expression: textIn(expression, 'text')?.trim() ?? '',
         ...typeRefIn(expression),
@@ -77,6 +90,7 @@ const tableOf = (element: ModdleElement): DmnTable => {
     }),
     outputs: elementsIn(element, 'output').map(output => ({
       ...given('id', textIn(output, 'id')),
+      ...ownIn(output),
       ...given('name', nameIn(output)),
       ...given('label', textIn(output, 'label')),
       ...typeRefIn(output),
@@ -86,6 +100,7 @@ const tableOf = (element: ModdleElement): DmnTable => {
     annotations: elementsIn(element, 'annotation').map(it => nameIn(it) ?? ''),
     rules: elementsIn(element, 'rule').map(rule => ({
       ...given('id', textIn(rule, 'id')),
+      ...ownIn(rule),
       tests: elementsIn(rule, 'inputEntry').map(it => textIn(it, 'text')?.trim() ?? ''),
       outputs: elementsIn(rule, 'outputEntry').map(it => textIn(it, 'text')?.trim() ?? ''),
       annotations: elementsIn(rule, 'annotationEntry').map(it => textIn(it, 'text') ?? ''),

@@ -13,11 +13,15 @@ export interface DmnVariable {
   readonly typeRef?: string
 }
 
+/** What our own export says beside DMN, by attribute: units, English names, sources. */
+export type OwnAttributes = Readonly<Record<string, string>>
+
 export type HitPolicy = 'UNIQUE' | 'FIRST' | 'PRIORITY' | 'ANY' | 'COLLECT' | 'RULE ORDER' | 'OUTPUT ORDER'
 export type Aggregation = 'SUM' | 'COUNT' | 'MIN' | 'MAX'
 
 export interface DmnTableInput {
   readonly id?: string
+  readonly own?: OwnAttributes
   readonly label?: string
   readonly expression: string
   readonly typeRef?: string
@@ -27,6 +31,7 @@ export interface DmnTableInput {
 
 export interface DmnTableOutput {
   readonly id?: string
+  readonly own?: OwnAttributes
   readonly name?: string
   readonly label?: string
   readonly typeRef?: string
@@ -37,6 +42,7 @@ export interface DmnTableOutput {
 
 export interface DmnTableRule {
   readonly id?: string
+  readonly own?: OwnAttributes
   readonly tests: readonly string[]
   readonly outputs: readonly string[]
   readonly annotations: readonly string[]
@@ -46,6 +52,7 @@ export interface DmnTableRule {
 export interface DmnTable {
   readonly kind: 'table'
   readonly id?: string
+  readonly own?: OwnAttributes
   readonly typeRef?: string
   readonly hitPolicy: HitPolicy
   readonly aggregation?: Aggregation

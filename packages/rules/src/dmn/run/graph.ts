@@ -51,6 +51,9 @@ export const libraryOf = (models: readonly DmnModel[]): Library => {
   return library
 }
 
+/** Where a model's own types are found, without those it imports. */
+export const findIn = (model: DmnModel): FindItem => libraryOf([model]).get(model.namespace)?.find ?? (() => undefined)
+
 /** The values of one evaluation by element: given ones before computed ones, so that a service's inputs hide decisions. */
 type Frame = Map<string, FeelValue>
 

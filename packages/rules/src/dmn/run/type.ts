@@ -126,8 +126,13 @@ export const fromJson = (value: unknown, type: ValueType): FeelValue => {
     return Array.isArray(value) ? value.map(it => fromJson(it, type.of)) : fromJson(value, type.of)
   if (Array.isArray(value)) return value.map(it => fromJson(it, type))
   if (isRecord(value)) {
-    const fields = type.kind === 'record' ? type.fields : undefined
-    return recordOf(Object.entries(value).map(([name, it]) => [name, fromJson(it, fields?.get(name) ?? anyType)]))
+    const fields = type.kind === 'record' ? type.fields : new Map<string, ValueType>()
+    // What JSON does not give is null: a record of DMN has all its fields.
+    const absent = [...fields.keys()].filter(name => !Object.hasOwn(value, name))
+    return recordOf([
+      ...Object.entries(value).map(([name, it]) => [name, fromJson(it, fields.get(name) ?? anyType)] as const),
+      ...absent.map(name => [name, null] as const),
+    ])
   }
   if (typeof value !== 'string') return value
   switch (type.kind) {
