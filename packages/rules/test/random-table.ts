@@ -65,7 +65,7 @@ const named = (points: readonly Point[], write: (point: Point) => string): fc.Ar
 
 const quoted = (point: Point): string => JSON.stringify(point)
 /** How days are written in cells. */
-export const dayLiteral = (point: Point): string => `"${point}"`
+export const dayLiteral = (point: Point): string => `date("${point}")`
 
 export const drawnInputs: Readonly<Record<string, DrawnInput>> = {
   age: {

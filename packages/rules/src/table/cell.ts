@@ -1,14 +1,15 @@
-import { parseDay } from '../calendar/civil.ts'
-import type { Scope } from '../feel/evaluate.ts'
-import { parseFeel } from '../feel/expression.ts'
+import { compileFeel } from '../feel/evaluate.ts'
+import { type Cell as FeelCell, parseCell, parseFeel, typeCell, typeFeel } from '../feel/expression.ts'
 import type { FeelIssue } from '../feel/issue.ts'
-import type { FeelNode, FeelTest } from '../feel/syntax.ts'
-import type { FeelType, FeelTypeName, FeelTypes } from '../feel/type.ts'
+import { parseMoment } from '../feel/moment.ts'
+import type { Scope } from '../feel/run.ts'
+import { type FeelNode, type FeelTest, mentions } from '../feel/syntax.ts'
+import type { FeelType, FeelTypes } from '../feel/type.ts'
 import type { Fact, Value } from '../feel/value.ts'
 import { fail, ok, type Path, type Result } from '../result.ts'
-import { suggestName } from '../suggest.ts'
 import { axisKind, type Point, type PointTest, type PointTests } from './column.ts'
 import { type TableIssue, tableIssue } from './issue.ts'
+import { isOfType } from './of-type.ts'
 
 /** FEEL that is evaluated when a decision asks for it. */
 export interface Asked {
@@ -31,87 +32,60 @@ export type Cell =
 
 export type Answer = { readonly kind: 'literal'; readonly value: Fact } | ({ readonly kind: 'computed' } & Asked)
 
-const moved = (issue: FeelIssue, by: number): FeelIssue => {
-  const { offset, line, column } = issue.data
-  const data = {
-    ...issue.data,
-    offset: Math.max(0, offset - by),
-    column: line === 1 ? Math.max(1, column - by) : column,
-  }
-  return { ...issue, data } as FeelIssue
+const wrong = (source: string, path: Path, issues: readonly FeelIssue[]) =>
+  fail(...issues.map(problem => tableIssue('table_feel_wrong', path, { source, problem })))
+
+/**
+ * The types to hold something against: those given, or those that the columns say where nothing else is asked for. Nothing
+ * where a name may be of a fact that nobody has declared.
+ */
+const typesFor = (
+  reads: readonly string[],
+  facts: FeelTypes | undefined,
+  columns: FeelTypes = {},
+): FeelTypes | undefined =>
+  facts ?? (reads.every(path => Object.hasOwn(columns, path.split('.')[0] ?? '')) ? columns : undefined)
+
+/** The points that a constant is: several, where it is a list. */
+const constantsOf = (node: FeelNode, type: FeelType): readonly Point[] | undefined => {
+  if (mentions(node, '?')) return undefined
+  const found = compileFeel(node)({})
+  if (found.kind !== 'known') return undefined
+  const facts: readonly unknown[] = Array.isArray(found.value) ? found.value : [found.value]
+  const points = facts.map((fact): Point | undefined => {
+    switch (type.type) {
+      case 'date':
+      case 'instant':
+      case 'days duration':
+      case 'months duration':
+        return typeof fact === 'string' ? parseMoment(fact, type.type)?.at : undefined
+      case 'number':
+        return typeof fact === 'number' ? fact : undefined
+      default:
+        return isOfType(fact, type) && typeof fact !== 'object' ? fact : undefined
+    }
+  })
+  return points.every(it => it !== undefined) ? points : undefined
 }
 
-const wrong = (source: string, path: Path, issues: readonly FeelIssue[], by = 0) =>
-  fail(...issues.map(it => tableIssue('table_feel_wrong', path, { source, problem: moved(it, by) })))
-
-/** Reads the constants of a cell; what is no constant makes it a general one, and of another type an issue. */
-class PointReader {
-  readonly issues: TableIssue[] = []
-  readonly #type: FeelType
-  readonly #source: string
-  readonly #path: Path
-
-  constructor(type: FeelType, source: string, path: Path) {
-    this.#type = type
-    this.#source = source
-    this.#path = path
-  }
-
-  #different(found: FeelTypeName): undefined {
-    const data = { source: this.#source, expected: this.#type.type, found }
-    this.issues.push(tableIssue('table_type_different', this.#path, data))
-  }
-
-  #point(node: FeelNode): Point | undefined {
-    if (node.kind !== 'literal') return undefined
-    const { value } = node
-    const found = typeof value
-    const type = this.#type
-    switch (type.type) {
-      case 'number':
-      case 'boolean':
-        return found === type.type
-          ? value
-          : this.#different(found === 'string' ? 'string' : found === 'number' ? 'number' : 'boolean')
-      case 'date': {
-        const day = typeof value === 'string' ? parseDay(value) : undefined
-        return day ?? this.#different(found === 'string' ? 'string' : found === 'number' ? 'number' : 'boolean')
-      }
-      case 'enum':
-        if (typeof value !== 'string') return this.#different(typeof value === 'number' ? 'number' : 'boolean')
-        if (type.values.includes(value)) return value
-        this.issues.push(
-          tableIssue('table_cell_value_unknown', this.#path, { value, suggestion: suggestName(value, type.values) }),
-        )
-        return undefined
-      case 'string':
-        return typeof value === 'string' ? value : this.#different(typeof value === 'number' ? 'number' : 'boolean')
-      default:
-        return undefined
+const pointTests = (test: FeelTest, type: FeelType): readonly PointTest[] | undefined => {
+  const ordered = axisKind(type) === 'ordered'
+  switch (test.kind) {
+    case 'value':
+      return constantsOf(test.value, type)?.map(value => ({ kind: 'value', value }))
+    case 'bound': {
+      const [value, ...more] = constantsOf(test.value, type) ?? []
+      const { operator } = test
+      if (value === undefined || more.length > 0) return undefined
+      return ordered || operator === '=' || operator === '!=' ? [{ kind: 'bound', operator, value }] : undefined
     }
-  }
-
-  tests(test: FeelTest): readonly PointTest[] | undefined {
-    const ordered = axisKind(this.#type) === 'ordered'
-    switch (test.kind) {
-      case 'value': {
-        const nodes = test.value.kind === 'list' ? test.value.items : [test.value]
-        const points = nodes.map(node => this.#point(node))
-        return points.every(it => it !== undefined) ? points.map(value => ({ kind: 'value', value })) : undefined
-      }
-      case 'bound': {
-        const value = this.#point(test.value)
-        const { operator } = test
-        if (value === undefined || !(ordered || operator === '=' || operator === '!=')) return undefined
-        return [{ kind: 'bound', operator, value }]
-      }
-      case 'interval': {
-        const [low, high] = [this.#point(test.low), this.#point(test.high)]
-        const { lowIncluded, highIncluded } = test
-        return ordered && low !== undefined && high !== undefined
-          ? [{ kind: 'interval', low, lowIncluded, high, highIncluded }]
-          : undefined
-      }
+    case 'interval': {
+      const [low] = constantsOf(test.low, type) ?? []
+      const [high] = constantsOf(test.high, type) ?? []
+      const { lowIncluded, highIncluded } = test
+      return ordered && low !== undefined && high !== undefined
+        ? [{ kind: 'interval', low, lowIncluded, high, highIncluded }]
+        : undefined
     }
   }
 }
@@ -123,48 +97,66 @@ export const readCell = (
   type: FeelType,
   facts: FeelTypes | undefined,
   path: Path,
+  columns?: FeelTypes | undefined,
 ): Result<Cell, TableIssue> => {
-  if (text.trim() === '-') return ok({ kind: 'any' })
-  const negation = /^\s*not\s*\((.*)\)\s*$/su.exec(text)?.[1]
-  if (negation !== undefined) {
-    const inner = readCell(negation, from, type, facts, path)
-    if (inner.ok && inner.value.kind === 'points')
-      return ok({ kind: 'points', tests: { ...inner.value.tests, negated: true } })
+  const parsed = parseCell(text)
+  if (!parsed.ok) return wrong(text, path, parsed.issues)
+  const types = typesFor(parsed.value.reads, facts, columns)
+  const typed: Result<FeelCell, FeelIssue> = types === undefined ? parsed : typeCell(parsed.value, type, types)
+  if (!typed.ok) return wrong(text, path, typed.issues)
+  const { tree, test, reads } = typed.value
+  if (tree.kind === 'any') return ok({ kind: 'any' })
+  const tests = axisKind(type) === undefined ? [undefined] : tree.tests.map(it => pointTests(it, type))
+  if (tests.every(it => it !== undefined))
+    return ok({ kind: 'points', tests: { negated: tree.negated, tests: tests.flat() } })
+  return ok({ kind: 'general', text, reads, evaluate: scope => test(scope, from.evaluate(scope)) })
+}
+
+/** The types of facts that columns are, as their paths have them. */
+export const typesOfPaths = (paths: readonly (readonly [names: readonly string[], type: FeelType])[]): FeelTypes => {
+  const types: Record<string, FeelType> = {}
+  for (const [[first = '', ...rest], type] of paths) {
+    const before = types[first]
+    if (rest.length === 0) types[first] = type
+    else {
+      const fields = typesOfPaths([[rest, type]])
+      types[first] = { type: 'record', fields: { ...(before?.type === 'record' ? before.fields : {}), ...fields } }
+    }
   }
-  const head = `${from.text} in (`
-  const parsed = parseFeel(`${head}${text})`)
-  if (!parsed.ok) return wrong(text, path, parsed.issues, head.length)
-  const { tree, evaluate, reads } = parsed.value
-  const reader = new PointReader(type, text, path)
-  const tests = tree.kind === 'in' ? tree.tests.map(test => reader.tests(test)) : []
-  if (reader.issues.length > 0) return { ok: false, issues: reader.issues }
-  return tests.length > 0 && tests.every(it => it !== undefined)
-    ? ok({ kind: 'points', tests: { negated: false, tests: tests.flat() } })
-    : ok({ kind: 'general', text, evaluate, reads })
+  return types
 }
 
 /** Where a column's values come from: a fact, or an expression of the type. */
 export const readSource = (
   text: string,
-  _type: FeelType,
-  _facts: FeelTypes | undefined,
+  type: FeelType,
+  facts: FeelTypes | undefined,
   path: Path,
 ): Result<Source, TableIssue> => {
   const parsed = parseFeel(text)
   if (!parsed.ok) return wrong(text, path, parsed.issues)
-  const { tree, evaluate, reads } = parsed.value
-  return ok({ text, evaluate, reads, names: tree.kind === 'path' ? tree.names : undefined })
+  const { tree } = parsed.value
+  const names = tree.kind === 'path' ? tree.names : undefined
+  const types = facts ?? (names === undefined ? undefined : typesOfPaths([[names, type]]))
+  const typed = types === undefined ? parsed : typeFeel(parsed.value, types, type)
+  if (!typed.ok) return wrong(text, path, typed.issues)
+  const { evaluate, reads } = typed.value
+  return ok({ text, evaluate, reads, names })
 }
 
 /** An answer to be computed, of the output's type. */
 export const readAnswer = (
   text: string,
-  _type: FeelType,
-  _facts: FeelTypes | undefined,
+  type: FeelType,
+  facts: FeelTypes | undefined,
   path: Path,
+  columns?: FeelTypes | undefined,
 ): Result<Answer, TableIssue> => {
   const parsed = parseFeel(text)
   if (!parsed.ok) return wrong(text, path, parsed.issues)
-  const { evaluate, reads } = parsed.value
+  const types = typesFor(parsed.value.reads, facts, columns)
+  const typed = types === undefined ? parsed : typeFeel(parsed.value, types, type)
+  if (!typed.ok) return wrong(text, path, typed.issues)
+  const { evaluate, reads } = typed.value
   return ok({ kind: 'computed', text, evaluate, reads })
 }

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { parseDay, printDay } from '../calendar/civil.ts'
+import { Moment, parseMoment, printMoment } from '../feel/moment.ts'
 import type { ComparisonOperator } from '../feel/syntax.ts'
 import type { FeelType } from '../feel/type.ts'
 import type { Fact } from '../feel/value.ts'
@@ -47,14 +48,26 @@ const number = fc.oneof(
 const whole = fc.oneof(fc.integer({ min: -4, max: 4 }), fc.maxSafeInteger())
 const day = fc.oneof(
   fc.integer({ min: -3, max: 3 }),
-  fc.constantFrom(parseDay('0001-01-01') ?? 0, parseDay('9999-12-31') ?? 0),
+  fc.constantFrom(parseDay('0000-01-01') ?? 0, parseDay('9999-12-31') ?? 0),
 )
+const moments = (kind: 'instant' | 'days duration' | 'months duration', step: number): Kind => {
+  const at = fc.integer({ min: -3, max: 3 }).map(it => it * step)
+  return {
+    type: { type: kind },
+    test: ordered(at),
+    fact: at.map(it => printMoment(new Moment(kind, it))),
+    point: it => parseMoment(String(it), kind)?.at ?? 0,
+  }
+}
 const word = fc.constantFrom('a', 'b', 'ế', 'đất', 'other', '')
 const values = ['a', 'b', 'ế', 'đất', '', 'other']
 const kinds: readonly Kind[] = [
   { type: { type: 'number' }, test: ordered(number), fact: number, point: same },
   { type: { type: 'number', whole: true }, test: ordered(number), fact: whole, point: same },
   { type: { type: 'date' }, test: ordered(day), fact: day.map(printDay), point: it => parseDay(String(it)) ?? 0 },
+  moments('instant', 1),
+  moments('days duration', 3_600_000),
+  moments('months duration', 1),
   { type: { type: 'boolean' }, test: named(fc.boolean()), fact: fc.boolean(), point: same },
   { type: { type: 'enum', values }, test: named(word), fact: word, point: same },
   {

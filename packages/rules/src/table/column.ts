@@ -1,8 +1,9 @@
-import { parseDay, printDay } from '../calendar/civil.ts'
-import type { ComparisonOperator } from '../feel/syntax.ts'
+import { Moment, parseMoment, printMoment } from '../feel/moment.ts'
+import type { ComparisonOperator, MomentKind } from '../feel/syntax.ts'
 import type { FeelType } from '../feel/type.ts'
 import type { Fact } from '../feel/value.ts'
 import { isOfType, sampleOf } from './of-type.ts'
+import { type Seek, seek, seeking, seekNumber } from './seek.ts'
 
 /**
  * The values of a column, cut into a finite ordered list of slots by every end point that its cells name: between two
@@ -17,7 +18,7 @@ export interface Axis {
 /** Slots from and up to and with, in order, none touching another. */
 export type SlotRanges = readonly (readonly [from: number, to: number])[]
 
-/** A value as its axis has it: a day as the number of days since 1970-01-01. */
+/** A value as its axis has it: a date as days since 1970-01-01, an instant or a duration in milliseconds, or in months. */
 export type Point = number | string | boolean
 
 /** A unary test against constants. */
@@ -44,6 +45,8 @@ export interface Column {
   readonly ranges: (cell: PointTests) => SlotRanges
   /** The slot of a fact; −1 where it is of another type, or none that can come here. */
   readonly slotOf: (fact: unknown) => number
+  /** The same as data. */
+  readonly seek: Seek
 }
 
 /** What is done with the tests of a column of this type: ordered ones are cut by end points, named ones by values. */
@@ -54,6 +57,9 @@ export const axisKind = (type: FeelType): AxisKind | undefined => {
   switch (type.type) {
     case 'number':
     case 'date':
+    case 'instant':
+    case 'days duration':
+    case 'months duration':
       return 'ordered'
     case 'string':
     case 'boolean':
@@ -126,11 +132,15 @@ interface Line {
   /** The value to show where nothing cuts the line. */
   readonly middle: number
   readonly fact: (point: number) => Fact
-  /** NaN where it is none. */
-  readonly read: (fact: unknown) => number
+  readonly seek: (points: Float64Array, slots: Int32Array) => Seek
 }
 
-const readNumber = (fact: unknown): number => (typeof fact === 'number' ? fact : Number.NaN)
+const column = (axis: Axis, ranges: Column['ranges'], by: Seek): Column => ({
+  axis,
+  ranges,
+  slotOf: fact => seek(by, fact),
+  seek: by,
+})
 
 const numberLine = (whole: boolean): Line => ({
   whole,
@@ -138,16 +148,34 @@ const numberLine = (whole: boolean): Line => ({
   max: Number.MAX_SAFE_INTEGER,
   middle: 0,
   fact: point => point,
-  read: readNumber,
+  seek: (points, slots) => seeking({ among: 'numbers', points, slots, whole }),
 })
 
-const dateLine: Line = {
-  whole: true,
-  min: parseDay('0001-01-01') ?? 0,
-  max: parseDay('9999-12-31') ?? 0,
-  middle: parseDay('2000-01-01') ?? 0,
-  fact: printDay,
-  read: fact => (typeof fact === 'string' ? (parseDay(fact) ?? Number.NaN) : Number.NaN),
+/** What FEEL has of each sort of moment: ten thousand years, or durations as long. */
+const ends: Readonly<Record<MomentKind, readonly [least: string, most: string, middle: string]>> = {
+  date: ['0000-01-01', '9999-12-31', '2000-01-01'],
+  instant: ['0000-01-01T00:00:00+07:00', '9999-12-31T23:59:59.999+07:00', '2000-01-01T00:00:00+07:00'],
+  'days duration': ['-P3652425D', 'P3652425D', 'P0D'],
+  'months duration': ['-P10000Y', 'P10000Y', 'P0M'],
+}
+
+const momentLine = (kind: MomentKind): Line => {
+  const [min = 0, max = 0, middle = 0] = ends[kind].map(it => parseMoment(it, kind)?.at ?? 0)
+  return {
+    whole: true,
+    min,
+    max,
+    middle,
+    fact: at => printMoment(new Moment(kind, at)),
+    seek: (points, slots) =>
+      seeking({
+        among: 'neither',
+        otherwise: fact => {
+          const found = typeof fact === 'string' ? parseMoment(fact, kind) : undefined
+          return found === undefined ? -1 : seekNumber(points, slots, found.at)
+        },
+      }),
+  }
 }
 
 /** The number with the fewest decimals strictly between two, if a double lies there. */
@@ -217,28 +245,12 @@ const orderedColumn = (line: Line, cells: readonly PointTests[], within: PointTe
     slot =>
       values[slot] !== undefined && (allowed === undefined || allowed.some(([from, to]) => from <= slot && slot <= to)),
   )
-  return {
-    axis: { size: kept.raw.length, witness: slot => line.fact(values[kept.raw[slot] ?? 0] ?? line.middle) },
-    ranges: cell => kept.of(rawRanges(cell)),
-    slotOf: finder(line, Float64Array.from(points), kept.slots),
+  const axis = {
+    size: kept.raw.length,
+    witness: (slot: number) => line.fact(values[kept.raw[slot] ?? 0] ?? line.middle),
   }
+  return column(axis, cell => kept.of(rawRanges(cell)), line.seek(Float64Array.from(points), kept.slots))
 }
-
-/** Binary search among the end points. */
-const finder =
-  ({ read, whole, min, max }: Line, points: Float64Array, slots: Int32Array): Column['slotOf'] =>
-  fact => {
-    const value = read(fact)
-    // Also false for NaN.
-    if (!(value >= min && value <= max) || (whole && !Number.isInteger(value))) return -1
-    let [from, to] = [0, points.length]
-    while (from < to) {
-      const middle = (from + to) >> 1
-      if (points[middle]! <= value) from = middle + 1
-      else to = middle
-    }
-    return slots[from > 0 && points[from - 1] === value ? 2 * from - 1 : 2 * from]!
-  }
 
 const pointsOf = (test: PointTest): readonly Point[] =>
   test.kind === 'interval' ? [test.low, test.high] : [test.value]
@@ -248,7 +260,7 @@ const namedColumn = (
   values: readonly Point[],
   cells: PointTests | undefined,
   others: ((named: ReadonlySet<Point>) => Point) | undefined,
-  slotOf: (slots: ReadonlyMap<unknown, number>, rest: number) => Column['slotOf'],
+  by: (kept: Int32Array) => Seek,
 ): Column => {
   const at = new Map(values.map((value, slot) => [value, slot]))
   const size = values.length + (others === undefined ? 0 : 1)
@@ -262,30 +274,24 @@ const namedColumn = (
   }
   const allowed = cells === undefined ? undefined : rawRanges(cells)
   const kept = new Kept(size, slot => allowed === undefined || allowed.some(([from, to]) => from <= slot && slot <= to))
-  const slots = new Map<unknown, number>(values.map((value, slot) => [value, kept.slots[slot] ?? -1]))
-  const rest = kept.slots[values.length] ?? -1
   const other = others?.(new Set(values)) ?? ''
-  return {
-    axis: { size: kept.raw.length, witness: slot => values[kept.raw[slot] ?? 0] ?? other },
-    ranges: cell => kept.of(rawRanges(cell)),
-    slotOf: slotOf(slots, rest),
-  }
+  const axis = { size: kept.raw.length, witness: (slot: number) => values[kept.raw[slot] ?? 0] ?? other }
+  return column(axis, cell => kept.of(rawRanges(cell)), by(kept.slots))
 }
-
-const exactly =
-  (slots: ReadonlyMap<unknown, number>): Column['slotOf'] =>
-  fact =>
-    slots.get(fact) ?? -1
 
 /** Letters with accents have two forms; Latin-1 is its own NFC. */
 export const nfc = (text: string): string => (/[\u0100-\u{10ffff}]/u.test(text) ? text.normalize('NFC') : text)
 
-const asText =
-  (slots: ReadonlyMap<unknown, number>, rest: number): Column['slotOf'] =>
-  fact => {
-    const slot = slots.get(fact)
-    if (slot !== undefined) return slot
-    return typeof fact === 'string' ? (slots.get(nfc(fact)) ?? rest) : -1
+const flags = (slots: Int32Array): Seek => seeking({ among: 'flags', slots })
+
+/** Texts in any form; those not named share what may follow the last. */
+const texts =
+  (values: readonly Point[]) =>
+  (kept: Int32Array): Seek => {
+    const named = new Map<unknown, number>(values.map((value, slot) => [value, kept[slot] ?? -1]))
+    const rest = kept[values.length] ?? -1
+    const otherwise = (fact: unknown): number => (typeof fact === 'string' ? (named.get(nfc(fact)) ?? rest) : -1)
+    return seeking({ among: 'names', named, otherwise })
   }
 
 const unnamed = (named: ReadonlySet<Point>): Point => {
@@ -295,11 +301,12 @@ const unnamed = (named: ReadonlySet<Point>): Point => {
 }
 
 /** Nothing tells its values apart but general cells. */
-const wholeColumn = (type: FeelType): Column => ({
-  axis: { size: 1, witness: () => sampleOf(type) },
-  ranges: ({ negated, tests }) => (negated === tests.length > 0 ? [] : [[0, 0]]),
-  slotOf: fact => (isOfType(fact, type) ? 0 : -1),
-})
+const wholeColumn = (type: FeelType): Column =>
+  column(
+    { size: 1, witness: () => sampleOf(type) },
+    ({ negated, tests }) => (negated === tests.length > 0 ? [] : [[0, 0]]),
+    seeking({ among: 'neither', otherwise: fact => (isOfType(fact, type) ? 0 : -1) }),
+  )
 
 /**
  * The column of a type with these constant cells. Types that no axis can be made of (lists, records) have one slot.
@@ -311,14 +318,18 @@ export const cutColumn = (type: FeelType, cells: readonly PointTests[], within?:
     case 'number':
       return orderedColumn(numberLine(type.whole === true), cells, within)
     case 'date':
-      return orderedColumn(dateLine, cells, within)
+    case 'instant':
+    case 'days duration':
+    case 'months duration':
+      return orderedColumn(momentLine(type.type), cells, within)
     case 'boolean':
-      return namedColumn([false, true], within, undefined, exactly)
+      return namedColumn([false, true], within, undefined, flags)
     case 'enum':
-      return namedColumn(type.values, within, undefined, asText)
+      return namedColumn(type.values, within, undefined, texts(type.values))
     case 'string': {
       const named = [...cells, ...(within === undefined ? [] : [within])].flatMap(cell => cell.tests.flatMap(pointsOf))
-      return namedColumn([...new Set(named)].sort(), within, unnamed, asText)
+      const values = [...new Set(named)].sort()
+      return namedColumn(values, within, unnamed, texts(values))
     }
     default:
       return wholeColumn(type)

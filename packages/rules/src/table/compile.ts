@@ -1,5 +1,5 @@
-import type { Scope } from '../feel/evaluate.ts'
-import { type Fact, readFact } from '../feel/value.ts'
+import type { Scope } from '../feel/run.ts'
+import type { Fact, FactRecord } from '../feel/value.ts'
 import { type Bits, bitsFor, bitsOf, setBit } from './bits.ts'
 import type { Answer, Asked } from './cell.ts'
 import { type Column, cutColumn, type SlotRanges } from './column.ts'
@@ -16,6 +16,8 @@ export interface IndexedColumn extends Column {
   readonly masks: Int32Array
   /** The rows whose cell holds of everything, also of what there is not. */
   readonly dashes: Bits
+  /** Its name where it is a fact of the outermost record. */
+  readonly own: string | undefined
   /** The fact as it stands, undefined where there is none or it is not plainly one. */
   readonly fact: (scope: Scope) => unknown
 }
@@ -43,8 +45,8 @@ export interface Compiled {
 }
 
 /** Shared by all who ask: nobody may change an answer for another. */
-const frozen = (value: Fact): Fact => {
-  if (typeof value === 'object') for (const it of Object.values(value)) frozen(it as Fact)
+export const frozen = <T>(value: T): T => {
+  if (typeof value === 'object' && value !== null) for (const it of Object.values(value)) frozen(it)
   return Object.freeze(value)
 }
 
@@ -57,27 +59,24 @@ const literalOutputs = (names: readonly string[], answers: readonly Answer[]): O
 }
 
 /** Own properties only, all the way; what is unusual is left to who reads it again and says what is wrong. */
-const walk = (names: readonly string[]) => (scope: Scope) => {
-  if (typeof scope === 'function') {
-    const value = scope(names)
-    return value.kind === 'known' ? value.value : undefined
+const walk =
+  (names: readonly string[]) =>
+  (scope: Scope): unknown => {
+    if (typeof scope === 'function') {
+      const value = scope(names)
+      return value.kind === 'known' ? value.value : undefined
+    }
+    let fact: unknown = scope
+    for (const name of names) {
+      if (typeof fact !== 'object' || fact === null || Array.isArray(fact) || !Object.hasOwn(fact, name))
+        return undefined
+      fact = (fact as FactRecord)[name]
+    }
+    return fact
   }
-  const value = readFact(scope, names)
-  return value.kind === 'known' ? value.value : undefined
-}
-
-const readOwn = (name: string) => {
-  const names = [name]
-  return (scope: Scope): unknown => {
-    if (typeof scope !== 'function') return Object.hasOwn(scope, name) ? scope[name] : undefined
-    const value = scope(names)
-    return value.kind === 'known' ? value.value : undefined
-  }
-}
 
 const factOf = ({ names, evaluate }: ReadInput['source']): IndexedColumn['fact'] => {
-  const [first] = names ?? []
-  if (names !== undefined && first !== undefined) return names.length === 1 ? readOwn(first) : walk(names)
+  if (names !== undefined) return walk(names)
   return scope => {
     const value = evaluate(scope)
     return value.kind === 'known' ? value.value : undefined
@@ -106,6 +105,7 @@ const indexed = (table: ReadTable, input: ReadInput, at: number, words: number):
     cells: ranges,
     masks,
     dashes: bitsOf(cells.length, row => cells[row]?.kind === 'any'),
+    own: input.source.names?.length === 1 ? input.source.names[0] : undefined,
     fact: factOf(input.source),
   }
 }

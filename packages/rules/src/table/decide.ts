@@ -1,87 +1,106 @@
-import type { Scope } from '../feel/evaluate.ts'
-import { isEmpty, rowsOf } from './bits.ts'
-import type { Compiled } from './compile.ts'
+import type { Scope } from '../feel/run.ts'
+import type { FactRecord } from '../feel/value.ts'
+import { hasBit } from './bits.ts'
+import { type Compiled, frozen } from './compile.ts'
 import type { Decision } from './decision.ts'
 import { decideOpen } from './open.ts'
+import { seek } from './seek.ts'
 import type { Settle } from './settle.ts'
 
 export type Decide = (scope: Scope) => Decision
 
-const singles = ['unique', 'any', 'priority', 'first', 'exceptions']
-
-/** What each row comes to where it alone counts, made once: a decision costs no object. */
-const alone = ({ table, ids, literals }: Compiled): readonly (Decision | undefined)[] =>
-  literals.map((output, row) =>
-    output === undefined || !singles.includes(table.definition.hit)
-      ? undefined
-      : Object.freeze({ kind: 'decided', output, rows: Object.freeze([ids[row] ?? '']) }),
-  )
-
-/** Up to 32 rows are one word. */
-const oneWord = (compiled: Compiled, settle: Settle): Decide => {
-  const { columns, ids, generalRows, table } = compiled
-  const decisions = alone(compiled)
-  const everything = ids.length === 32 ? -1 : (1 << ids.length) - 1
-  const general = generalRows[0] ?? 0
-  const first = table.definition.hit === 'first'
-  return scope => {
-    let bits = everything
-    for (let i = 0; i < columns.length; i += 1) {
-      const column = columns[i]!
-      const slot = column.slotOf(column.fact(scope))
-      if (slot < 0) return decideOpen(compiled, settle, scope)
-      bits &= column.masks[slot]!
-    }
-    if ((bits & general) !== 0) return decideOpen(compiled, settle, scope)
-    if (bits !== 0 && (first || (bits & (bits - 1)) === 0)) {
-      const made = decisions[31 - Math.clz32(bits & -bits)]
-      if (made !== undefined) return made
-    }
-    return settle(rowsOf(Int32Array.of(bits)), scope)
+/**
+ * A fact by its name. The same expression four times on purpose: an engine remembers for each place in the code which name it
+ * found where in an object, and a place that meets every name of a table remembers nothing.
+ */
+const factAt = (facts: FactRecord, name: string, column: number): unknown => {
+  switch (column) {
+    case 0:
+      return facts[name]
+    case 1:
+      return facts[name]
+    case 2:
+      return facts[name]
+    default:
+      return facts[name]
   }
 }
 
-const manyWords = (compiled: Compiled, settle: Settle): Decide => {
-  const { columns, words, generalRows, table } = compiled
-  const decisions = alone(compiled)
-  const first = table.definition.hit === 'first'
-  const noneGeneral = isEmpty(generalRows)
+const nothing: object = {}
+
+/**
+ * Whether what an object seems to have is its own: it is an ordinary object, and nobody has added to what all objects have.
+ * What they have from the start is the name of no column.
+ */
+const isPlain = (scope: Scope): scope is FactRecord => {
+  if (typeof scope === 'function') return false
+  const prototype: unknown = Object.getPrototypeOf(scope)
+  if (prototype !== Object.prototype && prototype !== null) return false
+  for (const _ in nothing) return false
+  return true
+}
+
+/** Decisions are kept by the slots of their facts where there are no more than so many. */
+const mostKept = 16_384
+
+/** The rows that are left by these slots. */
+const hitsOf = ({ columns, words }: Compiled, slots: readonly number[]): readonly number[] => {
+  const rows: number[] = []
+  for (let word = 0; word < words; word += 1) {
+    let bits = -1
+    for (let i = 0; i < columns.length && bits !== 0; i += 1) bits &= columns[i]!.masks[slots[i]! * words + word]!
+    for (; bits !== 0; bits &= bits - 1) rows.push(word * 32 + 31 - Math.clz32(bits & -bits))
+  }
+  return rows
+}
+
+/**
+ * For facts that are all there: a slot for each column, and of the rows that the slots leave possible what the policy makes.
+ * What the slots alone decide is made once and kept, so that asking again costs no object.
+ */
+export const decider = (compiled: Compiled, settle: Settle): Decide => {
+  const { columns, literals, table } = compiled
+  const defaultComputed = table.otherwise?.some(it => it.kind === 'computed') === true
+  const size = columns.reduce((product, { axis }) => product * axis.size, 1)
+  const strides = columns.map((_, i) => columns.slice(i + 1).reduce((product, { axis }) => product * axis.size, 1))
+  const kept: (Decision | undefined)[] | undefined =
+    size <= mostKept ? Array.from({ length: size }, () => undefined) : undefined
+  const names = columns.map(it => it.own)
+  const readers = columns.map(it => it.fact)
+  const seeks = columns.map(it => it.seek)
+
+  const settled = (code: number, slots: readonly number[], scope: Scope): Decision => {
+    const rows = hitsOf(compiled, slots)
+    if (compiled.general.length > 0 && rows.some(row => hasBit(compiled.generalRows, row)))
+      return decideOpen(compiled, settle, scope)
+    const decision = settle(rows, scope)
+    if (kept !== undefined && rows.every(row => literals[row] !== undefined) && !defaultComputed)
+      kept[code] = frozen(decision)
+    return decision
+  }
+
   return scope => {
-    const at: number[] = []
-    for (let i = 0; i < columns.length; i += 1) {
-      const column = columns[i]!
-      const slot = column.slotOf(column.fact(scope))
+    const plain = isPlain(scope) ? scope : undefined
+    const slots: number[] | undefined = kept === undefined ? [] : undefined
+    let code = 0
+    for (let i = 0; i < seeks.length; i += 1) {
+      const name = names[i]
+      const slot = seek(
+        seeks[i]!,
+        plain !== undefined && name !== undefined ? factAt(plain, name, i) : readers[i]!(scope),
+      )
       if (slot < 0) return decideOpen(compiled, settle, scope)
-      at.push(slot * words)
+      if (slots === undefined) code += slot * strides[i]!
+      else slots.push(slot)
     }
-    let hit = -1
-    let many = false
-    for (let word = 0; word < words; word += 1) {
-      let bits = -1
-      for (let i = 0; i < columns.length; i += 1) bits &= columns[i]!.masks[at[i]! + word]!
-      if (bits === 0) continue
-      if (!noneGeneral && (bits & generalRows[word]!) !== 0) return decideOpen(compiled, settle, scope)
-      if (hit >= 0 || (!first && (bits & (bits - 1)) !== 0)) {
-        many = true
-        break
-      }
-      hit = word * 32 + 31 - Math.clz32(bits & -bits)
-      if (first) break
-    }
-    if (!many && hit >= 0) {
-      const made = decisions[hit]
-      if (made !== undefined) return made
-    }
-    return many ? settle(everyHit(compiled, at), scope) : settle(hit < 0 ? [] : [hit], scope)
+    if (slots !== undefined) return settled(0, slots, scope)
+    return (
+      kept![code] ??
+      settled(
+        code,
+        strides.map((stride, i) => Math.floor(code / stride) % columns[i]!.axis.size),
+        scope,
+      )
+    )
   }
 }
-
-const everyHit = ({ columns, words }: Compiled, at: readonly number[]): readonly number[] => {
-  const bits = new Int32Array(words).fill(-1)
-  for (const [i, { masks }] of columns.entries())
-    for (let word = 0; word < words; word += 1) bits[word]! &= masks[at[i]! + word]!
-  return rowsOf(bits)
-}
-
-export const decider = (compiled: Compiled, settle: Settle): Decide =>
-  compiled.words === 1 ? oneWord(compiled, settle) : manyWords(compiled, settle)

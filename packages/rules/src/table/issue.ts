@@ -22,9 +22,6 @@ export interface TableIssues {
   table_output_missing: { readonly output: string }
   /** `problem` has the position in `source`. */
   table_feel_wrong: { readonly source: string; readonly problem: FeelIssue }
-  table_type_different: { readonly source: string; readonly expected: FeelTypeName; readonly found: FeelTypeName }
-  /** An enum has no such value. */
-  table_cell_value_unknown: { readonly value: string; readonly suggestion?: string | undefined }
   table_output_wrong: { readonly output: string; readonly expected: FeelTypeName }
   table_output_not_listed: { readonly output: string }
   table_overrides_misplaced: { readonly hit: HitPolicy }

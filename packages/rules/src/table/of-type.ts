@@ -1,4 +1,4 @@
-import { parseDay } from '../calendar/civil.ts'
+import { parseMoment } from '../feel/moment.ts'
 import { defaultAtMost, type FeelType } from '../feel/type.ts'
 import type { Fact } from '../feel/value.ts'
 
@@ -16,7 +16,10 @@ export const isOfType = (value: unknown, type: FeelType): value is Fact => {
     case 'enum':
       return typeof value === 'string' && type.values.includes(value)
     case 'date':
-      return typeof value === 'string' && parseDay(value) !== undefined
+    case 'instant':
+    case 'days duration':
+    case 'months duration':
+      return typeof value === 'string' && parseMoment(value, type.type) !== undefined
     case 'list':
       return (
         Array.isArray(value) &&
@@ -58,7 +61,7 @@ export const sampleOf = (type: FeelType): Fact => {
       return 'P0D'
     case 'months duration':
       return 'P0M'
-    default:
+    case 'string':
       return ''
   }
 }

@@ -1,4 +1,4 @@
-import type { Scope } from '../feel/evaluate.ts'
+import type { Scope } from '../feel/run.ts'
 import { graver, missing, type Unknown } from '../feel/value.ts'
 import { type Bits, bitsOf, both, distinct, hasBit, isEmpty, rowsOf, without } from './bits.ts'
 import type { Compiled, IndexedColumn } from './compile.ts'

@@ -3,7 +3,7 @@ import type { Aggregate, HitPolicy } from './definition.ts'
 import { type TableIssue, tableIssue } from './issue.ts'
 import type { ReadOutput, ReadRow } from './parts.ts'
 
-const comparable = ['number', 'date']
+const comparable = ['number', 'date', 'instant', 'days duration', 'months duration']
 
 /** Whether the policy has what it needs, and nothing that only another one knows. */
 export const checkPolicy = (

@@ -2,7 +2,7 @@ import type { FeelType, FeelTypes } from '../feel/type.ts'
 import type { Fact } from '../feel/value.ts'
 import type { Path, Result } from '../result.ts'
 import { suggestName } from '../suggest.ts'
-import { type Answer, type Cell, readAnswer, readCell, readSource, type Source } from './cell.ts'
+import { type Answer, type Cell, readAnswer, readCell, readSource, type Source, typesOfPaths } from './cell.ts'
 import type { PointTests } from './column.ts'
 import type {
   Aggregate,
@@ -35,6 +35,8 @@ const namedKinds: readonly NamedKind[] = ['step', 'role', 'agency', 'department'
 
 class TableReader extends Reader {
   readonly #facts: FeelTypes | undefined
+  /** What the columns say of facts. */
+  #columns: FeelTypes = {}
   inputs: readonly ReadInput[] = []
   outputs: readonly ReadOutput[] = []
   /** False where a column could not be read: nothing is said of what names it. */
@@ -49,6 +51,11 @@ class TableReader extends Reader {
     this.inputs = this.#each(raw, 'inputs', (value, path, name) => this.#input(value, path, name))
     this.outputs = this.#each(raw, 'outputs', (value, path, name) => this.#output(value, path, name))
     this.#whole = this.issues.length === 0
+    this.#columns = typesOfPaths(
+      this.inputs.flatMap(({ source, input }) =>
+        source.names === undefined ? [] : [[source.names, input.type] as const],
+      ),
+    )
   }
 
   #each<T>(raw: Raw, what: 'inputs' | 'outputs', read: (value: unknown, path: Path, name: string) => T | undefined) {
@@ -139,7 +146,7 @@ class TableReader extends Reader {
       if (entry === undefined) this.add(tableIssue('table_output_missing', path, { output: name }))
       else if (isRaw(entry) && Object.keys(entry).length === 1 && typeof own(entry, 'feel') === 'string') {
         const feel = String(entry.feel)
-        const answer = readAnswer(feel, output.type, this.#facts, [...at, 'feel'])
+        const answer = readAnswer(feel, output.type, this.#facts, [...at, 'feel'], this.#columns)
         if (answer.ok) answers.push(answer.value)
         else this.add(...answer.issues)
         then.push([name, { feel }])
@@ -198,7 +205,7 @@ class TableReader extends Reader {
       const text = this.optional(raw, name, path, 'FEEL', (it): it is string => typeof it === 'string')
       if (text === undefined) return { kind: 'any' }
       when[name] = text
-      const cell = readCell(text, source, input.type, this.#facts, [...path, name])
+      const cell = readCell(text, source, input.type, this.#facts, [...path, name], this.#columns)
       if (!cell.ok) this.add(...cell.issues)
       return cell.ok ? cell.value : { kind: 'any' }
     })

@@ -1,5 +1,6 @@
-import type { Scope } from '../feel/evaluate.ts'
+import { parseMoment } from '../feel/moment.ts'
 import { addExact, type Exact, exactOf, numberOf } from '../feel/number.ts'
+import type { Scope } from '../feel/run.ts'
 import { type Fact, graver, type Unknown } from '../feel/value.ts'
 import { hasBit } from './bits.ts'
 import type { Answer } from './cell.ts'
@@ -91,8 +92,9 @@ const aggregated = (aggregate: Aggregate, output: string, values: readonly Fact[
     }, 0)
     return (sum === undefined ? undefined : numberOf(sum)) ?? tableError('table_sum_too_large', { output })
   }
-  // Numbers, or days as ISO writes them: both in the order of `<`.
-  return values.reduce((best, value) => (value === best || value < best === (aggregate === 'max') ? best : value))
+  const order = values.map(value => (typeof value === 'string' ? (parseMoment(value)?.at ?? 0) : Number(value)))
+  const best = aggregate === 'min' ? Math.min(...order) : Math.max(...order)
+  return values[order.indexOf(best)] ?? 0
 }
 
 const isError = (value: Fact | TableError): value is TableError =>

@@ -1,4 +1,4 @@
-import type { Scope } from '../feel/evaluate.ts'
+import type { Scope } from '../feel/run.ts'
 import type { Path } from '../result.ts'
 import type { Axis, SlotRanges } from './column.ts'
 import { compile } from './compile.ts'
