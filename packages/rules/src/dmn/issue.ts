@@ -48,7 +48,6 @@ export interface DmnIssueData {
   /** dmn-moddle found something that the metamodel of DMN does not have. */
   dmn_element_not_understood: { readonly message: string } & Partial<XmlPosition>
   dmn_reader_failed: { readonly message: string }
-  dmn_name_missing: { readonly element: string } & Partial<XmlPosition>
   dmn_id_repeated: { readonly id: string } & XmlPosition
 }
 

@@ -1,3 +1,4 @@
+/// <reference path="./dmn-moddle.d.ts" />
 import { DmnModdle, type Moddle, type ModdlePackage, type ModdleType } from 'dmn-moddle'
 
 /** The versions of DMN whose files are read. */

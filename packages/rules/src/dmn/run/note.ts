@@ -23,7 +23,6 @@ export interface DmnNoteData {
   dmn_pattern_refused: { readonly pattern: string; readonly why: string }
   dmn_type_mismatch: { readonly expected: string; readonly found: string }
   dmn_value_not_allowed: { readonly allowed: string; readonly found: string }
-  dmn_unknown_type: { readonly type: string }
   dmn_not_supported: { readonly what: string }
   dmn_reference_unknown: { readonly reference: string }
   dmn_requirement_circle: { readonly name: string }

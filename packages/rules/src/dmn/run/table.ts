@@ -59,7 +59,7 @@ const byPriority = (
 }
 
 const aggregated = (table: DmnTable, values: readonly FeelValue[], place: Place, path: Path): FeelValue => {
-  if (table.aggregation === 'COUNT') return new Set(values.map(it => JSON.stringify(toJson(it)))).size
+  if (table.aggregation === 'COUNT') return values.length
   const name = table.aggregation?.toLowerCase() ?? ''
   return evaluateFeel(`${name}(values)`, { values }, place, path)
 }
