@@ -17,8 +17,8 @@ export interface EvaluateDmnOptions {
 }
 
 /**
- * What a decision comes to. Null is never silent: it comes with notes that say why. `failed` is said where an expression
- * could not be run at all, so that the null is not the model's.
+ * What a decision comes to. Null is never silent: it comes with notes that say why. `failed` is said where an input is not of
+ * its declared type, or an expression could not be run at all, so that the null is not the model's.
  */
 export type DmnOutcome =
   | { readonly kind: 'known'; readonly value: Fact; readonly notes: readonly DmnNote[] }
@@ -44,6 +44,11 @@ export const runDmn = (
   try {
     const graph = new Graph(libraryOf([...(options.imports ?? []), model]), run)
     const frame = graph.frameOf(model.namespace, given, typed)
+    // Null passes many a cell. DMN goes on with it; whoever gave a fact is told that it is none.
+    if (!typed && run.notes.length > 0) {
+      run.failed = true
+      return { value: null, run }
+    }
     const kind = decision === undefined ? 'service' : 'decision'
     return { value: graph.evaluate(model.namespace, { kind, id: target.id }, frame), run }
   } catch (error) {
