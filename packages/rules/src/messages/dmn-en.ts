@@ -50,7 +50,7 @@ export const dmnEn: DmnSentences = {
     `DMN has no hit policy for rows that override one another, so “${table}” cannot be written.`,
   dmn_name_taken: ({ table, name }) => `“${name}” is a fact and a table: rename the table “${table}”.`,
   dmn_feel_malformed: ({ expression, message }) => `“${expression}” is no FEEL: ${message}.`,
-  dmn_feel_warning: ({ expression, message }) => `“${expression}”: ${message}.`,
+  dmn_feel_warning: ({ expression, message }) => `In “${expression}”: ${message}.`,
   dmn_feel_failed: ({ expression, message }) => `“${expression}” cannot be evaluated: ${message}.`,
   dmn_arguments_refused: ({ function: name, why }) => `The function “${name}” refuses what it was given (${why}).`,
   dmn_pattern_refused: ({ pattern, why }) => `The pattern “${pattern}” is not run: ${why}.`,

@@ -18,6 +18,19 @@ const faults: Readonly<Record<XmlFault, (found: string) => string>> = {
   'no root': () => 'không có phần tử nào',
 }
 
+/** feelin’s warnings by their sort. */
+const warnings: Readonly<Record<string, string>> = {
+  NO_VARIABLE_FOUND: 'không có tên này',
+  NO_CONTEXT_ENTRY_FOUND: 'không có mục này',
+  NO_PROPERTY_FOUND: 'không có thuộc tính này',
+  NOT_COMPARABLE: 'không so sánh được',
+  INVALID_TYPE: 'sai kiểu giá trị',
+  INVALID_ARGUMENTS: 'tham số không hợp lệ',
+  NO_FUNCTION_FOUND: 'không có hàm này',
+  FUNCTION_INVOCATION_FAILURE: 'gọi hàm không đúng tham số',
+  UNSUPPORTED: 'không hỗ trợ',
+}
+
 const count = (value: number): string => String(value).replace(/\B(?=(?:\d{3})+$)/gu, '.')
 
 /** The sentences of DMN in Vietnamese. */
@@ -50,7 +63,8 @@ export const dmnVi: DmnSentences = {
     `DMN không có cách xử lý các dòng loại trừ nhau nên không ghi được bảng “${table}”.`,
   dmn_name_taken: ({ table, name }) => `“${name}” vừa là dữ kiện vừa là bảng: hãy đổi tên bảng “${table}”.`,
   dmn_feel_malformed: ({ expression, message }) => `“${expression}” không phải FEEL: ${message}.`,
-  dmn_feel_warning: ({ expression, message }) => `“${expression}”: ${message}.`,
+  dmn_feel_warning: ({ expression, kind, from, to }) =>
+    `Trong “${expression}”, ở “${expression.slice(from, to)}”: ${warnings[kind] ?? kind}.`,
   dmn_feel_failed: ({ expression, message }) => `Không tính được “${expression}”: ${message}.`,
   dmn_arguments_refused: ({ function: name, why }) => `Hàm “${name}” không nhận giá trị đã đưa vào (${why}).`,
   dmn_pattern_refused: ({ pattern, why }) => `Không chạy mẫu “${pattern}”: ${why}.`,

@@ -74,6 +74,8 @@ type Body = (refuse: Refuse, ...values: any[]) => FeelValue
 
 export interface Builtin {
   readonly name: string
+  /** What people call it, where that is another name. */
+  readonly title?: string
   readonly parameters: readonly Parameter[]
   readonly body: Body
 }
@@ -85,9 +87,9 @@ export const builtin = (name: string, parameters: readonly string[], body: Body)
 })
 
 /** A built-in as FEEL calls it in a run: arguments checked, every null with its reason. */
-export const callable = ({ name, parameters, body }: Builtin, run: Run): FeelFunction => {
+export const callable = ({ name, title, parameters, body }: Builtin, run: Run): FeelFunction => {
   const refuse: Refuse = why => {
-    run.note('dmn_arguments_refused', { function: name, why }, run.path)
+    run.note('dmn_arguments_refused', { function: title ?? name, why }, run.path)
     return null
   }
   const last = parameters.at(-1)

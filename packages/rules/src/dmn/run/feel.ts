@@ -95,6 +95,7 @@ const run = (source: string, scope: FeelRecord, place: Place, path: Path, unary:
   const { run } = place
   run.step()
   const before = run.path
+  let told = run.notes.length
   run.path = path
   try {
     if (run.pure) return unary ? unaryTest(source, scope).value : evaluate(source, scope).value
@@ -113,7 +114,8 @@ const run = (source: string, scope: FeelRecord, place: Place, path: Path, unary:
       const from = rewritten.sourceAt(position.from)
       if (type === 'UNSUPPORTED') run.failed = true
       if (from !== undefined)
-        run.note(
+        run.noteBefore(
+          told++,
           'dmn_feel_warning',
           { expression: source, kind: type, message, from, to: from + position.to - position.from },
           path,

@@ -74,6 +74,11 @@ export class Run {
     if (this.notes.length < mostNotes) this.notes.push({ code, path, data } as DmnNote)
   }
 
+  /** As `note`, before what was noted since: causes come before what they cause. */
+  noteBefore<Code extends DmnNoteCode>(since: number, code: Code, data: DmnNoteData[Code], path: Path): void {
+    if (this.notes.length < mostNotes) this.notes.splice(since, 0, { code, path, data } as DmnNote)
+  }
+
   step(count = 1): void {
     this.#left -= count
     if (this.#left < 0) throw new TooManySteps()

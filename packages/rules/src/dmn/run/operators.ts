@@ -177,6 +177,26 @@ const selected = (list: FeelValue, index: FeelValue, kept: FeelValue): FeelValue
 /** The name a rewritten expression calls an operator by: no name that a model would have. */
 export const operatorName = (name: string): string => `ð${name.replace(/\W/gu, '')}`
 
+/** What stands in an expression where an operator was called. */
+const symbols: Readonly<Record<string, string>> = {
+  add: '+',
+  subtract: '-',
+  multiply: '*',
+  divide: '/',
+  power: '**',
+  negate: '-',
+  equal: '=',
+  unequal: '!=',
+  less: '<',
+  atMost: '<=',
+  more: '>',
+  atLeast: '>=',
+  outside: 'not',
+  span: '..',
+  each: 'in',
+  select: '[]',
+}
+
 /** The operators of FEEL, as functions. */
 export const operatorsOf = (run: Run): readonly Builtin[] =>
   [
@@ -216,4 +236,4 @@ export const operatorsOf = (run: Run): readonly Builtin[] =>
     builtin('select', ['list: any', 'index: any', 'kept: any'], (_, list, index, kept) => selected(list, index, kept)),
     builtin('range', ['start: any', 'end: any'], (_, start, end) => makeRange(start, end, true, true)),
     ...constructors,
-  ].map(it => ({ ...it, name: operatorName(it.name === '@' ? 'at' : it.name) }))
+  ].map(it => ({ ...it, name: operatorName(it.name === '@' ? 'at' : it.name), title: symbols[it.name] ?? it.name }))

@@ -66,9 +66,6 @@ const hasError = (node: Node): boolean => {
   return false
 }
 
-const has = (node: Node, name: string): boolean =>
-  node.name === name || childrenOf(node).some(child => has(child, name))
-
 const quoted = (text: string): string => `"${text.replace(/[\\"]/gu, '\\$&')}"`
 
 /**
@@ -104,6 +101,11 @@ class Rewriter {
 
   #call(name: string, parts: readonly (readonly Piece[])[]): readonly Piece[] {
     return [put(`${operatorName(name)}(`), ...joined(parts), put(')')]
+  }
+
+  /** Whether an expression speaks of the value that is tested. */
+  #asks(node: Node): boolean {
+    return this.#text(node) === '?' || childrenOf(node).some(child => this.#asks(child))
   }
 
   /** A call that feelin is to take for a condition. */
@@ -254,7 +256,7 @@ class Rewriter {
         }
       }
     }
-    return has(test, '?') ? this.#call('test', [[put('"?"')], this.node(test)]) : this.node(test)
+    return this.#asks(test) ? this.#call('test', [[put('"?"')], this.node(test)]) : this.node(test)
   }
 
   /** `(= 10)` is the range of that one value; feelin makes a function of it. */
