@@ -56,10 +56,10 @@ export interface DmnTableIssueData {
   /** Not a decision table: it runs on feelin, and only there. */
   dmn_logic_not_a_table: { readonly decision: string; readonly kind: string }
   /** No type is declared, or one that we do not have: a time of day, a range, a function. */
-  dmn_type_not_taken: { readonly decision: string; readonly column: string; readonly type: string }
+  dmn_type_not_taken: { readonly decision: string; readonly clause: string; readonly type: string }
   dmn_output_empty: { readonly decision: string; readonly rule: number }
   dmn_default_incomplete: { readonly decision: string }
-  dmn_values_not_literal: { readonly decision: string; readonly column: string; readonly text: string }
+  dmn_values_not_literal: { readonly decision: string; readonly clause: string; readonly text: string }
   /** What our tables or our FEEL do not have; `problem` says what, `text` is the cell as it stands in the file. */
   dmn_part_not_taken: { readonly decision: string; readonly problem: TableIssue }
   /** DMN has no policy for rows that override one another. */
@@ -68,7 +68,7 @@ export interface DmnTableIssueData {
   dmn_name_taken: { readonly table: string; readonly name: string }
 }
 
-type Placed = { readonly id?: string | undefined } & Partial<XmlPosition>
+type Placed = Partial<Readonly<Record<'id', string> & Record<'line' | 'column', number>>>
 
 export type DmnTableCode = keyof DmnTableIssueData
 

@@ -36,14 +36,14 @@ export const dmnEn: DmnSentences = {
   dmn_id_repeated: ({ id }) => `The id “${id}” is given twice, so a reference could mean two things.`,
   dmn_logic_not_a_table: ({ decision, kind }) =>
     `“${decision}” is no decision table (${kind}); it runs as DMN, and only so.`,
-  dmn_type_not_taken: ({ decision, column, type }) =>
+  dmn_type_not_taken: ({ decision, clause, type }) =>
     type === ''
-      ? `“${decision}”: the column “${column}” has no type.`
-      : `“${decision}”: the type “${type}” of the column “${column}” has no form here.`,
+      ? `“${decision}”: the column “${clause}” has no type.`
+      : `“${decision}”: the type “${type}” of the column “${clause}” has no form here.`,
   dmn_output_empty: ({ decision, rule }) => `“${decision}”: rule ${rule} leaves an output empty.`,
   dmn_default_incomplete: ({ decision }) => `“${decision}”: only some outputs have a default value.`,
-  dmn_values_not_literal: ({ decision, column, text }) =>
-    `“${decision}”: the values of “${column}” are not a list of literals: ${text}`,
+  dmn_values_not_literal: ({ decision, clause, text }) =>
+    `“${decision}”: the values of “${clause}” are not a list of literals: ${text}`,
   dmn_part_not_taken: ({ decision, problem }) =>
     `“${decision}”: a part has no form in our tables (${problem.code}, ${problem.path.join('.')}).`,
   dmn_policy_unwritable: ({ table }) =>

@@ -49,14 +49,14 @@ export const dmnVi: DmnSentences = {
   dmn_id_repeated: ({ id }) => `Mã “${id}” dùng hai lần nên tham chiếu có thể hiểu theo hai cách.`,
   dmn_logic_not_a_table: ({ decision, kind }) =>
     `“${decision}” không phải bảng quyết định (${kind}); chỉ chạy được dưới dạng DMN.`,
-  dmn_type_not_taken: ({ decision, column, type }) =>
+  dmn_type_not_taken: ({ decision, clause, type }) =>
     type === ''
-      ? `“${decision}”: cột “${column}” không khai kiểu.`
-      : `“${decision}”: kiểu “${type}” của cột “${column}” không có kiểu tương ứng.`,
+      ? `“${decision}”: cột “${clause}” không khai kiểu.`
+      : `“${decision}”: kiểu “${type}” của cột “${clause}” không có kiểu tương ứng.`,
   dmn_output_empty: ({ decision, rule }) => `“${decision}”: dòng ${rule} để trống một kết quả.`,
   dmn_default_incomplete: ({ decision }) => `“${decision}”: chỉ một số kết quả có giá trị mặc định.`,
-  dmn_values_not_literal: ({ decision, column, text }) =>
-    `“${decision}”: các giá trị của “${column}” không phải danh sách hằng: ${text}`,
+  dmn_values_not_literal: ({ decision, clause, text }) =>
+    `“${decision}”: các giá trị của “${clause}” không phải danh sách hằng: ${text}`,
   dmn_part_not_taken: ({ decision, problem }) =>
     `“${decision}”: có phần không chuyển được thành bảng (${problem.code}, ${problem.path.join('.')}).`,
   dmn_policy_unwritable: ({ table }) =>

@@ -81,7 +81,7 @@ class Importer {
   add<Code extends DmnTableCode>(code: Code, data: Omit<DmnTableIssueData[Code], 'decision'>, id?: string): undefined {
     const whole = { decision: this.#decision.name, ...data } as unknown as DmnTableIssueData[Code]
     const place = id === undefined ? undefined : this.#model.places[id]
-    const at = id === undefined ? {} : { id, ...(place === undefined ? {} : { offset: 0, ...place }) }
+    const at = id === undefined ? {} : { id, ...place }
     this.issues.push(dmnTableIssue(code, { ...whole, ...at }, [this.#decision.name]) as unknown as DmnTableIssue)
     return undefined
   }
@@ -105,7 +105,7 @@ class Importer {
     own?: OwnAttributes,
   ): FeelType | undefined {
     const found = given === undefined ? undefined : feelTypeOf(given, this.#fields)
-    if (found === undefined) return this.add('dmn_type_not_taken', { column, type: given?.name ?? '' }, id)
+    if (found === undefined) return this.add('dmn_type_not_taken', { clause: column, type: given?.name ?? '' }, id)
     if (found.type !== 'number') return found
     return {
       type: 'number',
@@ -161,16 +161,23 @@ class Importer {
     })
   }
 
+  /** The type of the one output that does not say it: that of the decision, or of its items where several rows answer. */
+  #typeOfAnswer(): ValueType | undefined {
+    if (this.#table.outputs.length !== 1) return undefined
+    const type = this.#named(this.#table.typeRef ?? this.#decision.variable.typeRef)
+    const several = ['COLLECT', 'RULE ORDER', 'OUTPUT ORDER'].includes(this.#table.hitPolicy)
+    return several && this.#table.aggregation === undefined && type?.kind === 'list' ? type.of : type
+  }
+
   #outputs() {
     const columns = new AsciiNames()
     return this.#table.outputs.map((output, index) => {
       const called =
         output.own?.name ?? output.name ?? (this.#table.outputs.length === 1 ? this.#decision.name : undefined)
       const name = columns.of(called ?? output.label ?? `output${index + 1}`)
-      const own = this.#table.outputs.length === 1 ? this.#decision.variable.typeRef : undefined
       const listed = output.own?.enum === undefined ? undefined : jsonOf(output.own.enum)
       const found = this.#type(
-        this.#named(output.typeRef ?? this.#table.typeRef ?? own),
+        this.#named(output.typeRef) ?? this.#typeOfAnswer(),
         called ?? name,
         output.id,
         output.own,
@@ -181,7 +188,7 @@ class Importer {
           : found
       const values = output.values === undefined || type === undefined ? undefined : readLiterals(output.values, type)
       if (output.values !== undefined && type !== undefined && values === undefined)
-        this.add('dmn_values_not_literal', { column: name, text: output.values }, output.id)
+        this.add('dmn_values_not_literal', { clause: name, text: output.values }, output.id)
       const text = textOf(output.label, output.own)
       const names = output.own?.names
       return {

@@ -8,9 +8,11 @@ const reserved = new Set(
     ' ',
   ),
 )
-const isTaken = (name: string): boolean => reserved.has(name) || name in Object.prototype || name.startsWith('__')
+const isTaken = (name: string): boolean => reserved.has(name) || name in Object.prototype
 
-const asciiOf = (text: string): string => {
+const asciiOf = (given: string): string => {
+  // Two underscores at the head are kept for what every object has.
+  const text = given.replace(/^__+/u, '')
   if (isName(text)) return text
   const words = foldText(text)
     .split(/[^a-z0-9]+/u)

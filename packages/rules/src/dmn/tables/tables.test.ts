@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { TableDefinition } from '../../table/definition.ts'
@@ -5,6 +6,7 @@ import { readTable } from '../../table/read.ts'
 import { evaluateDmn } from '../evaluate.ts'
 import type { DmnModel } from '../model.ts'
 import { readDmn } from '../read.ts'
+import { sayDmn } from '../say.ts'
 import { exportTables } from './export.ts'
 import { importTables } from './import.ts'
 
@@ -146,5 +148,140 @@ describe('tables as DMN', () => {
       }),
       { numRuns: 60 },
     )
+  })
+})
+
+const file = (body: string): string =>
+  `<definitions xmlns="https://www.omg.org/spec/DMN/20191111/MODEL/" name="m" namespace="https://example.org/m">${body}</definitions>`
+const input = (name: string, typeRef: string, id = name): string =>
+  `<inputData id="${id}" name="${name}"><variable name="${name}" typeRef="${typeRef}"/></inputData>`
+const cell = (name: string, text: string): string => `<${name}><text>${text}</text></${name}>`
+
+describe('tables of an office', () => {
+  it('come in with ASCII names beside their labels, typed by what they ask for', async () => {
+    const xml = readFileSync('packages/rules/tck/example/compliance-level-2/0001-copy-fee/0001-copy-fee.dmn', 'utf8')
+    const { tables: taken, names, notTaken } = importTables(await modelOf(xml))
+    expect(names).toEqual({ kenhNop: 'Kênh nộp', ngayNhan: 'Ngày nhận' })
+    expect(taken).toEqual({
+      phiMotBan: {
+        decision: 'Phí một bản',
+        id: 'unit',
+        facts: { kenhNop: { type: 'enum', values: ['online', 'counter', 'post'] }, ngayNhan: { type: 'date' } },
+        table: {
+          name: { vi: 'Phí một bản sao' },
+          hit: 'unique',
+          inputs: {
+            kenhNop: {
+              type: { type: 'enum', values: ['online', 'counter', 'post'] },
+              name: { vi: 'Kênh' },
+            },
+            ngayNhan: { type: { type: 'date' }, name: { vi: 'Ngày nhận hồ sơ' } },
+          },
+          outputs: { fee: { type: { type: 'number' } } },
+          rows: [
+            {
+              id: 'online-2025',
+              when: { kenhNop: '"online"', ngayNhan: '< date("2026-01-01")' },
+              then: { fee: 4000 },
+              why: { vi: 'giảm đến hết 2025' },
+            },
+            { id: 'online', when: { kenhNop: '"online"', ngayNhan: '>= date("2026-01-01")' }, then: { fee: 8000 } },
+            { id: 'others', when: { kenhNop: '"counter", "post"' }, then: { fee: 8000 } },
+          ],
+        },
+      },
+    })
+    expect(notTaken.map(it => it.code)).toEqual(['dmn_logic_not_a_table'])
+  })
+
+  it('what is not taken is named: the type, the empty output, the cell, each with its element', async () => {
+    const model = await modelOf(
+      file(`${input('a', 'number')}${input('t', 'time')}
+        <decision id="d" name="D"><variable name="D" typeRef="number"/>
+          <informationRequirement><requiredInput href="#a"/></informationRequirement>
+          <informationRequirement><requiredInput href="#t"/></informationRequirement>
+          <decisionTable id="dt">
+            <input id="i">${cell('inputExpression', 'a')}</input>
+            <output id="o" name="o" typeRef="number"/>
+            <rule id="r1">${cell('inputEntry', 'matches(string(?), "1+")')}${cell('outputEntry', '1')}</rule>
+            <rule id="r2">${cell('inputEntry', '&lt; 5')}${cell('outputEntry', '')}</rule>
+          </decisionTable>
+        </decision>
+        <decision id="e" name="E"><variable name="E" typeRef="number"/>
+          <informationRequirement><requiredInput href="#t"/></informationRequirement>
+          <decisionTable id="et"><input id="ei">${cell('inputExpression', 't')}</input><output id="eo" typeRef="number"/>
+            <rule id="er">${cell('inputEntry', '-')}${cell('outputEntry', '1')}</rule></decisionTable>
+        </decision>
+        <decision id="f" name="F"><variable name="F" typeRef="number"/><literalExpression><text>1</text></literalExpression></decision>`),
+    )
+    const { tables: taken, notTaken } = importTables(model)
+    expect(taken).toEqual({})
+    const found = notTaken.map(it => [it.code, it.data.id])
+    expect(found).toContainEqual(['dmn_part_not_taken', 'r1'])
+    expect(found).toContainEqual(['dmn_output_empty', 'r2'])
+    expect(found).toContainEqual(['dmn_type_not_taken', 'ei'])
+    expect(found).toContainEqual(['dmn_logic_not_a_table', 'f'])
+    for (const it of notTaken) expect(sayDmn(it, 'vi')).not.toBe(sayDmn(it, 'en'))
+    expect(notTaken.find(it => it.code === 'dmn_type_not_taken')?.data).toEqual({
+      decision: 'E',
+      clause: 't',
+      type: 'time',
+      id: 'ei',
+      line: model.places.ei?.line,
+      column: model.places.ei?.column,
+    })
+  })
+
+  it('names every object has, and words of FEEL, are given others', async () => {
+    const names = ['constructor', '__proto__', 'date', 'null value', 'đ', 'd']
+    const model = await modelOf(
+      file(
+        `${names.map((name, at) => input(name, 'number', `n${at}`)).join('')}
+        <decision id="x" name="valueOf"><variable name="valueOf" typeRef="number"/>
+          ${names.map((_, at) => `<informationRequirement><requiredInput href="#n${at}"/></informationRequirement>`).join('')}
+          <decisionTable>
+            ${names.map(name => `<input>${cell('inputExpression', name)}</input>`).join('')}<output typeRef="number"/>
+            <rule>${names.map(() => cell('inputEntry', '1')).join('')}${cell('outputEntry', '1')}</rule>
+          </decisionTable>
+        </decision>`,
+      ),
+    )
+    const [taken] = Object.values(importTables(model).tables)
+    const made = Object.keys(taken?.table.inputs ?? {})
+    expect(made).toHaveLength(names.length)
+    for (const name of [...made, ...Object.keys(importTables(model).tables)]) expect(name in {}).toBe(false)
+  })
+
+  it('rows that override one another, and a table called as a fact, are not written', () => {
+    const table = {
+      hit: 'exceptions' as const,
+      inputs: { age: { type: { type: 'number' as const } } },
+      outputs: { fee: { type: { type: 'number' as const } } },
+      rows: [{ id: 'a', then: { fee: 1 } }],
+    }
+    expect(exportTables({ fee: table })).toMatchObject({ ok: false, issues: [{ code: 'dmn_policy_unwritable' }] })
+    expect(exportTables({ age: { ...table, hit: 'unique' } })).toMatchObject({
+      ok: false,
+      issues: [{ code: 'dmn_name_taken', data: { table: 'age', name: 'age' } }],
+    })
+  })
+
+  it('two tables share the facts they ask for', async () => {
+    const table = (output: string): TableDefinition => ({
+      hit: 'unique',
+      inputs: { age: { type: { type: 'number' }, from: 'applicant.age' } },
+      outputs: { [output]: { type: { type: 'number' } } },
+      rows: [{ id: 'a', when: { age: '>= 18' }, then: { [output]: { feel: 'applicant.pages * 2' } } }],
+    })
+    const written = exportTables(
+      { fee: table('fee'), tax: table('tax') },
+      { name: 'Phí & thuế', namespace: 'https://example.org/fees' },
+    )
+    if (!written.ok) throw new Error(JSON.stringify(written.issues))
+    const model = await modelOf(written.value)
+    expect(model).toMatchObject({ name: 'Phí & thuế', namespace: 'https://example.org/fees', version: '1.5' })
+    expect(model.inputs.map(it => it.name)).toEqual(['applicant'])
+    for (const name of ['fee', 'tax'])
+      expect(evaluateDmn(model, name, { applicant: { age: 20, pages: 3 } })).toMatchObject({ kind: 'known', value: 6 })
   })
 })
