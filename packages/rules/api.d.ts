@@ -15,6 +15,7 @@ export { ClockState }
 export { DayCause }
 export { Due }
 export { DueInput }
+export { EvaluateOptions }
 export { Expression }
 export { Fact }
 export { FeelCode }
@@ -85,7 +86,35 @@ export { vietnamStateCalendar }
 export { vietnamStatePacks }
 export { zone }
 
+// ── @motcua/rules/dmn
+export { DmnIssue }
+export { DmnModel }
+export { DmnNote }
+export { DmnOutcome }
+export { DmnTableIssue }
+export { EvaluateDmnOptions }
+export { ExportDmnOptions }
+export { ImportedTable }
+export { ImportedTables }
+export { evaluateDmn }
+export { exportTables }
+export { importTables }
+export { readDmn }
+export { sayDmn }
+
 // ── declarations
+type Aggregate = 'sum' | 'min' | 'max' | 'count';
+type Aggregation = 'SUM' | 'COUNT' | 'MIN' | 'MAX';
+interface ArithmeticNode {
+    readonly kind: 'sum' | 'product';
+    readonly first: FeelNode;
+    readonly rest: readonly {
+        readonly operator: '+' | '-' | '*' | '/';
+        readonly operand: FeelNode;
+    }[];
+    readonly span: Span;
+}
+type ArithmeticOperator = '+' | '-' | '*' | '/' | '**';
 interface Basis {
     readonly act: string;
     readonly article?: string | undefined;
@@ -102,6 +131,11 @@ interface BoundTest {
     readonly operator: ComparisonOperator;
     readonly value: FeelNode;
     readonly span: Span;
+}
+interface Boxed<Kind extends string> {
+    readonly kind: Kind;
+    readonly id?: string;
+    readonly typeRef?: string;
 }
 interface Calendar {
     readonly id: string;
@@ -271,6 +305,12 @@ interface CalendarPack {
     readonly hours: readonly PackHours[];
     readonly days: readonly PackDay[];
 }
+interface CallNode {
+    readonly kind: 'call';
+    readonly name: string;
+    readonly items: readonly FeelNode[];
+    readonly span: Span;
+}
 interface ClockInput extends DueInput {
     readonly now: string | number;
     readonly endedAt?: string | number;
@@ -307,7 +347,300 @@ interface ComparisonNode {
     readonly span: Span;
 }
 type ComparisonOperator = '=' | '!=' | '<' | '<=' | '>' | '>=';
+interface Computed {
+    readonly feel: string;
+}
 type DayCause = 'holiday' | 'observed' | 'swap' | 'makeup';
+interface DmnDecision extends DrgElement {
+    readonly question?: string;
+    readonly description?: string;
+    readonly requires: readonly DmnReference[];
+    readonly logic: DmnLogic;
+}
+interface DmnFunction extends Boxed<'function'> {
+    readonly parameters: readonly DmnVariable[];
+    readonly body: DmnLogic;
+    readonly language: 'FEEL' | 'Java' | 'PMML';
+}
+interface DmnInput extends DrgElement {
+}
+type DmnIssue = {
+    [Code in DmnIssueCode]: DmnIssueOf<Code>;
+}[DmnIssueCode];
+type DmnIssueCode = keyof DmnIssueData;
+interface DmnIssueData {
+    dmn_xml_malformed: {
+        readonly fault: XmlFault;
+        readonly found: string;
+    } & XmlPosition;
+    dmn_doctype_refused: XmlPosition;
+    dmn_too_large: {
+        readonly length: number;
+        readonly limit: number;
+    };
+    dmn_too_many_elements: {
+        readonly limit: number;
+    } & XmlPosition;
+    dmn_too_deep: {
+        readonly limit: number;
+    } & XmlPosition;
+    dmn_not_dmn: {
+        readonly found: string;
+    } & XmlPosition;
+    dmn_version_unsupported: {
+        readonly namespace: string;
+        readonly version: string;
+    } & XmlPosition;
+    dmn_element_not_understood: {
+        readonly message: string;
+    } & Partial<XmlPosition>;
+    dmn_reader_failed: {
+        readonly message: string;
+    };
+    dmn_id_repeated: {
+        readonly id: string;
+    } & XmlPosition;
+}
+type DmnIssueOf<Code extends DmnIssueCode> = Issue<Code, DmnIssueData[Code]>;
+interface DmnItem extends DmnVariable {
+    readonly isList: boolean;
+    readonly allowed?: string;
+    readonly constraint?: string;
+    readonly fields: readonly DmnItem[];
+    readonly isFunction: boolean;
+}
+interface DmnIterator extends Boxed<'for' | 'every' | 'some'> {
+    readonly variable: string;
+    readonly in: DmnLogic;
+    readonly body: DmnLogic;
+}
+interface DmnKnowledge extends DrgElement {
+    readonly requires: readonly DmnReference[];
+    readonly logic: DmnFunction | Boxed<'nothing'>;
+}
+type DmnLogic = (Boxed<'expression'> & {
+    readonly text: string;
+    readonly language?: string;
+}) | DmnTable | (Boxed<'context'> & {
+    readonly entries: readonly {
+        readonly variable?: DmnVariable;
+        readonly value: DmnLogic;
+    }[];
+}) | (Boxed<'list'> & {
+    readonly items: readonly DmnLogic[];
+}) | (Boxed<'relation'> & {
+    readonly columns: readonly DmnVariable[];
+    readonly rows: readonly (readonly DmnLogic[])[];
+}) | DmnFunction | (Boxed<'invocation'> & {
+    readonly called: DmnLogic;
+    readonly bindings: readonly {
+        readonly parameter: string;
+        readonly value: DmnLogic;
+    }[];
+}) | (Boxed<'conditional'> & {
+    readonly if: DmnLogic;
+    readonly then: DmnLogic;
+    readonly else: DmnLogic;
+}) | (Boxed<'filter'> & {
+    readonly in: DmnLogic;
+    readonly match: DmnLogic;
+}) | DmnIterator | Boxed<'nothing'>;
+interface DmnModel {
+    readonly version: DmnVersion;
+    readonly id?: string;
+    readonly name: string;
+    readonly namespace: string;
+    readonly imports: readonly {
+        readonly name: string;
+        readonly namespace: string;
+        readonly importType: string;
+    }[];
+    readonly items: readonly DmnItem[];
+    readonly inputs: readonly DmnInput[];
+    readonly decisions: readonly DmnDecision[];
+    readonly knowledge: readonly DmnKnowledge[];
+    readonly services: readonly DmnService[];
+    readonly places: Readonly<Record<string, {
+        readonly line: number;
+        readonly column: number;
+    }>>;
+    readonly notes: readonly DmnIssue[];
+}
+type DmnNote = {
+    [Code in DmnNoteCode]: {
+        readonly code: Code;
+        readonly path: Path;
+        readonly data: DmnNoteData[Code];
+    };
+}[DmnNoteCode];
+type DmnNoteCode = keyof DmnNoteData;
+interface DmnNoteData {
+    dmn_feel_malformed: {
+        readonly expression: string;
+        readonly message: string;
+        readonly from: number;
+        readonly to: number;
+    };
+    dmn_feel_warning: {
+        readonly expression: string;
+        readonly kind: string;
+        readonly message: string;
+        readonly from: number;
+        readonly to: number;
+    };
+    dmn_feel_failed: {
+        readonly expression: string;
+        readonly message: string;
+    };
+    dmn_arguments_refused: {
+        readonly function: string;
+        readonly why: string;
+    };
+    dmn_pattern_refused: {
+        readonly pattern: string;
+        readonly why: string;
+    };
+    dmn_type_mismatch: {
+        readonly expected: string;
+        readonly found: string;
+    };
+    dmn_value_not_allowed: {
+        readonly allowed: string;
+        readonly found: string;
+    };
+    dmn_not_supported: {
+        readonly what: string;
+    };
+    dmn_reference_unknown: {
+        readonly reference: string;
+    };
+    dmn_requirement_circle: {
+        readonly name: string;
+    };
+    dmn_logic_missing: object;
+    dmn_no_rule: object;
+    dmn_many_rules: {
+        readonly rules: readonly number[];
+    };
+    dmn_rules_differ: {
+        readonly rules: readonly number[];
+    };
+    dmn_too_many_steps: {
+        readonly limit: number;
+    };
+    dmn_input_missing: {
+        readonly name: string;
+    };
+    dmn_null: object;
+}
+type DmnOutcome = {
+    readonly kind: 'known';
+    readonly value: Fact;
+    readonly notes: readonly DmnNote[];
+} | {
+    readonly kind: 'null' | 'failed';
+    readonly notes: readonly [
+        DmnNote,
+        ...DmnNote[]
+    ];
+};
+interface DmnReference {
+    readonly namespace?: string;
+    readonly id: string;
+}
+interface DmnService extends DrgElement {
+    readonly outputs: readonly DmnReference[];
+    readonly encapsulated: readonly DmnReference[];
+    readonly inputDecisions: readonly DmnReference[];
+    readonly inputs: readonly DmnReference[];
+}
+interface DmnTable {
+    readonly kind: 'table';
+    readonly id?: string;
+    readonly own?: OwnAttributes;
+    readonly typeRef?: string;
+    readonly hitPolicy: HitPolicy;
+    readonly aggregation?: Aggregation;
+    readonly inputs: readonly DmnTableInput[];
+    readonly outputs: readonly DmnTableOutput[];
+    readonly annotations: readonly string[];
+    readonly rules: readonly DmnTableRule[];
+}
+type DmnTableCode = keyof DmnTableIssueData;
+interface DmnTableInput {
+    readonly id?: string;
+    readonly own?: OwnAttributes;
+    readonly label?: string;
+    readonly expression: string;
+    readonly typeRef?: string;
+    readonly values?: string;
+}
+type DmnTableIssue = {
+    [Code in DmnTableCode]: Issue<Code, DmnTableIssueData[Code] & Placed>;
+}[DmnTableCode];
+interface DmnTableIssueData {
+    dmn_logic_not_a_table: {
+        readonly decision: string;
+        readonly kind: string;
+    };
+    dmn_type_not_taken: {
+        readonly decision: string;
+        readonly clause: string;
+        readonly type: string;
+    };
+    dmn_output_empty: {
+        readonly decision: string;
+        readonly rule: number;
+    };
+    dmn_default_incomplete: {
+        readonly decision: string;
+    };
+    dmn_values_not_literal: {
+        readonly decision: string;
+        readonly clause: string;
+        readonly text: string;
+    };
+    dmn_part_not_taken: {
+        readonly decision: string;
+        readonly problem: TableIssue;
+    };
+    dmn_policy_unwritable: {
+        readonly table: string;
+        readonly hit: string;
+    };
+    dmn_name_taken: {
+        readonly table: string;
+        readonly name: string;
+    };
+}
+interface DmnTableOutput {
+    readonly id?: string;
+    readonly own?: OwnAttributes;
+    readonly name?: string;
+    readonly label?: string;
+    readonly typeRef?: string;
+    readonly values?: string;
+    readonly otherwise?: string;
+}
+interface DmnTableRule {
+    readonly id?: string;
+    readonly own?: OwnAttributes;
+    readonly tests: readonly string[];
+    readonly outputs: readonly string[];
+    readonly annotations: readonly string[];
+    readonly description?: string;
+}
+interface DmnVariable {
+    readonly name: string;
+    readonly typeRef?: string;
+}
+type DmnVersion = '1.3' | '1.4' | '1.5';
+interface DrgElement {
+    readonly id: string;
+    readonly name: string;
+    readonly label?: string;
+    readonly variable: DmnVariable;
+}
 type Due = {
     readonly kind: 'date';
     readonly date: string;
@@ -341,14 +674,26 @@ interface DueInput {
     readonly extensions?: readonly (Term | TermText | (string & {}))[];
     readonly policies?: Partial<Policies>;
 }
+interface EvaluateDmnOptions {
+    readonly imports?: readonly DmnModel[];
+    readonly stepLimit?: number;
+    readonly pure?: boolean;
+}
+interface EvaluateOptions {
+    readonly budget?: number | undefined;
+}
+interface ExportDmnOptions {
+    readonly name?: string;
+    readonly namespace?: string;
+}
 interface Expression {
     readonly source: string;
     readonly tree: FeelNode;
     readonly reads: readonly string[];
-    readonly evaluate: (scope: Scope) => Value;
+    readonly evaluate: (scope: Scope, options?: EvaluateOptions) => Value;
 }
 type Fact = number | string | boolean | readonly unknown[] | FactRecord;
-type FactKind = 'number' | 'string' | 'boolean' | 'list' | 'record';
+type FactKind = 'number' | 'string' | 'boolean' | 'list' | 'record' | MomentKind;
 type FactRecord = Readonly<Record<string, unknown>>;
 type FeelCode = FeelIssueCode | FeelErrorCode;
 type FeelError = {
@@ -371,6 +716,62 @@ interface FeelErrorData {
         readonly found: FactKind;
         readonly span: Span;
     };
+    feel_no_arithmetic: {
+        readonly operator: ArithmeticOperator;
+        readonly left: FactKind;
+        readonly right: FactKind;
+        readonly span: Span;
+    };
+    feel_argument: {
+        readonly name: string;
+        readonly position: number;
+        readonly expected: readonly FactKind[];
+        readonly found: FactKind;
+        readonly span: Span;
+    };
+    feel_not_list: {
+        readonly found: FactKind;
+        readonly span: Span;
+    };
+    feel_division_by_zero: {
+        readonly span: Span;
+    };
+    feel_out_of_range: {
+        readonly span: Span;
+    };
+    feel_not_decimal: {
+        readonly span: Span;
+    };
+    feel_not_whole: {
+        readonly span: Span;
+    };
+    feel_unreadable_text: {
+        readonly name: string;
+        readonly found: string;
+        readonly span: Span;
+    };
+    feel_string_too_long: {
+        readonly limit: number;
+        readonly span: Span;
+    };
+    feel_budget: {
+        readonly limit: number;
+        readonly span: Span;
+    };
+    feel_no_property: {
+        readonly path: string;
+        readonly found: FactKind;
+    };
+    feel_fact_type: {
+        readonly path: string;
+        readonly expected: FeelTypeName;
+        readonly found: string;
+    };
+    feel_list_too_long: {
+        readonly path: string;
+        readonly length: number;
+        readonly limit: number;
+    };
     feel_not_record: {
         readonly path: string;
         readonly found: FactKind;
@@ -385,7 +786,7 @@ type FeelErrorOf<Code extends FeelErrorCode> = {
     readonly code: Code;
     readonly data: FeelErrorData[Code];
 };
-type FeelExpected = 'value' | 'name' | 'operator' | 'end' | '(' | ')' | ']' | ',' | '..';
+type FeelExpected = 'value' | 'name' | 'string' | 'operator' | 'end' | '(' | ')' | ']' | ',' | '..' | 'and' | 'in' | 'then' | 'else' | 'return' | 'satisfies';
 type FeelIssue = {
     [Code in FeelIssueCode]: FeelIssueOf<Code>;
 }[FeelIssueCode];
@@ -427,10 +828,71 @@ interface FeelIssueData {
         readonly name: string;
         readonly suggestion?: string | undefined;
     };
+    feel_function_refused: {
+        readonly name: string;
+        readonly reason: RefusedFunction;
+    };
+    feel_argument_count: {
+        readonly name: string;
+        readonly found: number;
+        readonly least: number;
+        readonly most: number;
+    };
+    feel_bad_moment: {
+        readonly found: string;
+    };
     feel_chained_comparison: {
         readonly suggestion: string;
     };
+    feel_ambiguous_power: {
+        readonly suggestion: string;
+    };
+    feel_brackets_wanted: {
+        readonly found: string;
+    };
+    feel_filter_without_item: {
+        readonly found: string;
+    };
     feel_not_without_brackets: object;
+    feel_unknown_name: {
+        readonly name: string;
+        readonly suggestion?: string | undefined;
+    };
+    feel_unknown_field: {
+        readonly name: string;
+        readonly found: FeelTypeName;
+        readonly suggestion?: string | undefined;
+    };
+    feel_name_taken: {
+        readonly name: string;
+    };
+    feel_types_differ: {
+        readonly operator: string;
+        readonly left: FeelTypeName;
+        readonly right: FeelTypeName;
+    };
+    feel_branches_differ: {
+        readonly left: FeelTypeName;
+        readonly right: FeelTypeName;
+    };
+    feel_units_differ: {
+        readonly operator: string;
+        readonly left: string;
+        readonly right: string;
+    };
+    feel_type_wanted: {
+        readonly place: string;
+        readonly expected: readonly FeelTypeName[];
+        readonly found: FeelTypeName;
+    };
+    feel_type_not_compared: {
+        readonly operator: string;
+        readonly found: FeelTypeName;
+    };
+    feel_value_undeclared: {
+        readonly value: string;
+        readonly suggestion?: string | undefined;
+    };
     feel_unexpected_token: {
         readonly found: string;
         readonly expected: readonly FeelExpected[];
@@ -440,13 +902,40 @@ interface FeelIssueData {
     };
 }
 type FeelIssueOf<Code extends FeelIssueCode> = Issue<Code, FeelIssueData[Code] & FeelPosition>;
-type FeelNode = LiteralNode | PathNode | ListNode | ComparisonNode | JunctionNode | NotNode | InNode;
+type FeelNode = LiteralNode | PathNode | ListNode | ComparisonNode | JunctionNode | NotNode | InNode | ArithmeticNode | PowerNode | MinusNode | IfNode | LoopNode | FilterNode | IndexNode | MemberNode | CallNode | MomentNode | InputNode;
 interface FeelPosition {
     readonly offset: number;
     readonly line: number;
     readonly column: number;
 }
 type FeelTest = ValueTest | BoundTest | IntervalTest;
+type FeelType = {
+    readonly type: 'number';
+    readonly unit?: string | undefined;
+    readonly whole?: boolean | undefined;
+} | {
+    readonly type: 'string' | 'boolean' | 'date' | 'instant' | 'days duration' | 'months duration';
+} | {
+    readonly type: 'enum';
+    readonly values: readonly string[];
+} | {
+    readonly type: 'list';
+    readonly of: FeelType;
+    readonly atMost?: number | undefined;
+} | {
+    readonly type: 'record';
+    readonly fields: Readonly<Record<string, FeelType>>;
+};
+type FeelTypeName = FeelType['type'];
+type FeelTypes = Readonly<Record<string, FeelType>>;
+interface FilterNode {
+    readonly kind: 'filter';
+    readonly list: FeelNode;
+    readonly condition: FeelNode;
+    readonly span: Span;
+}
+type HitPolicy = 'UNIQUE' | 'FIRST' | 'PRIORITY' | 'ANY' | 'COLLECT' | 'RULE ORDER' | 'OUTPUT ORDER';
+type HitPolicy$1 = 'unique' | 'any' | 'priority' | 'first' | 'collect' | 'rule order' | 'output order' | 'exceptions';
 interface IdlePause {
     readonly why: 'before-term' | 'after-term';
     readonly from: number;
@@ -454,10 +943,38 @@ interface IdlePause {
     readonly reason?: Text;
     readonly basis?: Basis;
 }
+interface IfNode {
+    readonly kind: 'if';
+    readonly condition: FeelNode;
+    readonly then: FeelNode;
+    readonly otherwise: FeelNode;
+    readonly span: Span;
+}
+interface ImportedTable {
+    readonly decision: string;
+    readonly id: string;
+    readonly table: TableDefinition;
+    readonly facts: FeelTypes;
+}
+interface ImportedTables {
+    readonly tables: Readonly<Record<string, ImportedTable>>;
+    readonly names: Readonly<Record<string, string>>;
+    readonly notTaken: readonly DmnTableIssue[];
+}
 interface InNode {
     readonly kind: 'in';
     readonly subject: FeelNode;
     readonly tests: readonly FeelTest[];
+    readonly span: Span;
+}
+interface IndexNode {
+    readonly kind: 'index';
+    readonly list: FeelNode;
+    readonly at: number;
+    readonly span: Span;
+}
+interface InputNode {
+    readonly kind: 'input';
     readonly span: Span;
 }
 interface IntervalTest {
@@ -517,19 +1034,44 @@ interface LiteralNode {
     readonly span: Span;
 }
 type Locale = 'vi' | 'en';
+interface LoopNode {
+    readonly kind: 'for' | 'some' | 'every';
+    readonly name: string;
+    readonly list: FeelNode;
+    readonly body: FeelNode;
+    readonly span: Span;
+}
 interface Measure {
     total(position: number): number;
     reach(total: number): number;
 }
+interface MemberNode {
+    readonly kind: 'member';
+    readonly of: FeelNode;
+    readonly name: string;
+    readonly span: Span;
+}
+interface MinusNode {
+    readonly kind: 'minus';
+    readonly operand: FeelNode;
+    readonly span: Span;
+}
 interface Missing {
     readonly kind: 'missing';
     readonly paths: readonly string[];
+}
+type MomentKind = 'date' | 'instant' | 'days duration' | 'months duration';
+interface MomentNode {
+    readonly kind: 'moment';
+    readonly text: string;
+    readonly span: Span;
 }
 interface MonthSpan {
     readonly amount: number;
     readonly until: string;
     readonly corresponds: boolean;
 }
+type NamedKind = 'step' | 'role' | 'agency' | 'department' | 'result' | 'document';
 interface NotApplicable {
     readonly kind: 'notApplicable';
     readonly paths: readonly string[];
@@ -539,6 +1081,9 @@ interface NotNode {
     readonly operand: FeelNode;
     readonly span: Span;
 }
+type OutputEntries = Readonly<Record<string, OutputEntry>>;
+type OutputEntry = Fact | Computed;
+type OwnAttributes = Readonly<Record<string, string>>;
 interface PackDay {
     readonly date: string;
     readonly kind: 'off' | 'working';
@@ -568,6 +1113,7 @@ interface Pause {
     readonly basis?: Basis;
 }
 type PauseEnd = 'resume' | 'restart' | 'not-started' | `resume+${TermText}`;
+type Placed = Partial<Readonly<Record<'id', string> & Record<'line' | 'column', number>>>;
 interface Policies {
     readonly firstDay: 'excluded' | 'included';
     readonly lastDay: 'rolls' | 'stays';
@@ -576,6 +1122,13 @@ interface Policies {
     readonly cutoff: 'moves-start' | 'moves-same-day-only';
     readonly endOf: 'office-hours' | 'midnight';
 }
+interface PowerNode {
+    readonly kind: 'power';
+    readonly base: FeelNode;
+    readonly exponent: FeelNode;
+    readonly span: Span;
+}
+type RefusedFunction = 'clock' | 'inexact' | 'pattern' | 'null' | 'time' | 'context';
 interface Remaining {
     readonly unit: Unit | 'months';
     readonly amount: number;
@@ -596,6 +1149,121 @@ type Session = readonly [
 interface Span {
     readonly start: number;
     readonly end: number;
+}
+type TableCode = keyof TableIssues;
+interface TableDefinition {
+    readonly name?: Text | undefined;
+    readonly basis?: readonly Basis[] | undefined;
+    readonly hit: HitPolicy$1;
+    readonly aggregate?: Aggregate | undefined;
+    readonly priority?: readonly string[] | undefined;
+    readonly inputs: Readonly<Record<string, TableInput>>;
+    readonly outputs: Readonly<Record<string, TableOutput>>;
+    readonly rows: readonly TableRow[];
+    readonly otherwise?: OutputEntries | undefined;
+}
+interface TableInput {
+    readonly type: FeelType;
+    readonly from?: string | undefined;
+    readonly within?: string | undefined;
+    readonly name?: Text | undefined;
+}
+type TableIssue = {
+    [Code in TableCode]: Issue<Code, TableIssues[Code]>;
+}[TableCode];
+interface TableIssues {
+    table_shape_wrong: {
+        readonly expected: 'object' | 'list';
+    };
+    table_key_missing: {
+        readonly key: string;
+    };
+    table_key_unknown: {
+        readonly key: string;
+        readonly suggestion?: string | undefined;
+    };
+    table_value_wrong: {
+        readonly key: string;
+        readonly expected: string;
+    };
+    table_name_wrong: {
+        readonly name: string;
+    };
+    table_empty: {
+        readonly what: 'rows' | 'inputs' | 'outputs';
+    };
+    table_too_large: {
+        readonly what: 'rows' | 'inputs' | 'outputs';
+        readonly found: number;
+        readonly limit: number;
+    };
+    table_row_repeated: {
+        readonly row: string;
+        readonly first: number;
+    };
+    table_column_unknown: {
+        readonly column: string;
+        readonly suggestion?: string | undefined;
+    };
+    table_output_missing: {
+        readonly output: string;
+    };
+    table_feel_wrong: {
+        readonly source: string;
+        readonly problem: FeelIssue;
+    };
+    table_output_wrong: {
+        readonly output: string;
+        readonly expected: FeelTypeName;
+    };
+    table_output_not_listed: {
+        readonly output: string;
+    };
+    table_overrides_misplaced: {
+        readonly hit: HitPolicy$1;
+    };
+    table_overrides_unknown: {
+        readonly row: string;
+        readonly suggestion?: string | undefined;
+    };
+    table_overrides_circle: {
+        readonly rows: readonly string[];
+    };
+    table_values_missing: {
+        readonly hit: HitPolicy$1;
+    };
+    table_priority_missing: {
+        readonly outputs: readonly string[];
+    };
+    table_priority_misplaced: {
+        readonly hit: HitPolicy$1;
+    };
+    table_aggregate_misplaced: {
+        readonly hit: HitPolicy$1;
+    };
+    table_aggregate_outputs: {
+        readonly aggregate: Aggregate;
+        readonly outputs: number;
+    };
+    table_aggregate_type: {
+        readonly aggregate: Aggregate;
+        readonly output: string;
+        readonly found: FeelTypeName;
+    };
+}
+interface TableOutput {
+    readonly type: FeelType;
+    readonly values?: readonly Fact[] | undefined;
+    readonly names?: NamedKind | undefined;
+    readonly name?: Text | undefined;
+}
+interface TableRow {
+    readonly id: string;
+    readonly when?: Readonly<Record<string, string>> | undefined;
+    readonly then: OutputEntries;
+    readonly overrides?: readonly string[] | undefined;
+    readonly why?: Text | undefined;
+    readonly basis?: readonly Basis[] | undefined;
 }
 type Term = {
     readonly unit: TermUnit;
@@ -619,19 +1287,28 @@ interface ValueTest {
     readonly span: Span;
 }
 type VietnamStateOptions = Partial<Omit<CalendarInput, 'id'>>;
+type XmlFault = 'not a string' | 'character' | 'tag' | 'attribute' | 'attribute repeated' | 'end tag' | 'end of file' | 'comment' | 'instruction' | 'entity' | 'prefix' | 'text outside the root' | 'second root' | 'no root';
+interface XmlPosition {
+    readonly offset: number;
+    readonly line: number;
+    readonly column: number;
+}
 declare const before: ({ term, due, calendar }: BeforeInput) => Result<number, CalendarIssue>;
 declare const calendar: (input: CalendarInput) => Result<Calendar, CalendarIssue>;
 declare const clockState: (input: ClockInput) => Result<ClockState, CalendarIssue>;
 declare const dayAt: (instant: number) => number;
 declare const defaultPolicies: Policies;
 declare const due: (input: DueInput) => Result<Due, CalendarIssue>;
+declare const evaluateDmn: (model: DmnModel, name: string, inputs: Readonly<Record<string, unknown>>, options?: EvaluateDmnOptions) => DmnOutcome;
 declare const explainFeel: (problem: FeelIssue | FeelError, locale: Locale) => string;
+declare const exportTables: (tables: Readonly<Record<string, TableDefinition>>, options?: ExportDmnOptions) => Result<string, DmnTableIssue>;
 declare const fail: <I extends Issue>(...issues: readonly I[]) => {
     readonly ok: false;
     readonly issues: readonly I[];
 };
 declare const foldText: (text: string) => string;
 declare const formatTerm: (term: Term) => string;
+declare const importTables: (model: DmnModel) => ImportedTables;
 declare const known: (value: Fact) => Known;
 declare const ledger: (input: DueInput) => Result<Ledger, CalendarIssue>;
 declare const lunarDay: (lunar: {
@@ -661,7 +1338,9 @@ declare const printInstant: (instant: number) => string;
 declare const printLedger: (account: Ledger, locale: Locale) => string[];
 declare const printRemaining: (time: readonly Remaining[], locale: Locale) => string;
 declare const printTerm: (term: Term, locale: Locale) => string;
+declare const readDmn: (xml: string) => Promise<Result<DmnModel, DmnIssue>>;
 declare const say: (text: Text, locale: Locale) => string;
+declare const sayDmn: (problem: DmnIssue | DmnTableIssue | DmnNote, locale: Locale) => string;
 declare const suggestName: (name: string, known: readonly string[]) => string | undefined;
 declare function vietnamStateCalendar(): Calendar;
 declare function vietnamStateCalendar(options: VietnamStateOptions): Result<Calendar, CalendarIssue>;

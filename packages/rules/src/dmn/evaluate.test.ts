@@ -62,7 +62,7 @@ describe('running a model', () => {
   it('a model imports another one', async () => {
     const folder = 'compliance-level-3/0003-import'
     const letter = await example(`${folder}/0003-import.dmn`)
-    const imports = [await example(`${folder}/common.dmn`)]
+    const imports = [await example(`${folder}/applicant.dmn`)]
     const inputs = { Owner: { name: 'bà Hoa', age: 40 }, 'common.Applicant': { name: 'ông Nam', age: 18 } }
     expect(evaluateDmn(letter, 'Letter', inputs, { imports })).toMatchObject({ value: 'Kính gửi bà Hoa' })
     const alone = evaluateDmn(letter, 'Letter', { Owner: { name: 'bà Hoa', age: 40 } })

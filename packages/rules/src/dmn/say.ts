@@ -1,13 +1,9 @@
 import { dmnEn } from '../messages/dmn-en.ts'
 import { dmnVi } from '../messages/dmn-vi.ts'
 import type { Locale } from '../text.ts'
-import type { DmnIssue, DmnIssueData, DmnTableIssue, DmnTableIssueData } from './issue.ts'
-import type { DmnNote, DmnNoteData } from './run/note.ts'
-
-type DmnData = DmnIssueData & DmnTableIssueData & DmnNoteData
-
-/** One sentence for each code: a missing one does not compile. */
-export type DmnSentences = { readonly [Code in keyof DmnData]: (data: DmnData[Code]) => string }
+import type { DmnIssue, DmnTableIssue } from './issue.ts'
+import type { DmnNote } from './run/note.ts'
+import type { DmnData, DmnSentences } from './sentence.ts'
 
 const sentence = <Code extends keyof DmnData>(sentences: DmnSentences, code: Code, data: DmnData[Code]): string =>
   sentences[code](data)

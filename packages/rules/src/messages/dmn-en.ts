@@ -1,5 +1,5 @@
 import type { XmlFault } from '../dmn/issue.ts'
-import type { DmnSentences } from '../dmn/say.ts'
+import type { DmnSentences } from '../dmn/sentence.ts'
 
 const faults: Readonly<Record<XmlFault, (found: string) => string>> = {
   'not a string': found => `the text of the file is wanted, not a ${found}`,

@@ -1,5 +1,5 @@
 import type { XmlFault } from '../dmn/issue.ts'
-import type { DmnSentences } from '../dmn/say.ts'
+import type { DmnSentences } from '../dmn/sentence.ts'
 
 const faults: Readonly<Record<XmlFault, (found: string) => string>> = {
   'not a string': found => `cần nội dung tệp dạng văn bản, không phải ${found}`,
