@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { maxDmnDepth, maxDmnElements, maxDmnLength } from './issue.ts'
 import { type Markup, printMarkup } from './tables/markup.ts'
-import { attributeOf, readXml, textOf, type XmlElement } from './xml.ts'
+import { attributeOf, readXml, type XmlElement } from './xml.ts'
 
 const issueOf = (xml: unknown) => {
   const read = readXml(xml)
@@ -31,6 +31,8 @@ const tree = fc.letrec<{ element: Markup }>(tie => ({
     }),
   ),
 })).element
+
+const textOf = (element: XmlElement): string => element.children.filter(it => typeof it === 'string').join('')
 
 const asWritten = (element: XmlElement): unknown => {
   const children = element.children.filter((it): it is XmlElement => typeof it !== 'string')

@@ -287,5 +287,3 @@ export const childrenOf = (element: XmlElement, local?: string): readonly XmlEle
   element.children.filter(
     (it): it is XmlElement => typeof it !== 'string' && (local === undefined || it.local === local),
   )
-
-export const textOf = (element: XmlElement): string => element.children.filter(it => typeof it === 'string').join('')

@@ -1,4 +1,4 @@
-import { evaluate, FeelDate, FeelDateTime, FeelDuration, FeelFunction, FeelRange, FeelTime } from 'feelin'
+import { FeelDate, FeelDateTime, FeelDuration, FeelFunction, FeelRange, FeelTime } from 'feelin'
 
 /** What FEEL computes with: JSON, feelin's temporal values, ranges and functions. Absent is null. */
 export type FeelValue = unknown
@@ -34,16 +34,6 @@ export const kindOfValue = (value: FeelValue): ValueKind => {
   if (value instanceof FeelFunction || typeof value === 'function') return 'function'
   return 'record'
 }
-
-export const isTemporal = (value: FeelValue): boolean =>
-  value instanceof FeelDate ||
-  value instanceof FeelTime ||
-  value instanceof FeelDateTime ||
-  value instanceof FeelDuration
-
-/** Equal in FEEL's sense: the same instant, however written. */
-export const sameTemporal = (left: FeelValue, right: FeelValue): boolean =>
-  String(left) === String(right) || evaluate('left = right', { left, right }).value === true
 
 export const isRecord = (value: FeelValue): value is FeelRecord => kindOfValue(value) === 'record'
 
