@@ -7,6 +7,9 @@ import type { RefusalCode } from '../../packages/engine/src/dossier/refusal.ts'
 import type { TransferIssue } from '../../packages/engine/src/transfer.ts'
 import type { FailureCode } from '../../packages/engine/src/worker/worker.ts'
 import { type FindingCode, findingSeverity } from '../../packages/rules/src/analysis/finding.ts'
+import type { ChecklistIssueCode } from '../../packages/rules/src/checklist/issue.ts'
+import type { DatedFindingCode, LawIssueCode } from '../../packages/rules/src/dated/issue.ts'
+import type { FeeErrorCode, FeeIssueCode } from '../../packages/rules/src/fee/issue.ts'
 
 /** Every code, in the order of the page: one that is missing here does not compile. */
 const definitionCodes: Record<DefinitionCode, true> = {
@@ -108,6 +111,53 @@ const otherCodes: Record<CodeIssue['code'] | TransferIssue['code'] | Exclude<Fai
   unreadable: true,
 }
 
+/** Of dated law, fees and checklists: whoever holds them says how grave one is. */
+const lawCodes: Record<LawIssueCode | DatedFindingCode | FeeIssueCode | FeeErrorCode | ChecklistIssueCode, true> = {
+  law_shape: true,
+  law_too_many: true,
+  law_key_unknown: true,
+  law_key_missing: true,
+  law_key_choice: true,
+  law_value_unknown: true,
+  law_day_wrong: true,
+  law_expression_wrong: true,
+  law_expression_type: true,
+  dated_reversed: true,
+  dated_version_twice: true,
+  dated_version_unknown: true,
+  dated_anchor_missing: true,
+  dated_gap: true,
+  dated_conflict: true,
+  dated_past_end: true,
+  dated_version_unused: true,
+  fee_currency_unknown: true,
+  fee_price_wrong: true,
+  fee_share_wrong: true,
+  fee_bands_order: true,
+  fee_min_above_max: true,
+  fee_line_unknown: true,
+  fee_rounding_missing: true,
+  fee_together_missing: true,
+  fee_table_wrong: true,
+  fee_table_output: true,
+  fee_currency_mixed: true,
+  fee_quantity_wrong: true,
+  fee_price_no_number: true,
+  fee_not_set: true,
+  fee_fraction: true,
+  fee_too_large: true,
+  fee_no_row: true,
+  fee_rows_conflict: true,
+  fee_table_failed: true,
+  checklist_member_unknown: true,
+  checklist_member_twice: true,
+  checklist_at_least: true,
+  checklist_circle: true,
+  checklist_name_twice: true,
+  checklist_nothing_wanted: true,
+  checklist_valid_for: true,
+}
+
 const page = readFileSync(new URL('./codes.md', import.meta.url), 'utf8')
 const sections = page.split(/^### /m).slice(1)
 
@@ -116,14 +166,14 @@ const severities: Record<string, Severity> = { Error: 'error', Warning: 'warning
 describe('the page of codes', () => {
   it('has every code once, and no other', () => {
     expect(sections.map(section => section.split('\n')[0])).toEqual(
-      Object.keys({ ...definitionCodes, ...otherCodes, ...findingSeverity }),
+      Object.keys({ ...definitionCodes, ...otherCodes, ...findingSeverity, ...lawCodes }),
     )
   })
 
   it.each(sections)('says the severity, the cause and the remedy: %s', section => {
     const [code = '', , meaning = '', , cause, remedy] = section.split('\n')
     const said = /^_(\w+)\._ [A-Z`].*\.$/.exec(meaning)?.[1] ?? ''
-    const own = Object.hasOwn(otherCodes, code) ? 'error' : findingSeverity[code as FindingCode]
+    const own = Object.hasOwn({ ...otherCodes, ...lawCodes }, code) ? 'error' : findingSeverity[code as FindingCode]
     expect(severities[said]).toBe(own ?? severityOf(code as DefinitionCode))
     expect(cause).toMatch(/^- Cause: .+/)
     expect(remedy).toMatch(/^- Remedy: .+/)

@@ -1,6 +1,8 @@
 // The public types of @motcua/rules, written by `pnpm generate`: a change here is a change for users.
 
 // ── @motcua/rules
+export { Aggregate }
+export { Axis }
 export { Basis }
 export { BeforeInput }
 export { Calendar }
@@ -14,12 +16,25 @@ export { Cell }
 export { CellTree }
 export { ClockInput }
 export { ClockState }
+export { Computed }
+export { Conflict }
 export { DayCause }
+export { Decided }
+export { Decision }
+export { DecisionMissing }
+export { DecisionNotApplicable }
 export { Due }
 export { DueInput }
 export { EvaluateOptions }
+export { ExplainedCell }
+export { ExplainedInput }
+export { ExplainedMiss }
+export { ExplainedOpen }
+export { ExplainedRow }
+export { Explanation }
 export { Expression }
 export { Fact }
+export { FactOf }
 export { FeelCode }
 export { FeelError }
 export { FeelIssue }
@@ -28,6 +43,8 @@ export { FeelPosition }
 export { FeelTest }
 export { FeelType }
 export { FeelTypes }
+export { Grid }
+export { HitPolicy }
 export { IdlePause }
 export { Issue }
 export { Ledger }
@@ -35,6 +52,13 @@ export { LedgerLine }
 export { LedgerWhy }
 export { Locale }
 export { MonthSpan }
+export { NamedKind }
+export { NamedValue }
+export { NoRow }
+export { OutputEntries }
+export { OutputEntry }
+export { Outputs$1 as Outputs }
+export { Overridden }
 export { PackDay }
 export { PackHours }
 export { Path }
@@ -46,11 +70,27 @@ export { ResolveFact }
 export { Result }
 export { Scope }
 export { Session }
+export { SlotRanges }
 export { Span }
+export { Table }
+export { TableAnswer }
+export { TableCode }
+export { TableDefinition }
+export { TableError }
+export { TableErrorCode }
+export { TableErrors }
+export { TableFacts }
+export { TableInput }
+export { TableIssue }
+export { TableIssues }
+export { TableOutput }
+export { TableRow }
 export { Term }
 export { TermText }
 export { TermUnit }
 export { Text }
+export { Trace }
+export { TypedDefinition }
 export { TypedExpression }
 export { Value }
 export { VietnamStateOptions }
@@ -59,8 +99,12 @@ export { calendar }
 export { clockState }
 export { dayAt }
 export { defaultPolicies }
+export { defineTable }
 export { due }
+export { expandTrace }
 export { explainFeel }
+export { explainTable }
+export { explainTableIssue }
 export { fail }
 export { foldText }
 export { formatTerm }
@@ -71,6 +115,7 @@ export { minutesPerWorkingDay }
 export { missing }
 export { notApplicable }
 export { ok }
+export { openTable }
 export { parseCell }
 export { parseDay }
 export { parseFeel }
@@ -87,15 +132,86 @@ export { printInstant }
 export { printLedger }
 export { printRemaining }
 export { printTerm }
+export { readTable }
 export { say }
 export { suggestName }
+export { tableLimits }
 export { typeCell }
 export { typeFeel }
 export { vietnamStateCalendar }
 export { vietnamStatePacks }
 export { zone }
 
+// ── @motcua/rules/decision
+export { Aggregate }
+export { Axis }
+export { Computed }
+export { Conflict }
+export { Decided }
+export { Decision }
+export { DecisionMissing }
+export { DecisionNotApplicable }
+export { ExplainedCell }
+export { ExplainedInput }
+export { ExplainedMiss }
+export { ExplainedOpen }
+export { ExplainedRow }
+export { Explanation }
+export { Expression }
+export { Fact }
+export { FactOf }
+export { FeelCode }
+export { FeelError }
+export { FeelIssue }
+export { FeelPosition }
+export { FeelType }
+export { FeelTypes }
+export { Grid }
+export { HitPolicy }
+export { Issue }
+export { NamedKind }
+export { NamedValue }
+export { NoRow }
+export { OutputEntries }
+export { OutputEntry }
+export { Outputs$1 as Outputs }
+export { Overridden }
+export { Path }
+export { ResolveFact }
+export { Result }
+export { Scope }
+export { SlotRanges }
+export { Table }
+export { TableAnswer }
+export { TableCode }
+export { TableDefinition }
+export { TableError }
+export { TableErrorCode }
+export { TableErrors }
+export { TableFacts }
+export { TableInput }
+export { TableIssue }
+export { TableIssues }
+export { TableOutput }
+export { TableRow }
+export { Trace }
+export { TypedDefinition }
+export { Value }
+export { expandTrace }
+export { fail }
+export { known }
+export { missing }
+export { notApplicable }
+export { ok }
+export { openTable }
+export { parseFeel }
+export { tableLimits }
+
 // ── declarations
+type Aggregate = 'sum' | 'min' | 'max' | 'count';
+type AnswersOf<Out extends Outputs> = {
+    readonly [Name in keyof Out]: FactOf<Out[Name]['type']>;
+};
 interface ArithmeticNode {
     readonly kind: 'sum' | 'product';
     readonly first: FeelNode;
@@ -106,6 +222,10 @@ interface ArithmeticNode {
     readonly span: Span;
 }
 type ArithmeticOperator = '+' | '-' | '*' | '/' | '**';
+interface Axis {
+    readonly size: number;
+    readonly witness: (slot: number) => Fact;
+}
 interface Basis {
     readonly act: string;
     readonly article?: string | undefined;
@@ -346,7 +466,28 @@ interface ComparisonNode {
     readonly span: Span;
 }
 type ComparisonOperator = '=' | '!=' | '<' | '<=' | '>' | '>=';
+interface Computed {
+    readonly feel: string;
+}
+interface Conflict {
+    readonly kind: 'conflict';
+    readonly rows: readonly string[];
+}
 type DayCause = 'holiday' | 'observed' | 'swap' | 'makeup';
+interface Decided<Answer> {
+    readonly kind: 'decided';
+    readonly output: Answer;
+    readonly rows: readonly string[];
+}
+type Decision<Answer = Outputs$1 | readonly Outputs$1[]> = Decided<Answer> | NoRow | DecisionMissing | DecisionNotApplicable | Conflict | TableError | FeelError;
+interface DecisionMissing {
+    readonly kind: 'missing';
+    readonly paths: readonly string[];
+}
+interface DecisionNotApplicable {
+    readonly kind: 'notApplicable';
+    readonly paths: readonly string[];
+}
 type Due = {
     readonly kind: 'date';
     readonly date: string;
@@ -380,8 +521,53 @@ interface DueInput {
     readonly extensions?: readonly (Term | TermText | (string & {}))[];
     readonly policies?: Partial<Policies>;
 }
+type Entries<Out extends Outputs> = {
+    readonly [Name in keyof Out]: FactOf<Out[Name]['type']> | Computed;
+};
 interface EvaluateOptions {
     readonly budget?: number | undefined;
+}
+interface ExplainedCell {
+    readonly input: string;
+    readonly test: string;
+}
+interface ExplainedInput {
+    readonly input: string;
+    readonly name?: Text | undefined;
+    readonly from?: string | undefined;
+    readonly state: 'known' | 'missing' | 'notApplicable' | 'error';
+    readonly value?: Fact | undefined;
+    readonly paths?: readonly string[] | undefined;
+}
+interface ExplainedMiss {
+    readonly row: string;
+    readonly failed: readonly ExplainedCell[];
+    readonly waits?: readonly ExplainedCell[] | undefined;
+}
+interface ExplainedOpen {
+    readonly row: string;
+    readonly waits: readonly ExplainedCell[];
+}
+interface ExplainedRow {
+    readonly row: string;
+    readonly cells: readonly ExplainedCell[];
+    readonly why?: Text | undefined;
+    readonly basis?: readonly Basis[] | undefined;
+}
+interface Explanation {
+    readonly table?: Text | undefined;
+    readonly basis?: readonly Basis[] | undefined;
+    readonly hit: HitPolicy;
+    readonly aggregate?: Aggregate | undefined;
+    readonly decision: Decision;
+    readonly outputs: Readonly<Record<string, Text>>;
+    readonly inputs: readonly ExplainedInput[];
+    readonly hits: readonly ExplainedRow[];
+    readonly misses: readonly ExplainedMiss[];
+    readonly open: readonly ExplainedOpen[];
+    readonly nearest: readonly ExplainedMiss[];
+    readonly overrides: readonly Overridden[];
+    readonly missing: readonly string[];
 }
 interface Expression {
     readonly source: string;
@@ -391,6 +577,22 @@ interface Expression {
 }
 type Fact = number | string | boolean | readonly unknown[] | FactRecord;
 type FactKind = 'number' | 'string' | 'boolean' | 'list' | 'record' | MomentKind;
+type FactOf<Type extends FeelType> = Type extends {
+    readonly type: 'number';
+} ? number : Type extends {
+    readonly type: 'boolean';
+} ? boolean : Type extends {
+    readonly type: 'enum';
+    readonly values: readonly (infer Value)[];
+} ? Value : Type extends {
+    readonly type: 'list';
+    readonly of: infer Item extends FeelType;
+} ? readonly FactOf<Item>[] : Type extends {
+    readonly type: 'record';
+    readonly fields: infer Fields extends FeelTypes;
+} ? {
+    readonly [Name in keyof Fields]: FactOf<Fields[Name]>;
+} : string;
 type FactRecord = Readonly<Record<string, unknown>>;
 type FeelCode = FeelIssueCode | FeelErrorCode;
 type FeelError = {
@@ -631,6 +833,17 @@ interface FilterNode {
     readonly condition: FeelNode;
     readonly span: Span;
 }
+interface Grid {
+    readonly hit: HitPolicy;
+    readonly axes: readonly Axis[];
+    readonly inputs: readonly string[];
+    readonly rows: readonly {
+        readonly id: string;
+        readonly cells: readonly (SlotRanges | 'general')[];
+        readonly output: string;
+    }[];
+}
+type HitPolicy = 'unique' | 'any' | 'priority' | 'first' | 'collect' | 'rule order' | 'output order' | 'exceptions';
 interface IdlePause {
     readonly why: 'before-term' | 'after-term';
     readonly from: number;
@@ -661,6 +874,7 @@ interface InputNode {
     readonly kind: 'input';
     readonly span: Span;
 }
+type Inputs = Readonly<Record<string, TableInput>>;
 interface IntervalTest {
     readonly kind: 'interval';
     readonly low: FeelNode;
@@ -755,6 +969,14 @@ interface MonthSpan {
     readonly until: string;
     readonly corresponds: boolean;
 }
+type NamedKind = 'step' | 'role' | 'agency' | 'department' | 'result' | 'document';
+interface NamedValue {
+    readonly value: string;
+    readonly path: Path;
+}
+interface NoRow {
+    readonly kind: 'none';
+}
 interface NotApplicable {
     readonly kind: 'notApplicable';
     readonly paths: readonly string[];
@@ -764,6 +986,19 @@ interface NotNode {
     readonly operand: FeelNode;
     readonly span: Span;
 }
+type OutputEntries = Readonly<Record<string, OutputEntry>>;
+type OutputEntry = Fact | Computed;
+type Outputs = Readonly<Record<string, TableOutput>>;
+type Outputs$1 = Readonly<Record<string, Fact>>;
+interface Overridden {
+    readonly row: string;
+    readonly by: readonly string[];
+}
+type OwnNames<In extends Inputs> = {
+    [Name in keyof In]: In[Name] extends {
+        readonly from: string;
+    } ? never : Name;
+}[keyof In];
 interface PackDay {
     readonly date: string;
     readonly kind: 'off' | 'working';
@@ -825,9 +1060,169 @@ type Session = readonly [
     from: number,
     to: number
 ];
+type SlotRanges = readonly (readonly [
+    from: number,
+    to: number
+])[];
 interface Span {
     readonly start: number;
     readonly end: number;
+}
+interface Table<Facts = Scope, Answer = Outputs$1 | readonly Outputs$1[]> {
+    readonly definition: TableDefinition;
+    readonly reads: readonly string[];
+    readonly grid: Grid;
+    decide(facts: Facts): Decision<Answer>;
+    trace(facts: Facts): Trace<Decision<Answer>>;
+    explain(facts: Facts): Explanation;
+    readonly named: (kind: NamedKind) => readonly NamedValue[];
+}
+type TableAnswer<Out extends Outputs, Hit extends HitPolicy, Fold> = Hit extends 'rule order' | 'output order' ? readonly AnswersOf<Out>[] : Hit extends 'collect' ? Fold extends Aggregate ? Fold extends 'count' ? {
+    readonly [Name in keyof Out]: number;
+} : AnswersOf<Out> : readonly AnswersOf<Out>[] : AnswersOf<Out>;
+type TableCode = keyof TableIssues;
+interface TableDefinition {
+    readonly name?: Text | undefined;
+    readonly basis?: readonly Basis[] | undefined;
+    readonly hit: HitPolicy;
+    readonly aggregate?: Aggregate | undefined;
+    readonly priority?: readonly string[] | undefined;
+    readonly inputs: Readonly<Record<string, TableInput>>;
+    readonly outputs: Readonly<Record<string, TableOutput>>;
+    readonly rows: readonly TableRow[];
+    readonly otherwise?: OutputEntries | undefined;
+}
+type TableError = {
+    [Code in TableErrorCode]: {
+        readonly kind: 'error';
+        readonly code: Code;
+        readonly data: TableErrors[Code];
+    };
+}[TableErrorCode];
+type TableErrorCode = keyof TableErrors;
+interface TableErrors {
+    table_input_wrong: {
+        readonly input: string;
+        readonly found: string;
+    };
+    table_answer_wrong: {
+        readonly row: string;
+        readonly output: string;
+        readonly found: string;
+    };
+    table_sum_too_large: {
+        readonly output: string;
+    };
+}
+type TableFacts<In extends Inputs> = ({
+    readonly [Name in OwnNames<In>]?: FactOf<In[Name]['type']> | null | undefined;
+} & (OwnNames<In> extends keyof In ? keyof In extends OwnNames<In> ? unknown : FactRecord : unknown)) | Extract<Scope, (...path: never) => unknown>;
+interface TableInput {
+    readonly type: FeelType;
+    readonly from?: string | undefined;
+    readonly within?: string | undefined;
+    readonly name?: Text | undefined;
+}
+type TableIssue = {
+    [Code in TableCode]: Issue<Code, TableIssues[Code]>;
+}[TableCode];
+interface TableIssues {
+    table_shape_wrong: {
+        readonly expected: 'object' | 'list';
+    };
+    table_key_missing: {
+        readonly key: string;
+    };
+    table_key_unknown: {
+        readonly key: string;
+        readonly suggestion?: string | undefined;
+    };
+    table_value_wrong: {
+        readonly key: string;
+        readonly expected: string;
+    };
+    table_name_wrong: {
+        readonly name: string;
+    };
+    table_empty: {
+        readonly what: 'rows' | 'inputs' | 'outputs';
+    };
+    table_too_large: {
+        readonly what: 'rows' | 'inputs' | 'outputs';
+        readonly found: number;
+        readonly limit: number;
+    };
+    table_row_repeated: {
+        readonly row: string;
+        readonly first: number;
+    };
+    table_column_unknown: {
+        readonly column: string;
+        readonly suggestion?: string | undefined;
+    };
+    table_output_missing: {
+        readonly output: string;
+    };
+    table_feel_wrong: {
+        readonly source: string;
+        readonly problem: FeelIssue;
+    };
+    table_output_wrong: {
+        readonly output: string;
+        readonly expected: FeelTypeName;
+    };
+    table_output_not_listed: {
+        readonly output: string;
+    };
+    table_overrides_misplaced: {
+        readonly hit: HitPolicy;
+    };
+    table_overrides_unknown: {
+        readonly row: string;
+        readonly suggestion?: string | undefined;
+    };
+    table_overrides_circle: {
+        readonly rows: readonly string[];
+    };
+    table_values_missing: {
+        readonly hit: HitPolicy;
+    };
+    table_priority_missing: {
+        readonly outputs: readonly string[];
+    };
+    table_priority_misplaced: {
+        readonly hit: HitPolicy;
+    };
+    table_aggregate_misplaced: {
+        readonly hit: HitPolicy;
+    };
+    table_aggregate_outputs: {
+        readonly aggregate: Aggregate;
+        readonly outputs: number;
+    };
+    table_trace_foreign: {
+        readonly found: Decision['kind'];
+        readonly kept: Decision['kind'];
+    };
+    table_aggregate_type: {
+        readonly aggregate: Aggregate;
+        readonly output: string;
+        readonly found: FeelTypeName;
+    };
+}
+interface TableOutput {
+    readonly type: FeelType;
+    readonly values?: readonly Fact[] | undefined;
+    readonly names?: NamedKind | undefined;
+    readonly name?: Text | undefined;
+}
+interface TableRow {
+    readonly id: string;
+    readonly when?: Readonly<Record<string, string>> | undefined;
+    readonly then: OutputEntries;
+    readonly overrides?: readonly string[] | undefined;
+    readonly why?: Text | undefined;
+    readonly basis?: readonly Basis[] | undefined;
 }
 type Term = {
     readonly unit: TermUnit;
@@ -842,6 +1237,31 @@ type TermUnit = 'working days' | 'days' | 'working hours' | 'months';
 interface Text {
     readonly vi: string;
     readonly en?: string | undefined;
+}
+interface Trace<Answer = Decision> {
+    readonly decision: Answer;
+    readonly facts: readonly unknown[];
+    readonly others?: Readonly<Record<string, Value>> | undefined;
+}
+interface TypedDefinition<In extends Inputs, Out extends Outputs, Hit extends HitPolicy, Fold> {
+    readonly name?: Text | undefined;
+    readonly basis?: readonly Basis[] | undefined;
+    readonly hit: Hit;
+    readonly aggregate?: Fold;
+    readonly priority?: readonly (keyof Out)[] | undefined;
+    readonly inputs: In;
+    readonly outputs: Out;
+    readonly rows: readonly {
+        readonly id: string;
+        readonly when?: {
+            readonly [Name in keyof In]?: string;
+        } | undefined;
+        readonly then: Entries<NoInfer<Out>>;
+        readonly overrides?: readonly string[] | undefined;
+        readonly why?: Text | undefined;
+        readonly basis?: readonly Basis[] | undefined;
+    }[];
+    readonly otherwise?: Entries<NoInfer<Out>> | undefined;
 }
 interface TypedExpression extends Expression {
     readonly type: FeelType;
@@ -859,8 +1279,12 @@ declare const calendar: (input: CalendarInput) => Result<Calendar, CalendarIssue
 declare const clockState: (input: ClockInput) => Result<ClockState, CalendarIssue>;
 declare const dayAt: (instant: number) => number;
 declare const defaultPolicies: Policies;
+declare const defineTable: <const In extends Inputs, const Out extends Outputs, const Hit extends HitPolicy, const Fold extends Aggregate | undefined = undefined>(definition: TypedDefinition<In, Out, Hit, Fold>, facts?: FeelTypes) => Result<Table<TableFacts<In>, TableAnswer<Out, Hit, Fold>>, TableIssue>;
 declare const due: (input: DueInput) => Result<Due, CalendarIssue>;
+declare const expandTrace: (table: Table, trace: Trace) => Result<Explanation, TableIssue>;
 declare const explainFeel: (problem: FeelIssue | FeelError, locale: Locale) => string;
+declare const explainTable: (explanation: Explanation, locale: Locale) => readonly string[];
+declare const explainTableIssue: (problem: TableIssue | TableError, locale: Locale) => string;
 declare const fail: <I extends Issue>(...issues: readonly I[]) => {
     readonly ok: false;
     readonly issues: readonly I[];
@@ -882,6 +1306,7 @@ declare const ok: <T>(value: T) => {
     readonly ok: true;
     readonly value: T;
 };
+declare const openTable: (definition: TableDefinition, facts?: FeelTypes) => Result<Table, TableIssue>;
 declare const parseCell: (source: string, input?: FeelType, types?: FeelTypes) => Result<Cell, FeelIssue>;
 declare const parseDay: (text: string) => number | undefined;
 declare const parseFeel: (source: string, types?: FeelTypes) => Result<Expression, FeelIssue>;
@@ -898,8 +1323,14 @@ declare const printInstant: (instant: number) => string;
 declare const printLedger: (account: Ledger, locale: Locale) => string[];
 declare const printRemaining: (time: readonly Remaining[], locale: Locale) => string;
 declare const printTerm: (term: Term, locale: Locale) => string;
+declare const readTable: (json: unknown, facts?: FeelTypes) => Result<Table, TableIssue>;
 declare const say: (text: Text, locale: Locale) => string;
 declare const suggestName: (name: string, known: readonly string[]) => string | undefined;
+declare const tableLimits: {
+    readonly rows: 2000;
+    readonly inputs: 64;
+    readonly outputs: 64;
+};
 declare const typeCell: (cell: Cell, input: FeelType, types?: FeelTypes) => Result<Cell, FeelIssue>;
 declare const typeFeel: (expression: Expression, types: FeelTypes, wanted?: FeelType) => Result<TypedExpression, FeelIssue>;
 declare function vietnamStateCalendar(): Calendar;

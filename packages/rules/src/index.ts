@@ -118,19 +118,20 @@ export type {
 } from './fee/account.ts'
 export { type Assessment, assessFee, type NoLaw } from './fee/assess.ts'
 export type { FeeError } from './fee/charge.ts'
+export { checkFee } from './fee/check.ts'
 export { explainFee, explainFeeIssue, printMoney } from './fee/explain.ts'
-export {
-  type Fee,
-  type FeeBand,
-  type FeeCharge,
-  type FeeLine,
-  type FeePrice,
-  type FeeQuantity,
-  type FeeRelief,
-  readFee,
+export type {
+  Fee,
+  FeeBand,
+  FeeCharge,
+  FeeLine,
+  FeePrice,
+  FeeQuantity,
+  FeeRelief,
 } from './fee/fee.ts'
 export type { FeeErrorCode, FeeIssue, FeeIssueCode } from './fee/issue.ts'
 export type { Currency, FeeConstant } from './fee/money.ts'
+export { readFee } from './fee/read.ts'
 export { explainFeel } from './feel/explain.ts'
 export {
   type Cell,

@@ -29,6 +29,8 @@ export const unanswerable = (procedure: Procedure, dossier: Asked, guard: Guard)
   const source = guard.kind === 'feel' ? guard.source : guard.step
   const value = evaluateFor(procedure, dossier, source)
   if (value.kind === 'missing') return refusal('fact_needed', { facts: value.paths })
+  if (value.kind === 'error' && value.code === 'feel_fact_failed')
+    return refusal('expression_failed', { source: value.data.path, problem: value.data.problem })
   const problem = value.kind === 'error' ? value.code : value.kind === 'known' ? 'feel_not_boolean' : value.kind
   return refusal('expression_failed', { source, problem })
 }

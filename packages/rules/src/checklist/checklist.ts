@@ -13,6 +13,7 @@ import {
   type Read,
   readWhole,
   record,
+  shown,
   type Tell,
   tell,
   text,
@@ -83,7 +84,7 @@ const copies: Read<readonly Copies[]> = (value, at) => {
 const validity: Read<Validity> = (value, at) => {
   const [, amount, unit] = typeof value === 'string' ? (/^([1-9]\d{0,3}) (day|month)s?$/.exec(value) ?? []) : []
   return unit === undefined
-    ? tellChecklist(at, 'checklist_valid_for', { value: String(value) })
+    ? tellChecklist(at, 'checklist_valid_for', { value: shown(value) })
     : { amount: Number(amount), unit: unit === 'day' ? 'days' : 'months' }
 }
 
@@ -100,18 +101,28 @@ const group: Read<ChecklistGroup> = record(
   { name: text, when: condition, basis },
 )
 
-/** Whether a group leads back to itself. */
-const isCircle = (groups: Checklist['groups'], start: string): boolean => {
-  const seen = new Set<string>()
-  const visit = (id: string): boolean =>
-    Object.hasOwn(groups, id) &&
-    groups[id]!.of.some(member => member === start || (!seen.has(member) && seen.add(member).size > 0 && visit(member)))
-  return visit(start)
+/** The groups that lead back to themselves, found in one walk. */
+const circles = (groups: Checklist['groups']): ReadonlySet<string> => {
+  const found = new Set<string>()
+  const done = new Set<string>()
+  const way: string[] = []
+  const visit = (id: string): void => {
+    if (way.includes(id)) for (const it of way.slice(way.indexOf(id))) found.add(it)
+    else if (Object.hasOwn(groups, id) && !done.has(id)) {
+      way.push(id)
+      for (const member of groups[id]!.of) visit(member)
+      way.pop()
+      done.add(id)
+    }
+  }
+  for (const id of Object.keys(groups)) visit(id)
+  return found
 }
 
 const checked = (read: Checklist, at: At): Checklist | undefined => {
   const { documents, groups } = read
   const known = [...Object.keys(documents), ...Object.keys(groups)]
+  const circular = circles(groups)
   for (const [id, { of, atLeast }] of Object.entries(groups)) {
     const place = inside(at, 'groups', id)
     if (Object.hasOwn(documents, id)) tellChecklist(place, 'checklist_name_twice', { name: id })
@@ -123,7 +134,7 @@ const checked = (read: Checklist, at: At): Checklist | undefined => {
     })
     if (atLeast < 1 || atLeast > of.length)
       tellChecklist(inside(place, 'atLeast'), 'checklist_at_least', { atLeast, of: of.length })
-    if (isCircle(groups, id)) tellChecklist(place, 'checklist_circle', { group: id })
+    if (circular.has(id)) tellChecklist(place, 'checklist_circle', { group: id })
   }
   const judged = Object.values(documents).some(it => it.validFor !== undefined || it.unexpired)
   if (judged && read.anchor === undefined) tell(at, 'dated_anchor_missing', {})

@@ -68,7 +68,6 @@ const pathText = (path: string, { documents }: Found, locale: Locale): string =>
  * are there, or what has to be known first.
  *
  * @example
- * declare const checked: PaperCheck
  * explainPapers(checked, 'vi')
  * // Hồ sơ cần bổ sung 02 thành phần:
  * // 1. Giấy khám sức khỏe: 01 bản chính (bản đã nộp hết thời hạn sử dụng ngày 01/04/2026)

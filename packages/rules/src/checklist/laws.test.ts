@@ -231,7 +231,7 @@ describe('laws of checklists', () => {
   })
 
   it('reads any JSON without throwing', () => {
-    fc.assert(fc.property(fc.jsonValue(), json => !readChecklist(json).ok))
+    fc.assert(fc.property(fc.anything({ withNullPrototype: true, withBigInt: true }), json => !readChecklist(json).ok))
     const part = fc.dictionary(fc.constantFrom('a', 'b', '__proto__', 'constructor', 'name', 'of'), fc.jsonValue())
     fc.assert(
       fc.property(part, part, (documents, groups) => typeof readChecklist({ documents, groups }).ok === 'boolean'),

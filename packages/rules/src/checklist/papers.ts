@@ -258,7 +258,6 @@ const checkGroup = (
  * (Civil Code 2015, art. 148); a last day off does not move it, since nothing has to be done on it.
  *
  * @example
- * declare const adoption: Checklist
  * const papers = [{ document: 'request', original: 1 }, { document: 'health', original: 1, issuedOn: '2025-10-01' }]
  * const checked = checkPapers(adoption, {}, papers, { on: '2026-04-24' })
  * checked.kind // 'lacking'

@@ -247,4 +247,16 @@ describe('readChecklist', () => {
       ['dated_anchor_missing', ''],
     ])
   })
+
+  it('takes a long chain of groups, and refuses more than it says', () => {
+    const documents = { a: { name } }
+    const chain = (length: number) =>
+      Object.fromEntries(
+        Array.from({ length }, (_, index) => [`g${index}`, { atLeast: 1, of: [index === 0 ? 'a' : `g${index - 1}`] }]),
+      )
+    const got = read({ documents, groups: chain(500) })
+    expect(check(got, {}, []).lacking).toEqual(['g499'])
+    expect(check(got, {}, [{ document: 'a', original: 1 }]).kind).toBe('complete')
+    expect(codes({ documents, groups: chain(501) })).toEqual([['law_too_many', 'groups']])
+  })
 })

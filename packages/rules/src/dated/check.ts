@@ -63,7 +63,6 @@ const joined = <T>(all: readonly Stretch<T>[]): readonly Stretch<T>[] =>
  * after a repeal is a gap like any other.
  *
  * @example
- * declare const fee: Dated<number>
  * checkDated(fee, { horizon: { to: '2026-12-31' }, asOf: '2026-01-02' })
  * // [{ code: 'dated_past_end', data: { day: '2026-01-02', end: '2025-12-31', … } }, { code: 'dated_gap', … }]
  */

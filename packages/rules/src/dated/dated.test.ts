@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { dayOf, printDay } from '../calendar/civil.ts'
+import type { FeelTypes } from '../feel/type.ts'
 import { fail, ok } from '../result.ts'
 import { checkDated } from './check.ts'
 import { type Dated, type DatedVersion, readDated } from './dated.ts'
@@ -11,7 +12,7 @@ const text = (value: unknown) =>
 const basis = { act: '1/2026/QĐ-UBND' }
 
 const read = (json: unknown): Dated<string> => {
-  const got = readDated(json, text)
+  const got = readDated(json, text, { facts: { birth: { type: 'record', fields: { day: { type: 'date' } } } } })
   if (!got.ok) throw new Error(JSON.stringify(got.issues))
   return got.value
 }
@@ -223,7 +224,7 @@ const civilStatus = (when: string) => ({
 })
 
 describe('a transitional provision', () => {
-  const dated = read(civilStatus('receivedOn < "2027-03-01"'))
+  const dated = read(civilStatus('receivedOn < date("2027-03-01")'))
 
   it('keeps a dossier under the act it was received under', () => {
     const late = { received: '2027-02-28T16:30:00+07:00', decided: '2027-03-05' }
@@ -252,8 +253,8 @@ describe('a transitional provision', () => {
 })
 
 describe('readDated', () => {
-  const codes = (json: unknown): readonly unknown[] => {
-    const got = readDated(json, text)
+  const codes = (json: unknown, facts?: FeelTypes): readonly unknown[] => {
+    const got = readDated(json, text, { facts })
     return got.ok ? [] : got.issues.map(({ code, path }) => [code, path.join('.')])
   }
 
@@ -298,8 +299,25 @@ describe('readDated', () => {
     expect(codes(null)).toEqual([['law_shape', '']])
   })
 
+  it('holds conditions and anchors against the declared facts', () => {
+    const versions = [{ value: 'a', from: '2026-02-01', basis }]
+    const facts: FeelTypes = { bornOn: { type: 'date' }, poor: { type: 'boolean' } }
+    const transitional = (when: string) => [{ when, use: '2026-02-01', basis }]
+    expect(codes({ anchor: { fact: 'poor' }, versions }, facts)).toEqual([['law_expression_type', 'anchor.fact']])
+    expect(codes({ anchor: { fact: 'bornon' }, versions }, facts)).toEqual([['law_expression_wrong', 'anchor.fact']])
+    expect(codes({ anchor: { fact: 'a b' }, versions }, facts)).toEqual([['law_shape', 'anchor.fact']])
+    const wrong = { anchor: 'received', versions, transitional: transitional('recievedOn < bornOn') }
+    expect(codes(wrong, facts)).toEqual([['law_expression_wrong', 'transitional.0.when']])
+    const right = { anchor: { fact: 'bornOn' }, versions, transitional: transitional('receivedOn < bornOn and poor') }
+    expect(codes(right, facts)).toEqual([])
+  })
+
   it('reads any JSON without throwing', () => {
-    fc.assert(fc.property(fc.jsonValue(), json => codes(json).length > 0))
+    fc.assert(fc.property(fc.anything({ withNullPrototype: true, withBigInt: true }), json => codes(json).length > 0))
+    const version = { value: 'a', from: '2026-01-01', basis }
+    expect(codes({ anchor: 'received', versions: Array.from({ length: 501 }, () => version) })).toEqual([
+      ['law_too_many', 'versions'],
+    ])
     const odd = JSON.parse('{"__proto__":1,"constructor":2,"versions":[{"__proto__":3}]}')
     expect(codes(odd).length).toBeGreaterThan(2)
   })

@@ -28,7 +28,6 @@ const isFinding = (problem: LawIssue | DatedFinding, words: DatedSentences): pro
  * What is wrong with dated law, as a sentence.
  *
  * @example
- * declare const finding: DatedFinding
  * explainLaw(finding, 'vi') // 'Không có quy định nào có hiệu lực từ ngày 01/01/2026 đến hết ngày 30/06/2026, sau “2023-12-01”.'
  */
 export const explainLaw = (problem: LawIssue | DatedFinding, locale: Locale): string => {
@@ -85,7 +84,6 @@ export const explainUse = (
  * Which version of the law applies, or why none does, as a sentence with its acts.
  *
  * @example
- * declare const found: InForce<number>
  * explainDated(found, 'en') // 'under the version in force from 01/07/2025 on, as of 24/04/2026 [118/2025/NĐ-CP]'
  */
 export const explainDated = (found: InForce<unknown>, locale: Locale): string => {

@@ -8,6 +8,7 @@ export type LawShape = 'object' | 'list' | 'text' | 'name' | 'number' | 'whole n
 /** What can be wrong with the JSON of a dated value, a fee or a checklist, code by code, and the data its sentence needs. */
 export interface LawIssueData {
   law_shape: { readonly expected: LawShape }
+  law_too_many: { readonly found: number; readonly limit: number }
   law_key_unknown: { readonly key: string; readonly suggestion?: string | undefined }
   law_key_missing: { readonly key: string }
   /** Of several keys exactly one can stand there. */

@@ -23,6 +23,14 @@ export const tell: Tell<LawIssueData> = (at, code, data) => {
   return undefined
 }
 
+/** What came instead, for a sentence: a text or number as it is, of anything else its sort. */
+export const shown = (value: unknown): string =>
+  typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean'
+    ? String(value).slice(0, 100)
+    : Array.isArray(value)
+      ? 'list'
+      : typeof value
+
 export const inside = (at: At, ...keys: Path): At => ({ ...at, path: [...at.path, ...keys] })
 
 /** Runs a reader over a whole value. */
@@ -68,12 +76,18 @@ export const record =
     return whole ? (got as Got<N> & Partial<Got<O>>) : undefined
   }
 
+/** The most entries of a list or record: reading one stays quick whatever comes. */
+export const mostEntries = 500
+
+const tooMany = (found: number, at: At): undefined => tell(at, 'law_too_many', { found, limit: mostEntries })
+
 export const list =
   <T>(read: Read<T>, least = 0): Read<readonly T[]> =>
   (value, at) => {
     if (!Array.isArray(value)) return tell(at, 'law_shape', { expected: 'list' })
     if (value.length < least) return tell(at, 'law_shape', { expected: 'not empty' })
-    const got = value.map((item, index) => read(item, inside(at, index)))
+    if (value.length > mostEntries) return tooMany(value.length, at)
+    const got = Array.from(value, (item, index) => read(item, inside(at, index)))
     return got.every(it => it !== undefined) ? got : undefined
   }
 
@@ -84,7 +98,9 @@ export const mapOf =
   <T>(read: Read<T>): Read<Readonly<Record<string, T>>> =>
   (value, at) => {
     if (!isRaw(value)) return tell(at, 'law_shape', { expected: 'object' })
-    const entries = Object.entries(value).map(([key, part]) => {
+    const all = Object.entries(value)
+    if (all.length > mostEntries) return tooMany(all.length, at)
+    const entries = all.map(([key, part]) => {
       const found = read(part, inside(at, key))
       return [key, isName(key) ? found : tell(inside(at, key), 'law_shape', { expected: 'name' })] as const
     })
@@ -115,17 +131,17 @@ export const count: Read<number> = (value, at) =>
 export const day: Read<string> = (value, at) =>
   typeof value === 'string' && parseDay(value) !== undefined
     ? value
-    : tell(at, 'law_day_wrong', { value: String(value) })
+    : tell(at, 'law_day_wrong', { value: shown(value) })
 
 /** A mark that is there or not: `false` would say nothing. */
 export const mark: Read<true> = (value, at) =>
-  value === true || tell(at, 'law_value_unknown', { value: String(value), known: ['true'] })
+  value === true || tell(at, 'law_value_unknown', { value: shown(value), known: ['true'] })
 
 export const oneOf =
   <const T extends string>(...known: readonly T[]): Read<T> =>
   (value, at) =>
     known.find(it => it === value) ??
-    tell(at, 'law_value_unknown', { value: String(value), known, suggestion: suggestName(String(value), known) })
+    tell(at, 'law_value_unknown', { value: shown(value), known, suggestion: suggestName(shown(value), known) })
 
 export const text: Read<Text> = record({ vi: string }, { en: string })
 

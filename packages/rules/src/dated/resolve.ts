@@ -5,6 +5,7 @@ import { factAt } from '../feel/scope.ts'
 import { type FeelError, feelError, known, type Missing, type NotApplicable } from '../feel/value.ts'
 import { type Anchor, type AnchorMoment, type Dated, type DatedVersion, dayFact } from './dated.ts'
 import { holds } from './formula.ts'
+import { shown } from './reader.ts'
 
 /** For which day the law is asked, and from when. */
 export interface AskedDay {
@@ -73,7 +74,7 @@ export const dayOfText = (value: unknown): string | undefined => {
 export const dayError = (name: string, value: unknown): DayError => ({
   kind: 'error',
   code: 'law_day_wrong',
-  data: { name, value: String(value) },
+  data: { name, value: shown(value) },
 })
 
 const since = ({ knownSince = '' }: { readonly knownSince?: string | undefined }): string => knownSince
@@ -109,7 +110,6 @@ const neighbours = <T>(seen: readonly DatedVersion<T>[], on: string): Pick<NoneI
  * since the same day are a conflict, never a choice. No clock is read: `on` is the day the rule is anchored to.
  *
  * @example
- * declare const fee: Dated<number>
  * valueAt(fee, { on: '2025-12-31T23:59:00+07:00' }) // { kind: 'found', value: 115000, index: 0, on: '2025-12-31', … }
  * valueAt(fee, { on: '2027-01-01' }) // { kind: 'none', before: { version: '2023-12-01', to: '2025-12-31' }, … }
  */
@@ -166,7 +166,6 @@ export const anchorDay = (
  * day of the anchor. What a condition or an anchor lacks is missing, with the paths to ask for.
  *
  * @example
- * declare const civilStatus: Dated<string>
  * valueFor(civilStatus, {}, { on: { received: '2027-02-28', decided: '2027-03-05' } })
  */
 export const valueFor = <T>(dated: Dated<T>, scope: Scope, asked: Asked): InForce<T> => {

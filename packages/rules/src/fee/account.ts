@@ -18,6 +18,8 @@ export interface FeePart {
   /** Where the part of the quantity begins: only what lies above is counted. */
   readonly above?: string | undefined
   readonly amount: string
+  /** The rows of a decision table that gave the price, and their acts. */
+  readonly table?: { readonly rows: readonly string[]; readonly basis: readonly Basis[] } | undefined
 }
 
 /** Which version of the law was used, and why that one. */

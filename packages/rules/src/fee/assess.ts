@@ -69,7 +69,8 @@ const applies = ({ fee, scope, days, asked }: Context, relief: FeeRelief): boole
   if (fee.anchor !== undefined && (from ?? to ?? knownSince) !== undefined) {
     const version = { id: '', value: true, from: from ?? '', to, knownSince, basis }
     const there = valueFor({ anchor: fee.anchor, versions: [version], transitional: [] }, scope, asked)
-    if (there.kind === 'none') return false
+    // A day that there cannot be lies in no period.
+    if (there.kind === 'none' || there.kind === 'notApplicable') return false
     if (there.kind !== 'found') return there
   }
   return holds(relief.when, days)
@@ -141,8 +142,7 @@ const assessLine = (context: Context, id: string, line: FeeLine): LineResult => 
   const amount = round === undefined ? undefined : inSmallest(round, fee.currency)
   if (exact === undefined || round === undefined || amount === undefined) return { hindrances }
   if (typeof amount !== 'number') {
-    // Rounded to steps that the currency does not have, or beyond 2^53.
-    stopAt(run, isWhole(amount) ? 'fee_too_large' : 'fee_fraction', { amount: exactText(round) })
+    stopAt(run, 'fee_too_large', {})
     return { hindrances }
   }
   const { of, parts, bound } = charged
@@ -182,7 +182,6 @@ const graveOf = (all: readonly (readonly [line: string, why: Hindrance])[]): Ass
  * or that there is no fee, no law, or something wrong. Exact to the smallest unit of the currency. No clock is read.
  *
  * @example
- * declare const licence: Fee
  * const on = { submitted: '2025-12-31T23:59:00+07:00', accepted: '2026-01-02' }
  * const owed = assessFee(licence, { channel: 'online' }, { on })
  * if (owed.kind === 'known') owed.amount // 115000: anchored to the day it was submitted

@@ -1,7 +1,9 @@
+import { shown } from '../dated/reader.ts'
 import { kindOf } from '../feel/item.ts'
 import { addExact, compareExact, type Exact, exactOf, multiplyExact, subtractExact } from '../feel/number.ts'
 import type { Scope } from '../feel/run.ts'
 import type { FeelError, Missing, NotApplicable } from '../feel/value.ts'
+import type { Outputs, TableError } from '../table/decision.ts'
 import type { FeeMeasured, FeePart } from './account.ts'
 import type { FeeCharge, FeePrice, FeeQuantity } from './fee.ts'
 import type { FeeErrorCode, FeeErrorData } from './issue.ts'
@@ -60,14 +62,44 @@ interface Part extends FeePart {
   readonly exact: Exact
 }
 
+interface Priced {
+  readonly exact: Exact
+  readonly written: string
+  readonly table?: FeePart['table']
+}
+
+const priced = (run: Run, price: FeePrice): Priced | undefined => {
+  if ('feel' in price) {
+    const exact = numberFrom(run, price, 'fee_price_no_number')
+    return exact === undefined ? undefined : { exact, written: exactText(exact) }
+  }
+  if (!('table' in price)) return { exact: price.value, written: price.written }
+  const { table, output } = price
+  const decision = table.decide(run.scope)
+  if (decision.kind === 'none') return stopAt(run, 'fee_no_row', {})
+  if (decision.kind === 'conflict') return stopAt(run, 'fee_rows_conflict', { rows: decision.rows })
+  if (decision.kind === 'error')
+    return isTableError(decision) ? stopAt(run, 'fee_table_failed', { error: decision }) : run.stop(decision)
+  if (decision.kind !== 'decided') return run.stop(decision)
+  const found = (decision.output as Outputs)[output]
+  const exact = typeof found === 'number' && found >= 0 ? exactOf(found) : undefined
+  if (exact === undefined) return stopAt(run, 'fee_price_no_number', { source: output, found: shown(found) })
+  const { rows } = decision
+  const basis = table.definition.rows.flatMap(row => (rows.includes(row.id) ? (row.basis ?? []) : []))
+  return { exact, written: exactText(exact), table: { rows, basis: [...(table.definition.basis ?? []), ...basis] } }
+}
+
+const isTableError = (error: TableError | FeelError): error is TableError => error.code.startsWith('table_')
+
 const part = (run: Run, rate: FeePrice, quantity?: Exact, above?: Exact): Part | undefined => {
-  const each = 'feel' in rate ? numberFrom(run, rate, 'fee_price_no_number') : rate.value
-  const exact = quantity === undefined ? each : product(run, each, quantity)
+  const each = priced(run, rate)
+  const exact = quantity === undefined ? each?.exact : product(run, each?.exact, quantity)
   if (each === undefined || exact === undefined) return undefined
   return {
     exact,
     amount: exactText(exact),
-    rate: 'feel' in rate ? exactText(each) : rate.written,
+    rate: each.written,
+    ...(each.table === undefined ? {} : { table: each.table }),
     quantity: quantity === undefined ? undefined : exactText(quantity),
     above: above === undefined || above === 0 ? undefined : exactText(above),
   }

@@ -5,6 +5,7 @@ import { grouped } from '../messages/dated.ts'
 import type { FeeSentences } from '../messages/fee.ts'
 import { feeEn } from '../messages/fee-en.ts'
 import { feeVi } from '../messages/fee-vi.ts'
+import { explainTableIssue } from '../table/print.ts'
 import { type Locale, say } from '../text.ts'
 import type { FeeLineAccount, FeeMeasured } from './account.ts'
 import type { Assessment } from './assess.ts'
@@ -71,7 +72,7 @@ const lineText = (line: FeeLineAccount, currency: Currency, locale: Locale): str
     ...(law === undefined ? [] : [explainUse(law, locale)]),
   ]
   const account = how.length === 0 ? '' : ` (${how.join('; ')})`
-  return `${name}: ${printMoney(line.amount, currency, locale)}${account}${citation(line.basis, locale)}`
+  return `${name}: ${printMoney(line.amount, currency, locale)}${account}${citation([...line.basis, ...(line.parts ?? []).flatMap(it => it.table?.basis ?? [])], locale)}`
 }
 
 /** `0.75` as `75%`; a fraction stays one. */
@@ -87,6 +88,7 @@ const isOwn = <T extends object>(table: T, code: string): code is string & keyof
 
 /** What is wrong with the JSON of a fee, as a sentence. */
 export const explainFeeIssue = (issue: FeeIssue, locale: Locale): string => {
+  if (issue.code === 'fee_table_wrong') return explainTableIssue(issue.data.problem, locale)
   const own = sentences(locale).issue
   if (!isOwn(own, issue.code)) return explainLaw(issue as LawIssue, locale)
   const sentence: (data: never) => string = own[issue.code]
@@ -94,6 +96,7 @@ export const explainFeeIssue = (issue: FeeIssue, locale: Locale): string => {
 }
 
 const errorText = (error: Extract<Assessment, { readonly kind: 'error' }>['error'], locale: Locale): string => {
+  if (error.code === 'fee_table_failed') return explainTableIssue(error.data.error, locale)
   const own = sentences(locale).error
   if (!isOwn(own, error.code)) return explainError(error as Exclude<typeof error, FeeError>, locale)
   const sentence: (data: never) => string = own[error.code]
@@ -104,7 +107,6 @@ const errorText = (error: Extract<Assessment, { readonly kind: 'error' }>['error
  * The account of a fee, one sentence per line, for the citizen who pays and the clerk who answers for it; or why there is none.
  *
  * @example
- * declare const owed: Assessment
  * explainFee(owed, 'vi')
  * // Phí chứng thực bản sao từ bản chính: 10.000 đồng (2 trang × 2.000 đồng + 1 trang × 1.000 đồng; × 2 bản) [226/2016/TT-BTC]
  * // Tổng cộng: 10.000 đồng

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import type { Scope } from '../feel/run.ts'
 import { type Assessment, assessFee } from './assess.ts'
-import { type Fee, readFee } from './fee.ts'
+import { checkFee } from './check.ts'
+import type { Fee } from './fee.ts'
+import { readFee } from './read.ts'
 
 const read = (json: unknown): Fee => {
   const got = readFee(json)
@@ -77,6 +79,34 @@ describe('assessFee', () => {
       kind: 'no law',
       law: { kind: 'conflict', versions: ['2026-05-01', 'again'] },
     })
+  })
+})
+
+describe('a relief for a time', () => {
+  it('does not apply where its day cannot be, and the line is still due', () => {
+    const relief = { name, when: 'true', from: '2026-01-01', basis }
+    const lines = { one: { name, charge: { amount: 5 } } }
+    const fee = read({ currency: 'VND', anchor: { fact: 'bornOn' }, lines, reliefs: [relief] })
+    expect(owe(fee, { bornOn: '2026-01-01' })).toMatchObject({ amount: 0 })
+    expect(owe(fee, { bornOn: '2025-12-31' })).toMatchObject({ amount: 5 })
+    expect(owe(fee, {})).toEqual({ kind: 'missing', paths: ['bornOn'] })
+    expect(owe(fee, path => ({ kind: 'notApplicable', paths: [path.join('.')] }))).toMatchObject({ amount: 5 })
+  })
+})
+
+describe('checkFee', () => {
+  it('finds charges that have ended, at their place', () => {
+    const versions = [{ value: { amount: 115000 }, from: '2023-12-01', to: '2025-12-31', basis }]
+    const fee = read({
+      currency: 'VND',
+      anchor: 'submitted',
+      lines: { online: { name, charge: { versions } }, counter: { name, charge: { amount: 135000 } } },
+    })
+    expect(checkFee(fee)).toEqual([])
+    expect(checkFee(fee, { asOf: '2026-01-02', horizon: { to: '2026-12-31' } })).toMatchObject([
+      { code: 'dated_past_end', path: ['lines', 'online', 'charge', 'versions', 0] },
+      { code: 'dated_gap', data: { day: '2026-01-01' } },
+    ])
   })
 })
 
@@ -179,6 +209,17 @@ describe('readFee', () => {
     ])
     const reversed = { ...relief, from: '2026-01-01', to: '2025-12-31' }
     expect(codes(one(charge, { anchor: 'received', reliefs: [reversed] }))).toEqual([['dated_reversed', 'reliefs.0']])
+  })
+
+  it('refuses a cap and a rounding step that are no amount of the currency', () => {
+    const rest = { max: 0.5, rounding: { how: 'up', to: 0 } }
+    const wrong = [
+      ['fee_price_wrong', 'max'],
+      ['fee_price_wrong', 'rounding.to'],
+    ]
+    expect(codes(one({ amount: 1 }, rest))).toEqual(wrong)
+    expect(codes({ ...one({ amount: 1 }, rest), currency: 'USD' })).toEqual(wrong.slice(1))
+    expect(codes(one({ amount: 1 }, { max: -5 }))).toEqual(wrong.slice(0, 1))
   })
 
   it('says what was probably meant', () => {

@@ -1,10 +1,12 @@
 import type { LawIssueData } from '../dated/issue.ts'
 import type { Issue } from '../result.ts'
+import type { TableError } from '../table/decision.ts'
+import type { TableIssue } from '../table/issue.ts'
 
 /** What can be wrong with the JSON of a fee beyond its shape, code by code, and the data its sentence needs. */
 export interface FeeOnlyIssueData {
   fee_currency_unknown: { readonly value: string; readonly known: readonly string[] }
-  /** A price is a number that is not negative, `"0.5%"`, `"1/3"`, or `{ "feel": "…" }`. */
+  /** A price is a number that is not negative, `"0.5%"`, `"1/3"`, `{ "feel": "…" }` or `{ "table": { … } }`. */
   fee_price_wrong: { readonly value: string }
   /** A share is `"50%"` or `"1/2"`, above nothing and at most the whole. */
   fee_share_wrong: { readonly value: string }
@@ -16,6 +18,9 @@ export interface FeeOnlyIssueData {
   fee_rounding_missing: { readonly line: string; readonly currency: string; readonly digits: number }
   /** Two reductions can apply to one line, and nothing says what they come to together. */
   fee_together_missing: { readonly reductions: number }
+  fee_table_wrong: { readonly problem: TableIssue }
+  /** Not one output that is one number: `outputs` are those the table has. */
+  fee_table_output: { readonly outputs: readonly string[] }
   /** The quantity is money of another currency. */
   fee_currency_mixed: { readonly currency: string; readonly unit: string }
 }
@@ -38,6 +43,11 @@ export interface FeeErrorData {
   /** A fraction of the smallest unit of the currency is left, and no rounding is named. */
   fee_fraction: { readonly amount: string }
   fee_too_large: object
+  /** No row of the table of prices applies. */
+  fee_no_row: object
+  /** Several rows apply that must not apply together. */
+  fee_rows_conflict: { readonly rows: readonly string[] }
+  fee_table_failed: { readonly error: TableError }
 }
 
 export type FeeErrorCode = keyof FeeErrorData

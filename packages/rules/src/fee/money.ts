@@ -1,4 +1,4 @@
-import { type At, count, type Read, record, type Tell, tell } from '../dated/reader.ts'
+import { type At, count, type Read, record, shown, type Tell, tell } from '../dated/reader.ts'
 import { divideExact, type Exact, exactOf, multiplyExact, numberOf } from '../feel/number.ts'
 import type { FeeIssueData } from './issue.ts'
 
@@ -17,7 +17,7 @@ const code: Read<string> = (value, at) =>
   typeof value === 'string' && /^[A-Z]{3}$/.test(value) ? value : unknownCurrency(value, at)
 
 const unknownCurrency = (value: unknown, at: At): undefined =>
-  tellFee(at, 'fee_currency_unknown', { value: String(value), known: Object.keys(currencies) })
+  tellFee(at, 'fee_currency_unknown', { value: shown(value), known: Object.keys(currencies) })
 
 export const currency: Read<Currency> = (value, at) => {
   if (typeof value !== 'string') return record({ code, digits: count }, {})(value, at)
@@ -42,16 +42,14 @@ const ofText = (text: string): Exact | undefined => {
 export const constantOf = (value: unknown): FeeConstant | undefined => {
   const exact = typeof value === 'number' ? exactOf(value) : typeof value === 'string' ? ofText(value) : undefined
   if (exact === undefined || (typeof value === 'number' && value < 0)) return undefined
-  return { value: exact, written: String(value) }
+  return { value: exact, written: typeof value === 'string' ? value : exactText(exact) }
 }
 
-/** An exact number as text: a decimal where there is one, else a fraction. */
+/** An exact number as text: a decimal where there is one that is written without a power of ten, else a fraction. */
 export const exactText = (value: Exact): string => {
-  const decimal = numberOf(value)
-  if (decimal !== undefined) return String(decimal)
-  return typeof value === 'number' || value.d === 1n
-    ? String(typeof value === 'number' ? value : value.n)
-    : `${value.n}/${value.d}`
+  const decimal = String(numberOf(value))
+  if (typeof value === 'number' || !/[de]/.test(decimal)) return decimal
+  return value.d === 1n ? String(value.n) : `${value.n}/${value.d}`
 }
 
 /** Whole units of a currency in its smallest unit, exactly. */

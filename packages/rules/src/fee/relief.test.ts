@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest'
 import type { Asked } from '../dated/resolve.ts'
 import type { Scope } from '../feel/run.ts'
 import { type Assessment, assessFee } from './assess.ts'
-import { type Fee, readFee } from './fee.ts'
+import type { Fee } from './fee.ts'
+import { readFee } from './read.ts'
 
 const read = (json: unknown): Fee => {
   const got = readFee(json)

@@ -64,6 +64,8 @@ export interface FeelErrorData {
   feel_list_too_long: { readonly path: string; readonly length: number; readonly limit: number }
   /** The path goes on where there is no record: `applicant.age.years` with a number as the age. */
   feel_not_record: { readonly path: string; readonly found: FactKind }
+  /** A fact that is worked out elsewhere, by whoever laid it beside the others, and could not be: `problem` is their code. */
+  feel_fact_failed: { readonly path: string; readonly problem: string }
   /** Not JSON, or a number that a double does not hold exactly: a function, `NaN`, 2^53. */
   feel_unreadable_fact: { readonly path: string; readonly found: string }
 }

@@ -13,6 +13,7 @@ const span = ({ from, to }: { readonly from: string; readonly to?: string | unde
 export const datedEn: DatedSentences = {
   issue: {
     law_shape: ({ expected }) => `This must be ${datedEn.shape[expected]}.`,
+    law_too_many: ({ found, limit }) => `There are ${found} entries; the limit is ${limit}.`,
     law_key_unknown: ({ key, suggestion }) => `There is no key “${key}” here.${meant(suggestion)}`,
     law_key_missing: ({ key }) => `The key “${key}” is missing.`,
     law_key_choice: ({ keys }) => `Exactly one of these keys must stand here: ${quoted(keys)}.`,

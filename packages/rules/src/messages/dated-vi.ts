@@ -13,6 +13,7 @@ const span = ({ from, to }: { readonly from: string; readonly to?: string | unde
 export const datedVi: DatedSentences = {
   issue: {
     law_shape: ({ expected }) => `Ở đây phải là ${datedVi.shape[expected]}.`,
+    law_too_many: ({ found, limit }) => `Có ${found} mục, vượt mức tối đa ${limit}.`,
     law_key_unknown: ({ key, suggestion }) => `Không có mục nào tên là “${key}”.${meant(suggestion)}`,
     law_key_missing: ({ key }) => `Thiếu mục “${key}”.`,
     law_key_choice: ({ keys }) => `Phải có đúng một trong các mục: ${quoted(keys)}.`,

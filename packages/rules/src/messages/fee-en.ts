@@ -9,8 +9,8 @@ export const feeEn: FeeSentences = {
     fee_currency_unknown: ({ value, known }) =>
       `There is no currency “${value}” here; write one of ${known.map(it => `“${it}”`).join(', ')}, or its ISO 4217 code with the number of its decimals.`,
     fee_price_wrong: ({ value }) =>
-      `${value} is no price: write a number that is not negative, a share as "0.5%" or "1/3", or an expression.`,
-    fee_share_wrong: ({ value }) => `${value} is no reduction: write a share as "50%", at most "100%".`,
+      `“${value}” is no price: write a number that is not negative, a share as "0.5%" or "1/3", or an expression.`,
+    fee_share_wrong: ({ value }) => `“${value}” is no reduction: write a share as "50%", at most "100%".`,
     fee_bands_order: ({ bound, before }) =>
       before === undefined
         ? 'Each band has one upper bound, each above the one before; only the last has none.'
@@ -22,6 +22,8 @@ export const feeEn: FeeSentences = {
       `The line “${line}” can leave a fraction of the smallest unit of ${currency}: name a rounding.`,
     fee_together_missing: ({ reductions }) =>
       `There are ${reductions} reductions, and nothing says what they come to together.`,
+    fee_table_output: ({ outputs }) =>
+      `The decision table must answer with one number; name one output that is a number, of ${outputs.map(it => `“${it}”`).join(', ')}.`,
     fee_currency_mixed: ({ currency, unit }) => `The fee is in ${currency}, but the quantity in ${unit}.`,
   },
   error: {
@@ -32,6 +34,9 @@ export const feeEn: FeeSentences = {
     fee_not_set: ({ quantity }) => `The law sets no amount for ${number(quantity)}.`,
     fee_fraction: ({ amount }) => `The amount ${number(amount)} leaves a fraction, and no rounding is named.`,
     fee_too_large: () => 'The amount is too large.',
+    fee_no_row: () => 'No row of the table of prices applies.',
+    fee_rows_conflict: ({ rows }) =>
+      `Rows of the table of prices apply together: ${rows.map(it => `“${it}”`).join(', ')}.`,
   },
   signs: [',', '.'],
   dong: 'VND',

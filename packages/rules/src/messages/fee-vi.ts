@@ -9,8 +9,8 @@ export const feeVi: FeeSentences = {
     fee_currency_unknown: ({ value, known }) =>
       `Không biết loại tiền “${value}”; hãy ghi một trong ${known.map(it => `“${it}”`).join(', ')}, hoặc mã ISO 4217 cùng số chữ số lẻ.`,
     fee_price_wrong: ({ value }) =>
-      `${value} không phải là mức thu: hãy ghi một số không âm, tỷ lệ như "0.5%" hoặc "1/3", hoặc một biểu thức.`,
-    fee_share_wrong: ({ value }) => `${value} không phải là mức giảm: hãy ghi tỷ lệ như "50%", tối đa "100%".`,
+      `“${value}” không phải là mức thu: hãy ghi một số không âm, tỷ lệ như "0.5%" hoặc "1/3", hoặc một biểu thức.`,
+    fee_share_wrong: ({ value }) => `“${value}” không phải là mức giảm: hãy ghi tỷ lệ như "50%", tối đa "100%".`,
     fee_bands_order: ({ bound, before }) =>
       before === undefined
         ? 'Mỗi bậc có một mức trên, tăng dần; chỉ bậc cuối không có.'
@@ -22,6 +22,8 @@ export const feeVi: FeeSentences = {
       `Khoản “${line}” có thể lẻ dưới đơn vị nhỏ nhất của ${currency}: phải ghi cách làm tròn.`,
     fee_together_missing: ({ reductions }) =>
       `Có ${reductions} mức giảm nhưng chưa ghi khi cùng được giảm thì tính thế nào (together).`,
+    fee_table_output: ({ outputs }) =>
+      `Bảng quyết định phải cho đúng một số tiền; hãy chọn một cột kết quả là số (output), bảng có: ${outputs.map(it => `“${it}”`).join(', ')}.`,
     fee_currency_mixed: ({ currency, unit }) => `Khoản thu tính bằng ${currency}, nhưng số lượng tính bằng ${unit}.`,
   },
   error: {
@@ -31,6 +33,9 @@ export const feeVi: FeeSentences = {
     fee_not_set: ({ quantity }) => `Chưa có mức thu quy định cho ${number(quantity)}.`,
     fee_fraction: ({ amount }) => `Số tiền ${number(amount)} còn lẻ mà chưa quy định cách làm tròn.`,
     fee_too_large: () => 'Số tiền quá lớn.',
+    fee_no_row: () => 'Không có dòng nào trong bảng mức thu phù hợp.',
+    fee_rows_conflict: ({ rows }) =>
+      `Nhiều dòng trong bảng mức thu cùng phù hợp: ${rows.map(it => `“${it}”`).join(', ')}.`,
   },
   signs: ['.', ','],
   dong: 'đồng',

@@ -3,8 +3,10 @@ import type { Rounding } from '../feel/number.ts'
 
 /** Every sentence about fees in one language. Amounts and quantities come in printed. */
 export interface FeeSentences {
-  readonly issue: { readonly [Code in keyof FeeOnlyIssueData]: (data: FeeOnlyIssueData[Code]) => string }
-  readonly error: { readonly [Code in FeeErrorCode]: (data: FeeErrorData[Code]) => string }
+  readonly issue: {
+    readonly [Code in Exclude<keyof FeeOnlyIssueData, 'fee_table_wrong'>]: (data: FeeOnlyIssueData[Code]) => string
+  }
+  readonly error: { readonly [Code in Exclude<FeeErrorCode, 'fee_table_failed'>]: (data: FeeErrorData[Code]) => string }
   /** Signs between thousands and before decimals. */
   readonly signs: readonly [thousand: string, point: string]
   readonly dong: string

@@ -128,5 +128,6 @@ export const feelEn: FeelSentences = {
     `The list “${path}” has ${count(length)} items; at most ${count(limit)} were declared.`,
   feel_not_record: ({ path, found }) =>
     `“${path}” cannot be read: part of the path is ${kinds[found]}, not ${kinds.record}.`,
+  feel_fact_failed: ({ path, problem }) => `“${path}” could not be worked out (${problem}).`,
   feel_unreadable_fact: ({ path, found }) => `The fact “${path}” has an unusable value (${found}).`,
 }

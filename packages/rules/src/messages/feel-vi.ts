@@ -129,5 +129,6 @@ export const feelVi: FeelSentences = {
     `Danh sách “${path}” có ${count(length)} phần tử, vượt mức đã khai báo là ${count(limit)}.`,
   feel_not_record: ({ path, found }) =>
     `Không đọc được “${path}”: một phần của đường dẫn là ${kinds[found]}, không phải ${kinds.record}.`,
+  feel_fact_failed: ({ path, problem }) => `Không tính được “${path}” (${problem}).`,
   feel_unreadable_fact: ({ path, found }) => `Thông tin “${path}” có giá trị không hợp lệ (${found}).`,
 }

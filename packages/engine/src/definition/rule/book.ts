@@ -48,10 +48,10 @@ export const givenFacts = (rules: Rules, reads: readonly string[]): readonly str
 /** Every rule that has a say in what these paths come to. */
 export const rulesReadBy = (rules: Rules, reads: readonly string[]): ReadonlySet<string> => origins(rules, reads).met
 
-const failed = (path: string, found: string): FeelError => ({
+const failed = (path: string, problem: string): FeelError => ({
   kind: 'error',
-  code: 'feel_unreadable_fact',
-  data: { path, found },
+  code: 'feel_fact_failed',
+  data: { path, problem },
 })
 
 const inForce = (name: string, found: InForce<Fact>): Value => {
@@ -59,11 +59,11 @@ const inForce = (name: string, found: InForce<Fact>): Value => {
     case 'found':
       return known(found.value)
     case 'none':
-      return failed(name, found.on)
+      return failed(name, 'law_none_in_force')
     case 'conflict':
-      return failed(name, found.versions.join(', '))
+      return failed(name, 'law_several_in_force')
     case 'error':
-      return found.code === 'law_day_wrong' ? failed(name, found.data.value) : found
+      return failed(name, found.code)
     default:
       return found
   }
@@ -80,11 +80,11 @@ const answered = (name: string, table: Table, scope: Scope): Value => {
       return known(Object.fromEntries(columns.map(column => [column, output.map(row => row[column])])))
     }
     case 'none':
-      return failed(name, 'none')
+      return failed(name, 'table_no_row')
     case 'conflict':
-      return failed(name, decision.rows.join(', '))
+      return failed(name, 'table_conflict')
     case 'error':
-      return decision.code.startsWith('feel_') ? (decision as FeelError) : failed(name, decision.code)
+      return failed(name, decision.code)
     default:
       return decision
   }

@@ -34,7 +34,9 @@ export const checklistOf = ({ cases: known, documents = {}, documentGroups = {} 
       {
         name,
         copies: setsOf(paper),
-        ...(cases === undefined || cases.length === 0 ? {} : { when: `case in (${cases.map(it => `"${it}"`).join(', ')})` }),
+        ...(cases === undefined || cases.length === 0
+          ? {}
+          : { when: `case in (${cases.map(it => `"${it}"`).join(', ')})` }),
         ...requiredWhen(paper, grouped.has(id)),
         ...(validFor === undefined ? {} : { validFor }),
         ...(unexpired === undefined ? {} : { unexpired }),

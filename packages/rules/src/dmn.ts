@@ -1,0 +1,8 @@
+export { type DmnOutcome, type EvaluateDmnOptions, evaluateDmn } from './dmn/evaluate.ts'
+export type { DmnIssue, DmnTableIssue } from './dmn/issue.ts'
+export type { DmnModel } from './dmn/model.ts'
+export { readDmn } from './dmn/read.ts'
+export type { DmnNote } from './dmn/run/note.ts'
+export { sayDmn } from './dmn/say.ts'
+export { type ExportDmnOptions, exportTables } from './dmn/tables/export.ts'
+export { type ImportedTable, type ImportedTables, importTables } from './dmn/tables/import.ts'

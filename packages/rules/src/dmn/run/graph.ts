@@ -1,0 +1,254 @@
+import type { FeelFunction } from 'feelin'
+import type { Path } from '../../result.ts'
+import type { DmnDecision, DmnInput, DmnKnowledge, DmnModel, DmnReference, DmnService, DmnVariable } from '../model.ts'
+import { evaluateLogic, fitTo, functionValue } from './boxed.ts'
+import type { Place } from './feel.ts'
+import type { Run } from './note.ts'
+import { type FindItem, fromJson, typeNamed } from './type.ts'
+import { type FeelRecord, type FeelValue, recordOf, within } from './value.ts'
+
+type Element =
+  | { readonly kind: 'input'; readonly element: DmnInput }
+  | { readonly kind: 'decision'; readonly element: DmnDecision }
+  | { readonly kind: 'knowledge'; readonly element: DmnKnowledge }
+  | { readonly kind: 'service'; readonly element: DmnService }
+
+/** A model with its elements by id and its types by name, imports followed. */
+interface Linked {
+  readonly model: DmnModel
+  readonly elements: ReadonlyMap<string, Element>
+  readonly find: FindItem
+}
+
+/** The models that run together, by namespace. */
+export type Library = ReadonlyMap<string, Linked>
+
+const elementsOf = (model: DmnModel): ReadonlyMap<string, Element> =>
+  new Map<string, Element>([
+    ...model.inputs.map(element => [element.id, { kind: 'input', element }] as const),
+    ...model.decisions.map(element => [element.id, { kind: 'decision', element }] as const),
+    ...model.knowledge.map(element => [element.id, { kind: 'knowledge', element }] as const),
+    ...model.services.map(element => [element.id, { kind: 'service', element }] as const),
+  ])
+
+export const libraryOf = (models: readonly DmnModel[]): Library => {
+  const library = new Map<string, Linked>()
+  for (const model of models) {
+    const items = new Map(model.items.map(it => [it.name, it]))
+    const find: FindItem = name => {
+      const item = items.get(name)
+      if (item !== undefined) return { item, find }
+      for (const { name: prefix, namespace } of model.imports) {
+        const rest = prefix === '' ? name : name.startsWith(`${prefix}.`) ? name.slice(prefix.length + 1) : undefined
+        const found =
+          rest === undefined || namespace === model.namespace ? undefined : library.get(namespace)?.find(rest)
+        if (found !== undefined) return found
+      }
+      return undefined
+    }
+    library.set(model.namespace, { model, elements: elementsOf(model), find })
+  }
+  return library
+}
+
+/** Where a model's own types are found, without those it imports. */
+export const findIn = (model: DmnModel): FindItem => libraryOf([model]).get(model.namespace)?.find ?? (() => undefined)
+
+/** The values of one evaluation by element: given ones before computed ones, so that a service's inputs hide decisions. */
+type Frame = Map<string, FeelValue>
+
+export type Target = { readonly kind: 'decision' | 'service' | 'knowledge'; readonly id: string }
+
+/** Evaluates a requirements graph: each decision at most once in a frame, inputs and input decisions given. */
+export class Graph {
+  readonly #library: Library
+  readonly #run: Run
+  readonly #active = new Set<string>()
+
+  constructor(library: Library, run: Run) {
+    this.#library = library
+    this.#run = run
+  }
+
+  /** The values of inputs and of decisions that are given from outside, by name. */
+  frameOf(namespace: string, given: ReadonlyMap<string, unknown>, typed: boolean): Frame {
+    const frame: Frame = new Map()
+    const linked = this.#library.get(namespace)
+    if (linked === undefined) return frame
+    for (const [name, value] of given) {
+      const target = this.#named(linked, name.trim().replace(/\s+/gu, ' '))
+      if (target === undefined) continue
+      const { element } = target.found
+      const place = { run: this.#run, find: target.linked.find }
+      const read = typed ? (value ?? null) : fromJson(value, typeNamed(element.variable.typeRef, place.find))
+      frame.set(
+        `${target.linked.model.namespace}#${element.id}`,
+        fitTo(read, element.variable.typeRef, {}, place, [element.name]),
+      )
+    }
+    return frame
+  }
+
+  /** The element that a name of another model stands for: `import.name`, and so on through the imports of imports. */
+  #named(linked: Linked, name: string, depth = 0): { readonly linked: Linked; readonly found: Element } | undefined {
+    if (depth > 10) return undefined
+    for (const found of linked.elements.values())
+      if ((found.kind === 'input' || found.kind === 'decision') && found.element.name === name) return { linked, found }
+    for (const { name: prefix, namespace } of linked.model.imports) {
+      const rest = prefix === '' ? name : name.startsWith(`${prefix}.`) ? name.slice(prefix.length + 1) : undefined
+      const home = rest === undefined ? undefined : this.#library.get(namespace)
+      const found = home === undefined || rest === undefined ? undefined : this.#named(home, rest, depth + 1)
+      if (found !== undefined) return found
+    }
+    return undefined
+  }
+
+  /** What a decision comes to, or a service's output decisions by name. */
+  evaluate(namespace: string, target: Target, frame: Frame): FeelValue {
+    const linked = this.#library.get(namespace)
+    const found = linked?.elements.get(target.id)
+    if (linked === undefined || found === undefined) return null
+    if (found.kind !== 'service') return this.#value(linked, { id: target.id }, frame, [])
+    const { element } = found
+    return this.#fitted(linked, element, this.#outputs(linked, element, this.#serviceFrame(linked, element, frame)))
+  }
+
+  #find(linked: Linked, reference: DmnReference): { readonly linked: Linked; readonly found: Element } | undefined {
+    const home = reference.namespace === undefined ? linked : this.#library.get(reference.namespace)
+    const found = home?.elements.get(reference.id)
+    return home === undefined || found === undefined ? undefined : { linked: home, found }
+  }
+
+  #value(from: Linked, reference: DmnReference, frame: Frame, path: Path): FeelValue {
+    const target = this.#find(from, reference)
+    if (target === undefined) {
+      this.#run.note('dmn_reference_unknown', { reference: `${reference.namespace ?? ''}#${reference.id}` }, path)
+      return null
+    }
+    const { linked, found } = target
+    const key = `${linked.model.namespace}#${found.element.id}`
+    if (frame.has(key)) return frame.get(key)
+    const { name } = found.element
+    if (this.#active.has(key)) {
+      this.#run.note('dmn_requirement_circle', { name }, path)
+      return null
+    }
+    this.#active.add(key)
+    try {
+      const value = this.#compute(linked, found, frame)
+      frame.set(key, value)
+      return value
+    } finally {
+      this.#active.delete(key)
+    }
+  }
+
+  #compute(linked: Linked, found: Element, frame: Frame): FeelValue {
+    const place: Place = { run: this.#run, find: linked.find }
+    const path = [found.element.name]
+    switch (found.kind) {
+      case 'input':
+        this.#run.note('dmn_input_missing', { name: found.element.name }, path)
+        return null
+      case 'decision': {
+        const { logic, requires, variable } = found.element
+        const scope = this.#scope(linked, requires, frame, path)
+        return fitTo(evaluateLogic(logic, scope, place, path), variable.typeRef, scope, place, path)
+      }
+      case 'knowledge':
+        return this.#knowledge(linked, found.element, frame, path)
+      case 'service':
+        return this.#service(linked, found.element, frame)
+    }
+  }
+
+  /** What the logic of an element sees: what it requires by name, and imported things below the name of their import. */
+  #scope(linked: Linked, requires: readonly DmnReference[], frame: Frame, path: Path): FeelRecord {
+    let scope: FeelRecord = {}
+    const imported = new Map<string, FeelRecord>()
+    for (const reference of requires) {
+      const name = this.#find(linked, reference)?.found.element.name
+      const value = this.#value(linked, reference, frame, path)
+      if (name === undefined) continue
+      const prefix =
+        reference.namespace === undefined
+          ? ''
+          : (linked.model.imports.find(it => it.namespace === reference.namespace)?.name ?? '')
+      if (prefix === '') scope = within(scope, recordOf([[name, value]]))
+      else imported.set(prefix, within(imported.get(prefix) ?? {}, recordOf([[name, value]])))
+    }
+    return within(scope, recordOf(imported))
+  }
+
+  #knowledge(linked: Linked, element: DmnKnowledge, frame: Frame, path: Path): FeelValue {
+    const place: Place = { run: this.#run, find: linked.find }
+    const { logic, variable } = element
+    if (logic.kind === 'nothing') {
+      this.#run.note('dmn_logic_missing', {}, path)
+      return null
+    }
+    if (logic.language !== 'FEEL') return evaluateLogic(logic, {}, place, path)
+    const required = () => this.#scope(linked, element.requires, frame, path)
+    let self: FeelFunction | undefined
+    let scope: FeelRecord | undefined
+    // The type of the variable is that of the result, where it is not that of the function (DMN 1.5, 6.3.9).
+    const result = typeNamed(variable.typeRef, linked.find).kind === 'function' ? undefined : variable.typeRef
+    self = functionValue(logic.parameters, element.name, {}, place, path, given => {
+      scope ??= within(required(), recordOf([[element.name, self]]))
+      const inner = within(scope, given)
+      const value = evaluateLogic(logic.body, inner, place, path)
+      return fitTo(fitTo(value, logic.typeRef, inner, place, path), result, inner, place, path)
+    })
+    return self
+  }
+
+  #serviceFrame(linked: Linked, service: DmnService, given: Frame): Frame {
+    const frame: Frame = new Map()
+    for (const reference of [...service.inputs, ...service.inputDecisions]) {
+      const target = this.#find(linked, reference)
+      if (target === undefined) continue
+      const key = `${target.linked.model.namespace}#${target.found.element.id}`
+      frame.set(key, given.get(key) ?? null)
+    }
+    return frame
+  }
+
+  #outputs(linked: Linked, service: DmnService, frame: Frame): readonly (readonly [string, FeelValue])[] {
+    return service.outputs.map(reference => [
+      this.#find(linked, reference)?.found.element.name ?? reference.id,
+      this.#value(linked, reference, frame, [service.name]),
+    ])
+  }
+
+  /** The outputs by name, where together they have the type of the service. */
+  #fitted(linked: Linked, service: DmnService, outputs: readonly (readonly [string, FeelValue])[]): FeelValue {
+    const value = outputs.length === 1 ? outputs[0]?.[1] : recordOf(outputs)
+    const fitted = fitTo(value, service.variable.typeRef, {}, { run: this.#run, find: linked.find }, [service.name])
+    const [name] = outputs[0] ?? ['']
+    return outputs.length === 1 ? recordOf([[name, fitted]]) : fitted
+  }
+
+  /** A service as a function: of its input data, then of its input decisions (DMN 1.5, 10.4). */
+  #service(linked: Linked, service: DmnService, _outer: Frame): FeelValue {
+    const place: Place = { run: this.#run, find: linked.find }
+    const references = [...service.inputs, ...service.inputDecisions]
+    const parameters: readonly DmnVariable[] = references.map(reference => {
+      const element = this.#find(linked, reference)?.found.element
+      return element === undefined ? { name: reference.id } : element.variable
+    })
+    return functionValue(parameters, service.name, {}, place, [service.name], given => {
+      const frame: Frame = new Map()
+      for (const [index, reference] of references.entries()) {
+        const target = this.#find(linked, reference)
+        if (target !== undefined)
+          frame.set(
+            `${target.linked.model.namespace}#${target.found.element.id}`,
+            given[parameters[index]?.name ?? ''] ?? null,
+          )
+      }
+      const outputs = this.#outputs(linked, service, frame)
+      const value = outputs.length === 1 ? outputs[0]?.[1] : recordOf(outputs)
+      return fitTo(value, service.variable.typeRef, {}, place, [service.name])
+    })
+  }
+}

@@ -1,0 +1,82 @@
+import type { FeelType } from '../../feel/type.ts'
+import type { Fact } from '../../feel/value.ts'
+
+const quoted = (text: string): string =>
+  `"${text.replace(/[\\"\n\r\t]/gu, it => ({ '\n': '\\n', '\r': '\\r', '\t': '\\t' })[it] ?? `\\${it}`)}"`
+
+const constructorOf: Partial<Record<FeelType['type'], string>> = {
+  date: 'date',
+  instant: 'date and time',
+  'days duration': 'duration',
+  'months duration': 'duration',
+}
+
+const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+
+/** A JSON value of a type as FEEL writes it. */
+export const printLiteral = (value: unknown, type: FeelType | undefined): string => {
+  if (typeof value === 'string') {
+    const made = type === undefined ? undefined : constructorOf[type.type]
+    return made === undefined ? quoted(value) : `${made}(${quoted(value)})`
+  }
+  if (Array.isArray(value)) {
+    const of = type?.type === 'list' ? type.of : undefined
+    return `[${value.map(it => printLiteral(it, of)).join(', ')}]`
+  }
+  if (isRecord(value)) {
+    const fields = type?.type === 'record' ? type.fields : {}
+    const entries = Object.entries(value).map(([name, it]) => `${quoted(name)}: ${printLiteral(it, fields[name])}`)
+    return `{${entries.join(', ')}}`
+  }
+  return String(value)
+}
+
+const stringPattern = /^"(?:[^"\\]|\\["\\nrt])*"$/u
+const numberPattern = /^-?(?:\d+(?:\.\d+)?|\.\d+)$/u
+const momentPattern = /^(?:@|(date and time|date|duration)\s*\(\s*)("[^"\\]*")(?:\s*\))?$/u
+
+const textOf = (literal: string): string =>
+  literal.slice(1, -1).replace(/\\(.)/gsu, (_, it: string) => ({ n: '\n', r: '\r', t: '\t' })[it] ?? it)
+
+/** What a FEEL literal of a type is in JSON; undefined for what has to be computed. */
+export const readLiteral = (text: string, type: FeelType): Fact | undefined => {
+  switch (type.type) {
+    case 'number': {
+      const value = numberPattern.test(text) ? Number(text) : Number.NaN
+      return Math.abs(value) <= Number.MAX_SAFE_INTEGER ? value : undefined
+    }
+    case 'boolean':
+      return text === 'true' ? true : text === 'false' ? false : undefined
+    case 'string':
+    case 'enum':
+      return stringPattern.test(text) ? textOf(text) : undefined
+    case 'date':
+    case 'instant':
+    case 'days duration':
+    case 'months duration': {
+      const [, called, literal] = momentPattern.exec(text) ?? []
+      if (literal === undefined || (called !== undefined && called !== constructorOf[type.type])) return undefined
+      return textOf(literal)
+    }
+    default:
+      return undefined
+  }
+}
+
+/** `"a", "b"` as its values; undefined where one of them is no literal of the type. */
+export const readLiterals = (text: string, type: FeelType): readonly Fact[] | undefined => {
+  const parts = text.match(/"(?:[^"\\]|\\.)*"|[^,"]+|,/gu) ?? []
+  const texts: string[] = ['']
+  for (const part of parts) {
+    if (part === ',' && balanced(texts.at(-1) ?? '')) texts.push('')
+    else texts[texts.length - 1] += part
+  }
+  const values = texts.map(it => readLiteral(it.trim(), type))
+  return values.every(it => it !== undefined) ? values : undefined
+}
+
+const balanced = (text: string): boolean => {
+  const bare = text.replace(/"(?:[^"\\]|\\.)*"/gu, '')
+  return (bare.match(/[([]/gu)?.length ?? 0) === (bare.match(/[)\]]/gu)?.length ?? 0)
+}
