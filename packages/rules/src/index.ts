@@ -151,7 +151,6 @@ export type { FeelType, FeelTypes } from './feel/type.ts'
 export { type Fact, type FeelError, known, missing, notApplicable, type Value } from './feel/value.ts'
 export { fail, type Issue, ok, type Path, type Result } from './result.ts'
 export { suggestName } from './suggest.ts'
-export type { Axis, SlotRanges } from './table/column.ts'
 export type {
   Conflict,
   Decided,
@@ -177,18 +176,21 @@ export type {
   TableOutput,
   TableRow,
 } from './table/definition.ts'
-export type {
-  ExplainedCell,
-  ExplainedInput,
-  ExplainedMiss,
-  ExplainedOpen,
-  ExplainedRow,
-  Explanation,
-  Overridden,
+export {
+  type ExplainedCell,
+  type ExplainedInput,
+  type ExplainedMiss,
+  type ExplainedOpen,
+  type ExplainedRow,
+  type Explanation,
+  expandTrace,
+  explanationOf,
+  type Overridden,
 } from './table/explain.ts'
 export { type TableCode, type TableIssue, type TableIssues, tableLimits } from './table/issue.ts'
+export { type NamedValue, namedValues } from './table/named.ts'
 export { explainTable, explainTableIssue } from './table/print.ts'
 export { readTable } from './table/read.ts'
-export { expandTrace, type Grid, type NamedValue, openTable, type Table } from './table/table.ts'
+export { openTable, type Table } from './table/table.ts'
 export type { Trace } from './table/trace.ts'
 export { foldText, type Locale, say, type Text } from './text.ts'

@@ -21,23 +21,20 @@ const [firstDay, lastDay] = [dayOf(0, 1, 1), dayOf(9999, 12, 31)]
 const shift = 7 * 3_600_000
 const [firstInstant, lastInstant] = [firstDay * msPerDay - shift, (lastDay + 1) * msPerDay - shift - 1]
 // Ten thousand years, so that the difference of any two dates is a duration.
-const longest: Readonly<Record<MomentKind, number>> = {
-  date: 0,
-  instant: 0,
-  'days duration': (lastDay - firstDay + 1) * msPerDay,
-  'months duration': 120_000,
+const [mostMs, mostMonths] = [(lastDay - firstDay + 1) * msPerDay, 120_000]
+
+/** The least and the most that there is of each kind. */
+export const momentRange: Readonly<Record<MomentKind, { readonly min: number; readonly max: number }>> = {
+  date: { min: firstDay, max: lastDay },
+  instant: { min: firstInstant, max: lastInstant },
+  'days duration': { min: -mostMs, max: mostMs },
+  'months duration': { min: -mostMonths, max: mostMonths },
 }
 
 /** A moment, or nothing where it is no whole number or lies outside of the years 0000 to 9999. */
 export const moment = (kind: MomentKind, at: number): Moment | undefined => {
-  if (!Number.isSafeInteger(at)) return undefined
-  const fits =
-    kind === 'date'
-      ? at >= firstDay && at <= lastDay
-      : kind === 'instant'
-        ? at >= firstInstant && at <= lastInstant
-        : Math.abs(at) <= longest[kind]
-  return fits ? new Moment(kind, at + 0) : undefined
+  const { min, max } = momentRange[kind]
+  return Number.isSafeInteger(at) && at >= min && at <= max ? new Moment(kind, at + 0) : undefined
 }
 
 const durationPattern =

@@ -4,7 +4,7 @@ import type { FeelIssue } from '../feel/issue.ts'
 import { parseMoment } from '../feel/moment.ts'
 import type { Scope } from '../feel/run.ts'
 import { type FeelNode, type FeelTest, mentions } from '../feel/syntax.ts'
-import type { FeelType, FeelTypes } from '../feel/type.ts'
+import { type FeelType, type FeelTypes, isMoment } from '../feel/type.ts'
 import type { Fact, Value } from '../feel/value.ts'
 import { fail, ok, type Path, type Result } from '../result.ts'
 import { axisKind, type Point, type PointTest, type PointTests } from './column.ts'
@@ -42,17 +42,9 @@ const constantsOf = (node: FeelNode, type: FeelType): readonly Point[] | undefin
   if (found.kind !== 'known') return undefined
   const facts: readonly unknown[] = Array.isArray(found.value) ? found.value : [found.value]
   const points = facts.map((fact): Point | undefined => {
-    switch (type.type) {
-      case 'date':
-      case 'instant':
-      case 'days duration':
-      case 'months duration':
-        return typeof fact === 'string' ? parseMoment(fact, type.type)?.at : undefined
-      case 'number':
-        return typeof fact === 'number' ? fact : undefined
-      default:
-        return isOfType(fact, type) && typeof fact !== 'object' ? fact : undefined
-    }
+    if (isMoment(type.type)) return typeof fact === 'string' ? parseMoment(fact, type.type)?.at : undefined
+    if (type.type === 'number') return typeof fact === 'number' ? fact : undefined
+    return isOfType(fact, type) && typeof fact !== 'object' ? fact : undefined
   })
   return points.every(it => it !== undefined) ? points : undefined
 }

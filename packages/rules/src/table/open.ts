@@ -4,7 +4,7 @@ import { type Bits, bitsOf, both, distinct, hasBit, isEmpty, rowsOf, without } f
 import type { Compiled, IndexedColumn } from './compile.ts'
 import type { Decision, TableError } from './decision.ts'
 import { canonical } from './of-type.ts'
-import { type Settle, tableError } from './settle.ts'
+import { type Settle, tableError, worse } from './settle.ts'
 
 /** What a column has for these facts: a slot, or why there is none. */
 export type ColumnState = { readonly kind: 'slot'; readonly slot: number; readonly value: Fact } | Unknown | TableError
@@ -97,7 +97,7 @@ export const possibleRows = (compiled: Compiled, states: readonly ColumnState[],
     const column = columns[i]!
     const why = states[i]!
     if (why.kind === 'slot' || isEmpty(without(rows, column.dashes))) continue
-    const { size } = column.axis
+    const { size } = column
     const slots = size * words > mostWork ? [] : Array.from({ length: size }, (_, slot) => maskOf(column, slot, words))
     factors.push({ ways: distinct(slots.map(mask => both(rows, mask))), why })
   }
@@ -114,11 +114,6 @@ export const possibleRows = (compiled: Compiled, states: readonly ColumnState[],
         why,
       })
   return { rows, factors, leftOut }
-}
-
-const worse = (left: Unknown | TableError, right: Unknown | TableError): Unknown | TableError => {
-  if (left.kind === 'error') return left
-  return right.kind === 'error' ? right : graver(left, right)
 }
 
 /**

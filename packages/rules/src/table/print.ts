@@ -39,7 +39,7 @@ const valueText = (value: unknown, words: TableSentences): string => {
  * law, what overrides what, and which rows would apply if little were otherwise (three at most).
  *
  * @example
- * explainTable(table.explain({ age: 34, poor: false }), 'vi')
+ * explainTable(explanationOf(table, { age: 34, poor: false }), 'vi')
  * // ['Kết quả: Lệ phí 8.000.', 'Áp dụng dòng “other”: Tuổi >= 16 (hiện là 34); Hộ nghèo false (hiện là không).', …]
  */
 export const explainTable = (explanation: Explanation, locale: Locale): readonly string[] => {

@@ -15,14 +15,15 @@ export const tableError = <Code extends TableErrorCode>(code: Code, data: TableE
 /** What a row answers, or why it cannot. */
 type Said = { readonly kind: 'said'; readonly outputs: Outputs } | TableError | Unknown
 
-const worse = (left: Exclude<Said, { kind: 'said' }>, right: Exclude<Said, { kind: 'said' }>) => {
+/** Of two reasons the graver: something wrong, or else what is to be asked for. */
+export const worse = (left: Unknown | TableError, right: Unknown | TableError): Unknown | TableError => {
   if (left.kind === 'error') return left
   return right.kind === 'error' ? right : graver(left, right)
 }
 
 const say = (compiled: Compiled, answers: readonly Answer[], row: string, scope: Scope): Said => {
   const outputs: [string, Fact][] = []
-  let unknown: Exclude<Said, { kind: 'said' }> | undefined
+  let unknown: Unknown | TableError | undefined
   for (const [i, { name, output }] of compiled.table.outputs.entries()) {
     const answer = answers[i]
     if (answer === undefined) continue
@@ -49,9 +50,9 @@ const answersOf = (
   compiled: Compiled,
   rows: readonly number[],
   scope: Scope,
-): readonly Hit[] | Exclude<Said, { kind: 'said' }> => {
+): readonly Hit[] | Unknown | TableError => {
   const hits: Hit[] = []
-  let unknown: Exclude<Said, { kind: 'said' }> | undefined
+  let unknown: Unknown | TableError | undefined
   for (const row of rows) {
     const literal = compiled.literals[row]
     const said: Said =
@@ -64,8 +65,7 @@ const answersOf = (
   return unknown ?? hits
 }
 
-const isHits = (value: readonly Hit[] | Exclude<Said, { kind: 'said' }>): value is readonly Hit[] =>
-  Array.isArray(value)
+const isHits = (value: readonly Hit[] | Unknown | TableError): value is readonly Hit[] => Array.isArray(value)
 
 /** By output that counts, the place of its value among `values`. */
 const rankOf = (compiled: Compiled): ((outputs: Outputs) => readonly number[]) => {

@@ -1,10 +1,8 @@
 import { parseFeel } from '../feel/expression.ts'
 import type { Scope } from '../feel/run.ts'
-import { type Fact, missing, type Value } from '../feel/value.ts'
+import { missing, type Value } from '../feel/value.ts'
 import type { Decider } from './decide.ts'
 import type { Decision } from './decision.ts'
-import type { Explanation } from './explain.ts'
-import { canonical } from './of-type.ts'
 
 /**
  * A decision with all that it went by: small enough to be kept with every dossier, and whole, for a table gives the same
@@ -16,18 +14,6 @@ export interface Trace<Answer = Decision> {
   readonly facts: readonly unknown[]
   /** By path those that there could not be, or that were wrong. */
   readonly others?: Readonly<Record<string, Value>> | undefined
-}
-
-const isFact = (value: unknown): value is Fact => {
-  switch (typeof value) {
-    case 'string':
-    case 'boolean':
-      return true
-    case 'number':
-      return Math.abs(value) <= Number.MAX_SAFE_INTEGER
-    default:
-      return typeof value === 'object' && value !== null
-  }
 }
 
 /** Decides and keeps what it went by. */
@@ -56,19 +42,3 @@ export const tracer = (reads: readonly string[], { decide, take }: Decider): ((s
     return facts.length === none.length ? { decision, facts } : carefully(scope)
   }
 }
-
-/** The facts of a trace, to ask the table again. */
-export const scopeOf = (reads: readonly string[], { facts, others }: Trace): Scope => {
-  const at = new Map(reads.map((path, i) => [path, facts[i]]))
-  return names => {
-    const path = names.join('.')
-    const other = others !== undefined && Object.hasOwn(others, path) ? others[path] : undefined
-    if (other !== undefined) return other
-    const value = at.get(path)
-    return isFact(value) ? { kind: 'known', value } : missing(path)
-  }
-}
-
-/** Whether an explanation is of this trace: the same table comes to the same decision. */
-export const isOfTrace = (explanation: Explanation, trace: Trace): boolean =>
-  canonical(explanation.decision) === canonical(trace.decision)
