@@ -1,6 +1,6 @@
 /** What decides, without what analyses and without sentences: for machines and pages that only ask. */
-export { type Expression, parseFeel } from './feel/expression.ts'
 export type { FeelCode, FeelIssue, FeelPosition } from './feel/issue.ts'
+export { type Expression, openFeel } from './feel/open.ts'
 export type { ResolveFact, Scope } from './feel/run.ts'
 export type { FeelType, FeelTypes } from './feel/type.ts'
 export { type Fact, type FeelError, known, missing, notApplicable, type Value } from './feel/value.ts'

@@ -133,16 +133,9 @@ export type { FeeErrorCode, FeeIssue, FeeIssueCode } from './fee/issue.ts'
 export type { Currency, FeeConstant } from './fee/money.ts'
 export { readFee } from './fee/read.ts'
 export { explainFeel } from './feel/explain.ts'
-export {
-  type Cell,
-  type Expression,
-  parseCell,
-  parseFeel,
-  type TypedExpression,
-  typeCell,
-  typeFeel,
-} from './feel/expression.ts'
+export { parseCell, parseFeel, type TypedExpression, typeCell, typeFeel } from './feel/expression.ts'
 export type { FeelCode, FeelIssue, FeelPosition } from './feel/issue.ts'
+export { type Cell, type Expression, openCell, openFeel } from './feel/open.ts'
 export { printCell, printFeel } from './feel/print.ts'
 export type { EvaluateOptions, ResolveFact, Scope } from './feel/run.ts'
 export { factAt } from './feel/scope.ts'

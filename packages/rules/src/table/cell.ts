@@ -1,7 +1,7 @@
 import { compileFeel } from '../feel/evaluate.ts'
-import { parseCell, parseFeel } from '../feel/expression.ts'
 import type { FeelIssue } from '../feel/issue.ts'
 import { parseMoment } from '../feel/moment.ts'
+import { openCell, openFeel } from '../feel/open.ts'
 import type { Scope } from '../feel/run.ts'
 import { type FeelNode, type FeelTest, mentions } from '../feel/syntax.ts'
 import { type FeelType, type FeelTypes, isMoment } from '../feel/type.ts'
@@ -106,7 +106,7 @@ export const readCell = (
   types: FeelTypes | undefined,
   path: Path,
 ): Result<Cell, TableIssue> => {
-  const parsed = parseCell(text, type, types)
+  const parsed = openCell(text, type, types)
   if (!parsed.ok) return wrong(text, path, parsed.issues)
   const { tree, test, reads } = parsed.value
   if (tree.kind === 'any') return ok({ kind: 'any' })
@@ -137,19 +137,19 @@ export const readSource = (
   facts: FeelTypes | undefined,
   path: Path,
 ): Result<Source, TableIssue> => {
-  const parsed = parseFeel(text, facts)
+  const parsed = openFeel(text, facts)
   if (!parsed.ok) return wrong(text, path, parsed.issues)
   const { tree, reads } = parsed.value
   if (tree.kind !== 'path') return ok({ ...asked(text, reads, facts, parsed.value.evaluate), names: undefined })
   const types = facts ?? typesOfPaths([[tree.names, type]])
-  const typed = parseFeel(text, types)
+  const typed = openFeel(text, types)
   const { evaluate } = typed.ok ? typed.value : parsed.value
   return ok({ ...asked(text, reads, types, evaluate), names: tree.names })
 }
 
 /** An answer to be computed. */
 export const readAnswer = (text: string, types: FeelTypes | undefined, path: Path): Result<Answer, TableIssue> => {
-  const parsed = parseFeel(text, types)
+  const parsed = openFeel(text, types)
   if (!parsed.ok) return wrong(text, path, parsed.issues)
   return ok({ kind: 'computed', ...asked(text, parsed.value.reads, types, parsed.value.evaluate) })
 }

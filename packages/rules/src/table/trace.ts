@@ -1,4 +1,4 @@
-import { parseFeel } from '../feel/expression.ts'
+import { openFeel } from '../feel/open.ts'
 import type { Scope } from '../feel/run.ts'
 import { missing, type Value } from '../feel/value.ts'
 import type { Decider } from './decide.ts'
@@ -19,7 +19,7 @@ export interface Trace<Answer = Decision> {
 /** Decides and keeps what it went by. */
 export const tracer = (reads: readonly string[], { decide, take }: Decider): ((scope: Scope) => Trace) => {
   const paths = reads.map(path => {
-    const read = parseFeel(path)
+    const read = openFeel(path)
     return { path, value: (scope: Scope): Value => (read.ok ? read.value.evaluate(scope) : missing(path)) }
   })
   const none = reads.map(() => null)
