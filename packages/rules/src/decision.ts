@@ -30,6 +30,6 @@ export type {
   TableOutput,
   TableRow,
 } from './table/definition.ts'
-export { type TableCode, type TableIssue, type TableIssues, tableLimits } from './table/issue.ts'
+export type { TableCode, TableIssue, TableIssues } from './table/issue.ts'
 export { openTable, type Table } from './table/table.ts'
 export type { Trace } from './table/trace.ts'

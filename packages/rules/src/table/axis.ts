@@ -36,7 +36,7 @@ export const sampleOf = (type: FeelType): Fact => {
   }
 }
 
-/** The number with the fewest decimals strictly between two, if a double lies there. */
+/** The number with the fewest decimals strictly between two: a slot is only where a double lies. */
 const simplestBetween = (low: number, high: number): number => {
   for (let places = 0; places <= 15; places += 1) {
     const scale = 10 ** places

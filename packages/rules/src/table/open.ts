@@ -53,6 +53,7 @@ export interface Possible {
 export const possibleRows = (compiled: Compiled, states: readonly ColumnState[], scope: Scope): Possible => {
   const { columns, words, general, ids } = compiled
   const first = compiled.table.definition.hit === 'first'
+  const alone = (row: number): Bits => bitsOf(ids.length, it => it === row)
   let applicable = bitsOf(ids.length, () => true)
   for (const [i, state] of states.entries())
     if (state.kind === 'slot') applicable = both(applicable, maskOf(columns[i]!, state.slot, words))
@@ -74,11 +75,7 @@ export const possibleRows = (compiled: Compiled, states: readonly ColumnState[],
       const value = cell.asked.evaluate(scope)
       if (value.kind === 'known' && value.value === true) continue
       sure = false
-      if (value.kind === 'known' || value.kind === 'notApplicable')
-        rows = without(
-          rows,
-          bitsOf(ids.length, it => it === row),
-        )
+      if (value.kind === 'known' || value.kind === 'notApplicable') rows = without(rows, alone(row))
       else
         asked.set(row, { ways: [], why: asked.get(row)?.why === undefined ? value : worse(asked.get(row)!.why, value) })
     }
@@ -104,13 +101,7 @@ export const possibleRows = (compiled: Compiled, states: readonly ColumnState[],
   for (const [row, { why }] of asked)
     if (hasBit(rows, row))
       factors.push({
-        ways: [
-          rows,
-          without(
-            rows,
-            bitsOf(ids.length, it => it === row),
-          ),
-        ],
+        ways: [rows, without(rows, alone(row))],
         why,
       })
   return { rows, factors, leftOut }

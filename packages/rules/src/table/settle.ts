@@ -120,6 +120,9 @@ export const settler = (compiled: Compiled): Settle => {
     output: hits.map(it => it.outputs),
     rows: named(hits.map(it => it.row)),
   })
+  const conflict = (rows: readonly number[]): Decision => ({ kind: 'conflict', rows: named(rows) })
+  const alike = (hits: readonly Hit[]): Decision =>
+    new Set(hits.map(it => canonical(it.outputs))).size === 1 ? decided(hits) : conflict(hits.map(it => it.row))
   const each = (rows: readonly number[], scope: Scope, of: (hits: readonly Hit[]) => Decision): Decision => {
     const hits = answersOf(compiled, rows, scope)
     return isHits(hits) ? of(hits) : hits
@@ -131,13 +134,8 @@ export const settler = (compiled: Compiled): Settle => {
     const literal = first === undefined ? undefined : compiled.literals[first]
     if (literal !== undefined && rows.every(row => sameAs[row] === number))
       return { kind: 'decided', output: literal, rows: named(rows) }
-    if (number >= 0 && rows.some(row => sameAs[row] !== number && sameAs[row] !== -1))
-      return { kind: 'conflict', rows: named(rows) }
-    return each(rows, scope, hits =>
-      new Set(hits.map(it => canonical(it.outputs))).size === 1
-        ? decided(hits)
-        : { kind: 'conflict', rows: named(rows) },
-    )
+    if (number >= 0 && rows.some(row => sameAs[row] !== number && sameAs[row] !== -1)) return conflict(rows)
+    return each(rows, scope, alike)
   }
   const otherwise = (scope: Scope): Decision => {
     if (table.otherwise === undefined) return { kind: 'none' }
@@ -162,7 +160,7 @@ export const settler = (compiled: Compiled): Settle => {
     if (rows.length === 0) return otherwise(scope)
     switch (hit) {
       case 'unique':
-        return rows.length === 1 ? each(rows, scope, decided) : { kind: 'conflict', rows: named(rows) }
+        return rows.length === 1 ? each(rows, scope, decided) : conflict(rows)
       case 'first':
         return each(rows.slice(0, 1), scope, decided)
       case 'any':
@@ -175,10 +173,7 @@ export const settler = (compiled: Compiled): Settle => {
       case 'priority':
         return each(rows, scope, hits => {
           const [best] = hits.map(it => rank(it.outputs)).sort(byRank)
-          const top = hits.filter(it => best !== undefined && byRank(rank(it.outputs), best) === 0)
-          return new Set(top.map(it => canonical(it.outputs))).size === 1
-            ? decided(top)
-            : { kind: 'conflict', rows: named(top.map(it => it.row)) }
+          return alike(hits.filter(it => best !== undefined && byRank(rank(it.outputs), best) === 0))
         })
       case 'output order':
         return each(rows, scope, hits => listed(hits.toSorted((a, b) => byRank(rank(a.outputs), rank(b.outputs)))))
