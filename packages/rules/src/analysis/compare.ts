@@ -210,7 +210,7 @@ const whereOf = (columns: readonly InputColumn[], box: Box): Where =>
  * const { differences } = compareTables(fee2025, fee2026)
  * differences[0]?.where // [{ channel: '"online"' }]
  */
-export const compareTables = (_earlier: Table, _later: Table, options: ComparisonOptions = {}): TableComparison => {
+export const compareTables = (before: Table, after: Table, options: ComparisonOptions = {}): TableComparison => {
   const { differences: atMost = 100, effort = 100_000_000 } = options
   const shared = sharedInputs(before.definition, after.definition)
   const definitions = [seen(before.definition, 'before', shared), seen(after.definition, 'after', shared)] as const
