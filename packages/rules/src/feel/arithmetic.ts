@@ -10,8 +10,14 @@ export const maxStringLength = 10_000
 
 const highestPower = 999
 
-export const text = (value: string, span: Span): Out =>
-  value.length <= maxStringLength ? value : halt('feel_string_too_long', { limit: maxStringLength, span })
+/** Strings end to end. What would be too long is never made. */
+export const joined = (parts: readonly string[], between: string, span: Span): Out => {
+  const length = parts.reduce((sum, part) => sum + part.length + between.length, -between.length)
+  const made = length <= maxStringLength ? nfc(parts.join(between)) : undefined
+  return made !== undefined && made.length <= maxStringLength
+    ? made
+    : halt('feel_string_too_long', { limit: maxStringLength, span })
+}
 
 const numbers = (operator: ArithmeticOperator, a: Exact, b: Exact): Exact | undefined => {
   switch (operator) {
@@ -60,7 +66,7 @@ export const arithmetic = (operator: ArithmeticOperator, a: Out, b: Out, span: S
     if (result !== undefined) return result
     return byZero ? halt('feel_division_by_zero', { span }) : halt('feel_out_of_range', { span })
   }
-  if (operator === '+' && typeof a === 'string' && typeof b === 'string') return text(nfc(a + b), span)
+  if (operator === '+' && typeof a === 'string' && typeof b === 'string') return joined([a, b], '', span)
   if (a instanceof Moment && b instanceof Moment) {
     const result = moments(operator, a, b)
     if (result === false) return refused()
