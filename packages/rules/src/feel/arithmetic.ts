@@ -54,7 +54,7 @@ const scaled = (operator: ArithmeticOperator, duration: Moment, by: Exact, span:
   return (at === undefined ? undefined : moment(duration.kind, at)) ?? halt('feel_out_of_range', { span })
 }
 
-/** Numbers exactly; strings end to end; dates, instants and durations as DMN 1.5, table 55 has them, with no month of a fixed length. */
+/** Numbers exactly; strings end to end; dates, instants and durations as DMN 1.5, 10.3.2 has them, with no month of a fixed length. */
 export const arithmetic = (operator: ArithmeticOperator, a: Out, b: Out, span: Span): Out => {
   if (a instanceof Halt) return b instanceof Halt ? worse(a, b) : a
   if (b instanceof Halt) return b

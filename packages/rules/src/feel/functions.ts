@@ -232,7 +232,7 @@ export const builtins: Readonly<Record<string, Builtin>> = {
       const characters = [...nfc(value as string)]
       const from = Number(start) < 0 ? characters.length + Number(start) : Number(start) - 1
       const to = length === undefined ? characters.length : from + Number(length)
-      // DMN 1.5, table 76: from the first character to the last, or from the end with a negative position.
+      // DMN 1.5, 10.3.4: from the first character to the last, or from the end with a negative position.
       if (!Number.isInteger(start) || from < 0 || from >= characters.length || !Number.isInteger(to) || to <= from)
         return halt('feel_out_of_range', { span })
       return characters.slice(from, to).join('')
