@@ -21,10 +21,14 @@ const literalText = ({ words }: Wording, type: Parameter['type'], value: Literal
   return type === 'date' && isDay(value) ? words.expression.day(value) : plain(value)
 }
 
+/** A plain type with what its numbers count. */
+const typeText = ({ words }: Wording, { type, unit }: { type: Parameter['type']; unit?: string | undefined }): string =>
+  unit === undefined ? words.plainType[type] : words.rule.unit(words.plainType[type], plain(unit))
+
 const parameters = (wording: Wording): Blocks => {
   const { words, definition } = wording
-  const rows = Object.values(definition.parameters ?? {}).flatMap(({ name, type, anchor, versions, transitional }) => {
-    const called = `${wording.text(name)} (${words.plainType[type]}; ${anchorText(wording, anchor)})`
+  const rows = Object.values(definition.parameters ?? {}).flatMap(({ name, type, unit, anchor, versions, transitional }) => {
+    const called = `${wording.text(name)} (${typeText(wording, { type, unit })}; ${anchorText(wording, anchor)})`
     return [
       ...versions.map((version, index) => [
         index === 0 ? called : '',
@@ -43,8 +47,8 @@ const parameters = (wording: Wording): Blocks => {
 
 const computed = (wording: Wording): Blocks => {
   const { words, definition } = wording
-  const rows = Object.values(definition.computed ?? {}).map(({ name, type, value, basis }) => [
-    `${wording.text(name)} (${words.plainType[type]})`,
+  const rows = Object.values(definition.computed ?? {}).map(({ name, type, unit, value, basis }) => [
+    `${wording.text(name)} (${typeText(wording, { type, unit })})`,
     valueInWords(value, wording),
     wording.basis(basis),
   ])
@@ -91,7 +95,7 @@ const outputText = (wording: Wording, output: Output): string => {
       case 'term':
         return [rule.answerOf[output.type]]
       default:
-        return [words.plainType[output.type], ...order(output.values)]
+        return [typeText(wording, output), ...order(output.values)]
     }
   }
   return `- ${rule.answer(wording.text(output.name), kind().join('; '))}`
