@@ -208,7 +208,11 @@ const charges: Fields = {
 /** The first charge says all that a dated one can; the others have one version. */
 const dated = (name: string, charge: Json): Json => {
   if (name === 'flat')
-    return { anchor: 'submitted', versions: versions(charge, { amount: 60_000 }), transitional: transitional('amended') }
+    return {
+      anchor: 'submitted',
+      versions: versions(charge, { amount: 60_000 }),
+      transitional: transitional('amended'),
+    }
   const anchor: Fields = name === 'half' ? { anchor: { fact: 'born' } } : {}
   return { ...anchor, versions: [{ value: charge, from: '2000-01-01', basis: act(name) }] }
 }
@@ -440,15 +444,25 @@ const advance = (at: string, action: string): Line => [at, 'officer', { type: 'a
 export const ruledScripts: readonly Json[] = [
   script('house', 'counter', {}, papers, advance('2026-01-05T09:00', 'pass')),
   script('poor shop', 'online', { kind: 'shop', poor: true, pages: 12, copies: 1 }, papers),
-  script('remote, few pages', 'online', { remote: true, poor: true, pages: 1, moved: '2026-02-01' }, {
-    ...papers,
-    plan: { count: { originals: 1, photocopies: 2, certified: 1, presented: 1 }, issuedOn: '2025-07-31' },
-  }),
-  script('no longer valid', 'online', { remote: true }, {
-    ...papers,
-    plan: { ...papers.plan, issuedOn: '2025-06-30' },
-    card: { ...papers.card, expiresOn: '2025-12-30' },
-  }),
+  script(
+    'remote, few pages',
+    'online',
+    { remote: true, poor: true, pages: 1, moved: '2026-02-01' },
+    {
+      ...papers,
+      plan: { count: { originals: 1, photocopies: 2, certified: 1, presented: 1 }, issuedOn: '2025-07-31' },
+    },
+  ),
+  script(
+    'no longer valid',
+    'online',
+    { remote: true },
+    {
+      ...papers,
+      plan: { ...papers.plan, issuedOn: '2025-06-30' },
+      card: { ...papers.card, expiresOn: '2025-12-30' },
+    },
+  ),
   script('remote only', 'counter', { remote: true, pages: 3, area: 1000 }, papers),
   script('elder', 'counter', { age: 65, born: '2026-01-02', moved: '2026-01-01' }, papers),
   script('very old', 'counter', { age: 95 }, papers),

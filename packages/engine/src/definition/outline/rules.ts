@@ -22,23 +22,27 @@ const literalText = ({ words }: Wording, type: Parameter['type'], value: Literal
 }
 
 /** A plain type with what its numbers count. */
-const typeText = ({ words }: Wording, { type, unit }: { type: Parameter['type']; unit?: string | undefined }): string =>
-  unit === undefined ? words.plainType[type] : words.rule.unit(words.plainType[type], plain(unit))
+const typeText = (
+  { words }: Wording,
+  { type, unit }: { type: Parameter['type']; unit?: string | undefined },
+): string => (unit === undefined ? words.plainType[type] : words.rule.unit(words.plainType[type], plain(unit)))
 
 const parameters = (wording: Wording): Blocks => {
   const { words, definition } = wording
-  const rows = Object.values(definition.parameters ?? {}).flatMap(({ name, type, unit, anchor, versions, transitional }) => {
-    const called = `${wording.text(name)} (${typeText(wording, { type, unit })}; ${anchorText(wording, anchor)})`
-    return [
-      ...versions.map((version, index) => [
-        index === 0 ? called : '',
-        versionText(wording, version, value => literalText(wording, type, value)),
-        daysText(wording, version),
-        wording.basis(version.basis),
-      ]),
-      ...transitionTexts(wording, transitional).map(it => ['', it, '', '']),
-    ]
-  })
+  const rows = Object.values(definition.parameters ?? {}).flatMap(
+    ({ name, type, unit, anchor, versions, transitional }) => {
+      const called = `${wording.text(name)} (${typeText(wording, { type, unit })}; ${anchorText(wording, anchor)})`
+      return [
+        ...versions.map((version, index) => [
+          index === 0 ? called : '',
+          versionText(wording, version, value => literalText(wording, type, value)),
+          daysText(wording, version),
+          wording.basis(version.basis),
+        ]),
+        ...transitionTexts(wording, transitional).map(it => ['', it, '', '']),
+      ]
+    },
+  )
   const { rule } = words
   return rows.length === 0
     ? []
