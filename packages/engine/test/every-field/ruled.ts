@@ -50,7 +50,7 @@ const transitional = (use: string): Json => [
 
 const versions = (before: Json, after: Json): Json => [
   version('old', before, '2000-01-01', { to: '2025-12-31', knownSince: '1999-12-01' }),
-  version('amended', after, '2026-01-01', { to: '2035-12-31', knownSince: '2025-11-11' }),
+  version('amended', after, '2025-12-20', { to: '2035-12-31', knownSince: '2025-11-11' }),
   version('gone', undefined, '2036-01-01'),
 ]
 
@@ -80,7 +80,7 @@ const parameters: Json = {
     type: 'money',
     anchor: 'submitted',
     versions: versions(100_000, 135_000),
-    transitional: transitional('amended'),
+    transitional: transitional('old'),
   },
   elder: parameter('Tuổi cao', 'integer', { fact: 'moved' }, 70, 60),
   open: parameter('Có thu', 'boolean', 'received', true, true),
@@ -93,9 +93,9 @@ const computed: Json = {
   best: { name: text('Điểm cao'), type: 'boolean', value: 'max(scores) < max(marks)' },
 }
 
-const row = (id: string, when: Json, then: Json, more: Fields = {}): Json => ({
+const row = (id: string, when: Fields, then: Json, more: Fields = {}): Json => ({
   id,
-  when,
+  ...(Object.keys(when).length === 0 ? {} : { when }),
   then,
   ...(id === 'young' ? { why: text('vì còn nhỏ'), basis: law('row') } : {}),
   ...more,
@@ -126,7 +126,7 @@ const tables: Json = {
       who: { name: text('Ai'), type: 'role' },
     },
     rows: [
-      row('young', { years: '< 18', kind: '-' }, { to: 'refusal', term: '5 working days', who: 'officer' }),
+      row('young', { years: '< 18' }, { to: 'refusal', term: '5 working days', who: 'officer' }),
       row('house', { years: '>= 18', kind: '"house"' }, { to: 'examine', term: '12 working days', who: 'chief' }),
     ],
     otherwise: { to: 'second', term: '8 working days', who: 'officer' },
@@ -211,7 +211,7 @@ const dated = (name: string, charge: Json): Json => {
     return {
       anchor: 'submitted',
       versions: versions(charge, { amount: 60_000 }),
-      transitional: transitional('amended'),
+      transitional: transitional('old'),
     }
   const anchor: Fields = name === 'half' ? { anchor: { fact: 'born' } } : {}
   return { ...anchor, versions: [{ value: charge, from: '2000-01-01', basis: act(name) }] }
@@ -271,7 +271,7 @@ const fees: Json = {
     currency: 'USD',
     amount: {
       lines: {
-        zone: { name: text('Vùng a'), when: 'zone = "a"', charge: { amount: 3 } },
+        zone: { name: text('Vùng b'), when: 'zone = "b"', charge: { amount: 3 } },
         level: { name: text('Mức cao'), when: 'ranking.level = "high" and ranking.flag', charge: { amount: 5 } },
         word: { name: text('Nhiều'), when: 'assorted.word = "few" and assorted.flag', charge: { amount: 7 } },
         flag: { name: text('Không nhiều'), when: 'not(assorted.flag)', charge: { amount: 8 } },
