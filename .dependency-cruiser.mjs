@@ -63,6 +63,13 @@ export default {
       from: { path: `^packages/rules/src/${stage}/`, pathNot: test },
       to: { path: `^packages/rules/src/(${later})/`, reachable: true },
     })),
+    {
+      name: 'decision-makes-no-sentences',
+      severity: 'error',
+      comment: 'Whoever only decides loads neither sentences nor analysis.',
+      from: { path: '^packages/rules/src/decision\\.ts$' },
+      to: { path: '^packages/rules/src/(messages|analysis|dmn)/', reachable: true },
+    },
     only(
       'feelin-in-dmn',
       'Expressions of definitions run on our own FEEL; feelin runs what an office brings as DMN.',
@@ -203,7 +210,7 @@ export default {
       comment: 'An index.ts is a door for others; siblings import each other’s files.',
       from: {
         path: '^packages/([^/]+)/src/',
-        pathNot: [test, '^packages/[^/]+/src/((index|sqlite)\\.ts$|(cli|testing)/)'],
+        pathNot: [test, '^packages/[^/]+/src/((index|sqlite|decision)\\.ts$|(cli|testing)/)'],
       },
       to: { path: '^packages/$1/src/(|.+/)index\\.ts$' },
     },

@@ -1,6 +1,6 @@
 /**
- * What a page loads to draw a procedure, compressed, held to limits: the built packages bundled as an application would, on top of
- * React and React Flow. `node scripts/size.ts --modules` says which module weighs what, before it is made small.
+ * What a page loads to draw a procedure, and what loads to decide, compressed, held to limits: the built packages bundled as an
+ * application would, on top of React and React Flow. `node scripts/size.ts --modules` says which module weighs what, before it is made small.
  */
 import { gzipSync } from 'node:zlib'
 import { build, type Rollup } from 'vite'
@@ -18,6 +18,8 @@ const limits = {
   'with a file opened': 111,
   /** The style sheet, React Flow's own included. */
   'style sheet': 8.5,
+  /** What decides without sentences and analysis: `@motcua/rules/decision`. */
+  'decision entry': 22,
 } as const
 
 const entry = 'packages/designer/dist/index.js'
@@ -56,6 +58,7 @@ const sizeOf = (chunks: readonly Rollup.OutputChunk[], names: ReadonlySet<string
 
 const own = chunksOf(await bundled([...given, ...ours]))
 const all = chunksOf(await bundled(given))
+const decision = chunksOf(await bundled([], 'packages/rules/dist/decision.js'))
 const named = (part: string): readonly string[] =>
   all.filter(it => it.isEntry || (it.isDynamicEntry && it.fileName.includes(part))).map(it => it.fileName)
 const style = (await bundled([], 'packages/designer/dist/style.css')).find(it => it.fileName.endsWith('.css'))
@@ -73,6 +76,7 @@ const sizes: Readonly<Record<keyof typeof limits, number>> = {
   'with the check': sizeOf(all, loadedWith(all, named('checker'))),
   'with a file opened': sizeOf(all, new Set(all.map(it => it.fileName))),
   'style sheet': kib(style.source),
+  'decision entry': decision.reduce((sum, { code }) => sum + kib(code), 0),
 }
 
 const problems: string[] = []
@@ -83,7 +87,7 @@ for (const [part, limit] of Object.entries(limits)) {
 }
 
 if (process.argv.includes('--modules'))
-  for (const chunk of all) {
+  for (const chunk of [...all, ...decision]) {
     console.log(`\n${chunk.fileName}: ${kib(chunk.code).toFixed(1)} KiB`)
     const modules = Object.entries(chunk.modules).map(([id, { renderedLength }]) => [renderedLength, id] as const)
     for (const [length, id] of modules.sort(([a], [b]) => b - a).slice(0, 25))

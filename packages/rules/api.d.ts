@@ -1,6 +1,8 @@
 // The public types of @motcua/rules, written by `pnpm generate`: a change here is a change for users.
 
 // ── @motcua/rules
+export { Aggregate }
+export { Axis }
 export { Basis }
 export { BeforeInput }
 export { Calendar }
@@ -10,20 +12,39 @@ export { CalendarInput }
 export { CalendarIssue }
 export { CalendarIssues }
 export { CalendarPack }
+export { Cell }
+export { CellTree }
 export { ClockInput }
 export { ClockState }
+export { Computed }
+export { Conflict }
 export { DayCause }
+export { Decided }
+export { Decision }
+export { DecisionMissing }
+export { DecisionNotApplicable }
 export { Due }
 export { DueInput }
 export { EvaluateOptions }
+export { ExplainedCell }
+export { ExplainedInput }
+export { ExplainedMiss }
+export { ExplainedOpen }
+export { ExplainedRow }
+export { Explanation }
 export { Expression }
 export { Fact }
+export { FactOf }
 export { FeelCode }
 export { FeelError }
 export { FeelIssue }
 export { FeelNode }
 export { FeelPosition }
 export { FeelTest }
+export { FeelType }
+export { FeelTypes }
+export { Grid }
+export { HitPolicy }
 export { IdlePause }
 export { Issue }
 export { Ledger }
@@ -31,6 +52,13 @@ export { LedgerLine }
 export { LedgerWhy }
 export { Locale }
 export { MonthSpan }
+export { NamedKind }
+export { NamedValue }
+export { NoRow }
+export { OutputEntries }
+export { OutputEntry }
+export { Outputs }
+export { Overridden }
 export { PackDay }
 export { PackHours }
 export { Path }
@@ -42,11 +70,28 @@ export { ResolveFact }
 export { Result }
 export { Scope }
 export { Session }
+export { SlotRanges }
 export { Span }
+export { Table }
+export { TableAnswer }
+export { TableCode }
+export { TableDefinition }
+export { TableError }
+export { TableErrorCode }
+export { TableErrors }
+export { TableFacts }
+export { TableInput }
+export { TableIssue }
+export { TableIssues }
+export { TableOutput }
+export { TableRow }
 export { Term }
 export { TermText }
 export { TermUnit }
 export { Text }
+export { Trace }
+export { TypedDefinition }
+export { TypedExpression }
 export { Value }
 export { VietnamStateOptions }
 export { before }
@@ -54,8 +99,12 @@ export { calendar }
 export { clockState }
 export { dayAt }
 export { defaultPolicies }
+export { defineTable }
 export { due }
+export { expandTrace }
 export { explainFeel }
+export { explainTable }
+export { explainTableIssue }
 export { fail }
 export { foldText }
 export { formatTerm }
@@ -66,12 +115,15 @@ export { minutesPerWorkingDay }
 export { missing }
 export { notApplicable }
 export { ok }
+export { openTable }
+export { parseCell }
 export { parseDay }
 export { parseFeel }
 export { parseInstant }
 export { parsePack }
 export { parseTerm }
 export { printCalendarIssue }
+export { printCell }
 export { printClockState }
 export { printDay }
 export { printDue }
@@ -80,11 +132,80 @@ export { printInstant }
 export { printLedger }
 export { printRemaining }
 export { printTerm }
+export { readTable }
 export { say }
 export { suggestName }
+export { tableLimits }
+export { typeCell }
+export { typeFeel }
 export { vietnamStateCalendar }
 export { vietnamStatePacks }
 export { zone }
+
+// ── @motcua/rules/decision
+export { Aggregate }
+export { Axis }
+export { Computed }
+export { Conflict }
+export { Decided }
+export { Decision }
+export { DecisionMissing }
+export { DecisionNotApplicable }
+export { ExplainedCell }
+export { ExplainedInput }
+export { ExplainedMiss }
+export { ExplainedOpen }
+export { ExplainedRow }
+export { Explanation }
+export { Expression }
+export { Fact }
+export { FactOf }
+export { FeelCode }
+export { FeelError }
+export { FeelIssue }
+export { FeelPosition }
+export { FeelType }
+export { FeelTypes }
+export { Grid }
+export { HitPolicy }
+export { Issue }
+export { NamedKind }
+export { NamedValue }
+export { NoRow }
+export { OutputEntries }
+export { OutputEntry }
+export { Outputs }
+export { Overridden }
+export { Path }
+export { ResolveFact }
+export { Result }
+export { Scope }
+export { SlotRanges }
+export { Table }
+export { TableAnswer }
+export { TableCode }
+export { TableDefinition }
+export { TableError }
+export { TableErrorCode }
+export { TableErrors }
+export { TableFacts }
+export { TableInput }
+export { TableIssue }
+export { TableIssues }
+export { TableOutput }
+export { TableRow }
+export { Trace }
+export { TypedDefinition }
+export { Value }
+export { expandTrace }
+export { fail }
+export { known }
+export { missing }
+export { notApplicable }
+export { ok }
+export { openTable }
+export { parseFeel }
+export { tableLimits }
 
 // ── @motcua/rules/dmn
 export { DmnIssue }
@@ -105,6 +226,9 @@ export { sayDmn }
 // ── declarations
 type Aggregate = 'sum' | 'min' | 'max' | 'count';
 type Aggregation = 'SUM' | 'COUNT' | 'MIN' | 'MAX';
+type AnswersOf<Out extends Outputs> = {
+    readonly [Name in keyof Out]: FactOf<Out[Name]['type']>;
+};
 interface ArithmeticNode {
     readonly kind: 'sum' | 'product';
     readonly first: FeelNode;
@@ -115,6 +239,10 @@ interface ArithmeticNode {
     readonly span: Span;
 }
 type ArithmeticOperator = '+' | '-' | '*' | '/' | '**';
+interface Axis {
+    readonly size: number;
+    readonly witness: (slot: number) => Fact;
+}
 interface Basis {
     readonly act: string;
     readonly article?: string | undefined;
@@ -311,6 +439,19 @@ interface CallNode {
     readonly items: readonly FeelNode[];
     readonly span: Span;
 }
+interface Cell {
+    readonly source: string;
+    readonly tree: CellTree;
+    readonly reads: readonly string[];
+    readonly test: (scope: Scope, input: Value, options?: EvaluateOptions) => Value;
+}
+type CellTree = {
+    readonly kind: 'any';
+} | {
+    readonly kind: 'tests';
+    readonly negated: boolean;
+    readonly tests: readonly FeelTest[];
+};
 interface ClockInput extends DueInput {
     readonly now: string | number;
     readonly endedAt?: string | number;
@@ -350,7 +491,25 @@ type ComparisonOperator = '=' | '!=' | '<' | '<=' | '>' | '>=';
 interface Computed {
     readonly feel: string;
 }
+interface Conflict {
+    readonly kind: 'conflict';
+    readonly rows: readonly string[];
+}
 type DayCause = 'holiday' | 'observed' | 'swap' | 'makeup';
+interface Decided<Answer> {
+    readonly kind: 'decided';
+    readonly output: Answer;
+    readonly rows: readonly string[];
+}
+type Decision<Answer = Outputs | readonly Outputs[]> = Decided<Answer> | NoRow | DecisionMissing | DecisionNotApplicable | Conflict | TableError | FeelError;
+interface DecisionMissing {
+    readonly kind: 'missing';
+    readonly paths: readonly string[];
+}
+interface DecisionNotApplicable {
+    readonly kind: 'notApplicable';
+    readonly paths: readonly string[];
+}
 interface DmnDecision extends DrgElement {
     readonly question?: string;
     readonly description?: string;
@@ -674,6 +833,9 @@ interface DueInput {
     readonly extensions?: readonly (Term | TermText | (string & {}))[];
     readonly policies?: Partial<Policies>;
 }
+type Entries<Out extends Outputs> = {
+    readonly [Name in keyof Out]: FactOf<Out[Name]['type']> | Computed;
+};
 interface EvaluateDmnOptions {
     readonly imports?: readonly DmnModel[];
     readonly stepLimit?: number;
@@ -681,6 +843,48 @@ interface EvaluateDmnOptions {
 }
 interface EvaluateOptions {
     readonly budget?: number | undefined;
+}
+interface ExplainedCell {
+    readonly input: string;
+    readonly test: string;
+}
+interface ExplainedInput {
+    readonly input: string;
+    readonly name?: Text | undefined;
+    readonly from?: string | undefined;
+    readonly state: 'known' | 'missing' | 'notApplicable' | 'error';
+    readonly value?: Fact | undefined;
+    readonly paths?: readonly string[] | undefined;
+}
+interface ExplainedMiss {
+    readonly row: string;
+    readonly failed: readonly ExplainedCell[];
+    readonly waits?: readonly ExplainedCell[] | undefined;
+}
+interface ExplainedOpen {
+    readonly row: string;
+    readonly waits: readonly ExplainedCell[];
+}
+interface ExplainedRow {
+    readonly row: string;
+    readonly cells: readonly ExplainedCell[];
+    readonly why?: Text | undefined;
+    readonly basis?: readonly Basis[] | undefined;
+}
+interface Explanation {
+    readonly table?: Text | undefined;
+    readonly basis?: readonly Basis[] | undefined;
+    readonly hit: HitPolicy;
+    readonly aggregate?: Aggregate | undefined;
+    readonly decision: Decision;
+    readonly outputs: Readonly<Record<string, Text>>;
+    readonly inputs: readonly ExplainedInput[];
+    readonly hits: readonly ExplainedRow[];
+    readonly misses: readonly ExplainedMiss[];
+    readonly open: readonly ExplainedOpen[];
+    readonly nearest: readonly ExplainedMiss[];
+    readonly overrides: readonly Overridden[];
+    readonly missing: readonly string[];
 }
 interface ExportDmnOptions {
     readonly name?: string;
@@ -694,6 +898,22 @@ interface Expression {
 }
 type Fact = number | string | boolean | readonly unknown[] | FactRecord;
 type FactKind = 'number' | 'string' | 'boolean' | 'list' | 'record' | MomentKind;
+type FactOf<Type extends FeelType> = Type extends {
+    readonly type: 'number';
+} ? number : Type extends {
+    readonly type: 'boolean';
+} ? boolean : Type extends {
+    readonly type: 'enum';
+    readonly values: readonly (infer Value)[];
+} ? Value : Type extends {
+    readonly type: 'list';
+    readonly of: infer Item extends FeelType;
+} ? readonly FactOf<Item>[] : Type extends {
+    readonly type: 'record';
+    readonly fields: infer Fields extends FeelTypes;
+} ? {
+    readonly [Name in keyof Fields]: FactOf<Fields[Name]>;
+} : string;
 type FactRecord = Readonly<Record<string, unknown>>;
 type FeelCode = FeelIssueCode | FeelErrorCode;
 type FeelError = {
@@ -934,8 +1154,18 @@ interface FilterNode {
     readonly condition: FeelNode;
     readonly span: Span;
 }
+interface Grid {
+    readonly hit: HitPolicy;
+    readonly axes: readonly Axis[];
+    readonly inputs: readonly string[];
+    readonly rows: readonly {
+        readonly id: string;
+        readonly cells: readonly (SlotRanges | 'general')[];
+        readonly output: string;
+    }[];
+}
 type HitPolicy = 'UNIQUE' | 'FIRST' | 'PRIORITY' | 'ANY' | 'COLLECT' | 'RULE ORDER' | 'OUTPUT ORDER';
-type HitPolicy$1 = 'unique' | 'any' | 'priority' | 'first' | 'collect' | 'rule order' | 'output order' | 'exceptions';
+type HitPolicy = 'unique' | 'any' | 'priority' | 'first' | 'collect' | 'rule order' | 'output order' | 'exceptions';
 interface IdlePause {
     readonly why: 'before-term' | 'after-term';
     readonly from: number;
@@ -977,6 +1207,7 @@ interface InputNode {
     readonly kind: 'input';
     readonly span: Span;
 }
+type Inputs = Readonly<Record<string, TableInput>>;
 interface IntervalTest {
     readonly kind: 'interval';
     readonly low: FeelNode;
@@ -1072,6 +1303,13 @@ interface MonthSpan {
     readonly corresponds: boolean;
 }
 type NamedKind = 'step' | 'role' | 'agency' | 'department' | 'result' | 'document';
+interface NamedValue {
+    readonly value: string;
+    readonly path: Path;
+}
+interface NoRow {
+    readonly kind: 'none';
+}
 interface NotApplicable {
     readonly kind: 'notApplicable';
     readonly paths: readonly string[];
@@ -1083,7 +1321,18 @@ interface NotNode {
 }
 type OutputEntries = Readonly<Record<string, OutputEntry>>;
 type OutputEntry = Fact | Computed;
+type Outputs = Readonly<Record<string, Fact>>;
+type Outputs = Readonly<Record<string, TableOutput>>;
+interface Overridden {
+    readonly row: string;
+    readonly by: readonly string[];
+}
 type OwnAttributes = Readonly<Record<string, string>>;
+type OwnNames<In extends Inputs> = {
+    [Name in keyof In]: In[Name] extends {
+        readonly from: string;
+    } ? never : Name;
+}[keyof In];
 interface PackDay {
     readonly date: string;
     readonly kind: 'off' | 'working';
@@ -1146,15 +1395,31 @@ type Session = readonly [
     from: number,
     to: number
 ];
+type SlotRanges = readonly (readonly [
+    from: number,
+    to: number
+])[];
 interface Span {
     readonly start: number;
     readonly end: number;
 }
+interface Table<Facts = Scope, Answer = Outputs$1 | readonly Outputs$1[]> {
+    readonly definition: TableDefinition;
+    readonly reads: readonly string[];
+    readonly grid: Grid;
+    decide(facts: Facts): Decision<Answer>;
+    trace(facts: Facts): Trace<Decision<Answer>>;
+    explain(facts: Facts): Explanation;
+    readonly named: (kind: NamedKind) => readonly NamedValue[];
+}
+type TableAnswer<Out extends Outputs, Hit extends HitPolicy, Fold> = Hit extends 'rule order' | 'output order' ? readonly AnswersOf<Out>[] : Hit extends 'collect' ? Fold extends Aggregate ? Fold extends 'count' ? {
+    readonly [Name in keyof Out]: number;
+} : AnswersOf<Out> : readonly AnswersOf<Out>[] : AnswersOf<Out>;
 type TableCode = keyof TableIssues;
 interface TableDefinition {
     readonly name?: Text | undefined;
     readonly basis?: readonly Basis[] | undefined;
-    readonly hit: HitPolicy$1;
+    readonly hit: HitPolicy;
     readonly aggregate?: Aggregate | undefined;
     readonly priority?: readonly string[] | undefined;
     readonly inputs: Readonly<Record<string, TableInput>>;
@@ -1162,6 +1427,31 @@ interface TableDefinition {
     readonly rows: readonly TableRow[];
     readonly otherwise?: OutputEntries | undefined;
 }
+type TableError = {
+    [Code in TableErrorCode]: {
+        readonly kind: 'error';
+        readonly code: Code;
+        readonly data: TableErrors[Code];
+    };
+}[TableErrorCode];
+type TableErrorCode = keyof TableErrors;
+interface TableErrors {
+    table_input_wrong: {
+        readonly input: string;
+        readonly found: string;
+    };
+    table_answer_wrong: {
+        readonly row: string;
+        readonly output: string;
+        readonly found: string;
+    };
+    table_sum_too_large: {
+        readonly output: string;
+    };
+}
+type TableFacts<In extends Inputs> = ({
+    readonly [Name in OwnNames<In>]?: FactOf<In[Name]['type']> | null | undefined;
+} & (OwnNames<In> extends keyof In ? keyof In extends OwnNames<In> ? unknown : FactRecord : unknown)) | Extract<Scope, (...path: never) => unknown>;
 interface TableInput {
     readonly type: FeelType;
     readonly from?: string | undefined;
@@ -1220,7 +1510,7 @@ interface TableIssues {
         readonly output: string;
     };
     table_overrides_misplaced: {
-        readonly hit: HitPolicy$1;
+        readonly hit: HitPolicy;
     };
     table_overrides_unknown: {
         readonly row: string;
@@ -1230,20 +1520,24 @@ interface TableIssues {
         readonly rows: readonly string[];
     };
     table_values_missing: {
-        readonly hit: HitPolicy$1;
+        readonly hit: HitPolicy;
     };
     table_priority_missing: {
         readonly outputs: readonly string[];
     };
     table_priority_misplaced: {
-        readonly hit: HitPolicy$1;
+        readonly hit: HitPolicy;
     };
     table_aggregate_misplaced: {
-        readonly hit: HitPolicy$1;
+        readonly hit: HitPolicy;
     };
     table_aggregate_outputs: {
         readonly aggregate: Aggregate;
         readonly outputs: number;
+    };
+    table_trace_foreign: {
+        readonly found: Decision['kind'];
+        readonly kept: Decision['kind'];
     };
     table_aggregate_type: {
         readonly aggregate: Aggregate;
@@ -1279,6 +1573,34 @@ interface Text {
     readonly vi: string;
     readonly en?: string | undefined;
 }
+interface Trace<Answer = Decision> {
+    readonly decision: Answer;
+    readonly facts: readonly unknown[];
+    readonly others?: Readonly<Record<string, Value>> | undefined;
+}
+interface TypedDefinition<In extends Inputs, Out extends Outputs, Hit extends HitPolicy, Fold> {
+    readonly name?: Text | undefined;
+    readonly basis?: readonly Basis[] | undefined;
+    readonly hit: Hit;
+    readonly aggregate?: Fold;
+    readonly priority?: readonly (keyof Out)[] | undefined;
+    readonly inputs: In;
+    readonly outputs: Out;
+    readonly rows: readonly {
+        readonly id: string;
+        readonly when?: {
+            readonly [Name in keyof In]?: string;
+        } | undefined;
+        readonly then: Entries<NoInfer<Out>>;
+        readonly overrides?: readonly string[] | undefined;
+        readonly why?: Text | undefined;
+        readonly basis?: readonly Basis[] | undefined;
+    }[];
+    readonly otherwise?: Entries<NoInfer<Out>> | undefined;
+}
+interface TypedExpression extends Expression {
+    readonly type: FeelType;
+}
 type Unit = 'working days' | 'days' | 'working minutes';
 type Value = Known | Missing | NotApplicable | FeelError;
 interface ValueTest {
@@ -1298,9 +1620,13 @@ declare const calendar: (input: CalendarInput) => Result<Calendar, CalendarIssue
 declare const clockState: (input: ClockInput) => Result<ClockState, CalendarIssue>;
 declare const dayAt: (instant: number) => number;
 declare const defaultPolicies: Policies;
+declare const defineTable: <const In extends Inputs, const Out extends Outputs, const Hit extends HitPolicy, const Fold extends Aggregate | undefined = undefined>(definition: TypedDefinition<In, Out, Hit, Fold>, facts?: FeelTypes) => Result<Table<TableFacts<In>, TableAnswer<Out, Hit, Fold>>, TableIssue>;
 declare const due: (input: DueInput) => Result<Due, CalendarIssue>;
 declare const evaluateDmn: (model: DmnModel, name: string, inputs: Readonly<Record<string, unknown>>, options?: EvaluateDmnOptions) => DmnOutcome;
+declare const expandTrace: (table: Table, trace: Trace) => Result<Explanation, TableIssue>;
 declare const explainFeel: (problem: FeelIssue | FeelError, locale: Locale) => string;
+declare const explainTable: (explanation: Explanation, locale: Locale) => readonly string[];
+declare const explainTableIssue: (problem: TableIssue | TableError, locale: Locale) => string;
 declare const exportTables: (tables: Readonly<Record<string, TableDefinition>>, options?: ExportDmnOptions) => Result<string, DmnTableIssue>;
 declare const fail: <I extends Issue>(...issues: readonly I[]) => {
     readonly ok: false;
@@ -1324,12 +1650,15 @@ declare const ok: <T>(value: T) => {
     readonly ok: true;
     readonly value: T;
 };
+declare const openTable: (definition: TableDefinition, facts?: FeelTypes) => Result<Table, TableIssue>;
+declare const parseCell: (source: string, input?: FeelType, types?: FeelTypes) => Result<Cell, FeelIssue>;
 declare const parseDay: (text: string) => number | undefined;
-declare const parseFeel: (source: string) => Result<Expression, FeelIssue>;
+declare const parseFeel: (source: string, types?: FeelTypes) => Result<Expression, FeelIssue>;
 declare const parseInstant: (text: string) => number | undefined;
 declare const parsePack: (json: unknown) => Result<CalendarPack, CalendarIssue>;
 declare const parseTerm: (text: string) => Result<Term, CalendarIssue>;
 declare const printCalendarIssue: (issue: CalendarIssue, locale: Locale) => string;
+declare const printCell: (tree: CellTree) => string;
 declare const printClockState: (state: ClockState, locale: Locale) => string;
 declare const printDay: (day: number) => string;
 declare const printDue: (due: Due, locale: Locale) => string;
@@ -1339,9 +1668,17 @@ declare const printLedger: (account: Ledger, locale: Locale) => string[];
 declare const printRemaining: (time: readonly Remaining[], locale: Locale) => string;
 declare const printTerm: (term: Term, locale: Locale) => string;
 declare const readDmn: (xml: string) => Promise<Result<DmnModel, DmnIssue>>;
+declare const readTable: (json: unknown, facts?: FeelTypes) => Result<Table, TableIssue>;
 declare const say: (text: Text, locale: Locale) => string;
 declare const sayDmn: (problem: DmnIssue | DmnTableIssue | DmnNote, locale: Locale) => string;
 declare const suggestName: (name: string, known: readonly string[]) => string | undefined;
+declare const tableLimits: {
+    readonly rows: 2000;
+    readonly inputs: 64;
+    readonly outputs: 64;
+};
+declare const typeCell: (cell: Cell, input: FeelType, types?: FeelTypes) => Result<Cell, FeelIssue>;
+declare const typeFeel: (expression: Expression, types: FeelTypes, wanted?: FeelType) => Result<TypedExpression, FeelIssue>;
 declare function vietnamStateCalendar(): Calendar;
 declare function vietnamStateCalendar(options: VietnamStateOptions): Result<Calendar, CalendarIssue>;
 declare const vietnamStatePacks: () => readonly CalendarPack[];

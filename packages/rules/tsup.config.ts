@@ -1,6 +1,6 @@
 import { defineConfig } from 'tsup'
 
-const doors = { index: 'src/index.ts', dmn: 'src/dmn.ts' }
+const doors = { index: 'src/index.ts', decision: 'src/decision.ts', dmn: 'src/dmn.ts' }
 /** Modules by themselves, and no doors: a page that prints a term loads neither calendars nor FEEL. */
 const apart = {
   print: 'src/calendar/print.ts',

@@ -2,6 +2,8 @@
  * What the index over slots buys: decisions by a table against the engines people use instead, and against generated code.
  * Run: node --conditions=@motcua/source packages/rules/bench/table.ts
  */
+
+import type { Outputs } from '../src/table/decision.ts'
 import { readTable } from '../src/table/read.ts'
 import type { Table } from '../src/table/table.ts'
 import { type Case, definitionOf, large, small } from './table/cases.ts'
@@ -33,7 +35,7 @@ const tableOf = (of: Case): Table => {
 
 const feeOf = (decision: ReturnType<Table['decide']>): number => {
   if (decision.kind !== 'decided') return decision.kind === 'conflict' ? -2 : -1
-  return 'fee' in decision.output ? Number(decision.output.fee) : -1
+  return Number((decision.output as Outputs).fee)
 }
 
 /** How often something can be asked in a CPU second: wall time would measure the neighbours. */
@@ -91,6 +93,28 @@ const contestants = (of: Case): readonly (readonly [name: string, check: Ask | A
         },
         facts,
         1024,
+      ),
+    ],
+    [
+      'this table, with a trace',
+      it => feeOf(table.trace(it).decision),
+      now(
+        some => {
+          for (const it of some) sink += feeOf(table.trace(it).decision)
+        },
+        facts,
+        1024,
+      ),
+    ],
+    [
+      'this table, explained',
+      it => feeOf(table.explain(it).decision),
+      now(
+        some => {
+          for (const it of some) sink += table.explain(it).hits.length
+        },
+        facts,
+        64,
       ),
     ],
     [

@@ -2,7 +2,6 @@ import { suggestName } from '../suggest.ts'
 import { builtins } from './functions.ts'
 import { type FeelIssue, type FeelIssueCode, type FeelIssueData, feelIssue } from './issue.ts'
 import { parseMoment } from './moment.ts'
-import type { Reading } from './run.ts'
 import { callSort } from './signature.ts'
 import {
   type CallNode,
@@ -26,7 +25,6 @@ import {
   pathsOf,
   type Sort,
   shown,
-  taker,
   unify,
   wholeNumber,
 } from './typing.ts'
@@ -41,7 +39,6 @@ const add = (issues: FeelIssue[], issue: FeelIssue): void => {
  */
 export class Checker {
   readonly issues: FeelIssue[] = []
-  readonly readings = new Map<FeelNode, Reading>()
   readonly reads = new Set<string>()
   readonly #source: string
   readonly #types: FeelTypes
@@ -167,42 +164,30 @@ export class Checker {
     return [list, sort]
   }
 
-  /** What lies at some names below a type, and how it is read. */
-  #below(
-    node: FeelNode,
-    from: Sort,
-    names: readonly string[],
-    whole: (index: number) => string,
-  ): { sort: Sort; below: Reading['below'] } | undefined {
+  /** What lies at some names below a type. `whole` writes the path so far. */
+  #below(node: FeelNode, from: Sort, names: readonly string[], whole: (index: number) => string): Sort | undefined {
     let sort = from
-    const below: Reading['below'][number][] = []
     for (const [index, name] of names.entries()) {
       const field = fieldOf(sort, name)
       if (field === undefined) {
         const near = suggestName(name, namesBelow(sort))
+        const path = whole(index)
+        const suggestion = near && path.slice(0, path.length - name.length) + near
         return sort.type === 'record'
-          ? this.#tell('feel_unknown_name', node, {
-              name: whole(index),
-              suggestion: near && whole(index).slice(0, -name.length) + near,
-            })
-          : this.#tell('feel_unknown_field', node, { name, found: sort.type, suggestion: near })
+          ? this.#tell('feel_unknown_name', node, { name: path, suggestion })
+          : this.#tell('feel_unknown_field', node, { name, found: shown(sort), suggestion: near })
       }
-      // Of each record in a list, one by one.
-      below.push(taker(sort.type === 'list' && field.type === 'list' ? field.of : field))
       sort = field
     }
-    return { sort, below }
+    return sort
   }
 
   #path(node: PathNode): Sort | undefined {
     const { names } = node
     const [first = '', ...rest] = names
     const local = this.#bound.findLast(one => one.name === first)
-    if (local !== undefined) {
-      const found = local.sort && this.#below(node, local.sort, rest, index => names.slice(0, index + 2).join('.'))
-      if (found !== undefined) this.readings.set(node, { names: 1, take: taker(local.sort!), below: found.below })
-      return found?.sort
-    }
+    if (local !== undefined)
+      return local.sort && this.#below(node, local.sort, rest, index => names.slice(0, index + 2).join('.'))
     const written = names.join('.')
     let sort: Sort | undefined = Object.hasOwn(this.#types, first) ? this.#types[first] : undefined
     let count = 1
@@ -215,11 +200,8 @@ export class Checker {
         name: written,
         suggestion: suggestName(written, [...pathsOf(this.#types), ...this.#bound.map(one => one.name)]),
       })
-    const found = this.#below(node, sort, names.slice(count), index => names.slice(0, count + index + 1).join('.'))
-    if (found === undefined) return undefined
     this.reads.add(names.slice(0, count).join('.'))
-    this.readings.set(node, { names: count, take: taker(sort), below: found.below })
-    return found.sort
+    return this.#below(node, sort, names.slice(count), index => names.slice(0, count + index + 1).join('.'))
   }
 
   #call(node: CallNode): Sort | undefined {
@@ -254,9 +236,7 @@ export class Checker {
         return this.#path(node)
       case 'member': {
         const of = this.sort(node.of)
-        const found = of && this.#below(node, of, [node.name], () => node.name)
-        if (found !== undefined) this.readings.set(node, { names: 0, take: taker(found.sort), below: found.below })
-        return found?.sort
+        return of && this.#below(node, of, [node.name], () => node.name)
       }
       case 'list': {
         const of = this.#all(node.items)

@@ -1,20 +1,7 @@
 import { arithmetic, negative } from './arithmetic.ts'
 import { callRun } from './call.ts'
 import { compare } from './compare.ts'
-import {
-  Halt,
-  halt,
-  type Item,
-  isList,
-  itemOf,
-  kindOf,
-  madeList,
-  nothing,
-  type Out,
-  readPath,
-  valueFrom,
-  worse,
-} from './item.ts'
+import { Halt, halt, type Item, isList, itemOf, kindOf, madeList, nothing, readPath, valueFrom, worse } from './item.ts'
 import { parseMoment } from './moment.ts'
 import { readsOf } from './reads.ts'
 import {
@@ -30,12 +17,9 @@ import {
   listOf,
   member,
   not,
-  type Reading,
-  type Readings,
   type Run,
   type Scope,
   spend,
-  untyped,
 } from './run.ts'
 import {
   type CellTree,
@@ -48,15 +32,17 @@ import {
   type PathNode,
   type Span,
 } from './syntax.ts'
+import { taker } from './take.ts'
+import type { FeelType, FeelTypes } from './type.ts'
 import { known, notApplicable, type Value } from './value.ts'
 
 class Compiler {
-  readonly #readings: Readings
+  readonly #types: FeelTypes | undefined
   // The names that loops bind, outermost first, each with what its items are called.
   readonly #bound: { readonly name: string; readonly label: Label }[] = []
 
-  constructor(readings: Readings) {
-    this.#readings = readings
+  constructor(types?: FeelTypes) {
+    this.#types = types
   }
 
   tests(tests: readonly FeelTest[], span: Span, ofCell = false): Run {
@@ -81,7 +67,7 @@ class Compiler {
         return this.#path(node)
       case 'member': {
         const of = this.compile(node.of)
-        return this.#below(node, of, [node.name], this.#label(node))
+        return this.#below(of, [node.name], this.#label(node.of), span)
       }
       case 'list': {
         const items = node.items.map(item => this.compile(item))
@@ -184,41 +170,45 @@ class Compiler {
     return env => [label(env), ...node.names.slice(1)].join('.')
   }
 
-  #path(node: PathNode): Run {
-    const reading = this.#readings.get(node)
-    const count = reading?.names ?? node.names.length
-    const names = node.names.slice(0, count)
-    const path = names.join('.')
+  #path({ names, span }: PathNode): Run {
     const slot = this.#slot(names[0])
-    if (slot >= 0) return this.#below(node, env => env.locals[slot]!, node.names.slice(1), this.#label(node))
+    if (slot >= 0) return this.#below(env => env.locals[slot]!, names.slice(1), this.#bound[slot]!.label, span)
+    let type = own(this.#types, names[0]!)
+    let count = 1
+    while (count < names.length && type?.type === 'record') {
+      type = own(type.fields, names[count]!)
+      count += 1
+    }
+    // Of what nobody has declared, all names are those of a fact.
+    if (type === undefined) count = names.length
+    const of = names.slice(0, count)
+    const path = of.join('.')
     const read: Run = ({ scope }) => {
-      if (!isResolver(scope)) return readPath(scope, names, path)
-      const value = scope(names)
+      if (!isResolver(scope)) return readPath(scope, of, path)
+      const value = scope(of)
       return value.kind === 'known' ? itemOf(value.value, path) : new Halt(value)
     }
-    if (reading === undefined) return read
-    const { take } = reading
-    const whole: Run = env => take(read(env), path)
-    return this.#below(node, whole, node.names.slice(count), this.#label(node))
+    if (type === undefined) return read
+    const take = taker(type)
+    const called = (): string => path
+    return this.#below(env => take(read(env), called), names.slice(count), called, span)
   }
 
-  /** Names below something: of a record, of a date, or, where types say so, of each record in a list. */
-  #below(node: FeelNode, of: Run, names: readonly string[], label: Label): Run {
-    const reading = this.#readings.get(node)
+  /** Names below something: of a record, of a date, or, where facts are declared, of each record in a list. */
+  #below(of: Run, names: readonly string[], label: Label, span: Span): Run {
     return names.reduce<Run>((run, name, index) => {
-      const take = reading?.below[index]
-      const plain = (value: Out, path: () => string): Out => {
-        const found = below(value, name, path)
-        return take === undefined ? found : take(found, path())
-      }
+      const above: Label = env => [label(env), ...names.slice(0, index)].join('.')
       return env => {
         const value = run(env)
-        if (take === undefined || !isList(value)) return plain(value, () => label(env))
+        if (this.#types === undefined || !isList(value)) return below(value, name, () => `${above(env)}.${name}`)
         const items = gather(
           env,
-          value.map((one, at) => () => plain(itemOf(one, ''), () => `${label(env)}[${at + 1}]`)),
+          value.map((_, at) => () => {
+            const item = itemAt(env, value, at, above)
+            return below(item, name, () => `${above(env)}[${at + 1}].${name}`)
+          }),
         )
-        return spend(env, value.length, node.span) ?? (items instanceof Halt ? items : madeList(items))
+        return spend(env, value.length, span) ?? (items instanceof Halt ? items : madeList(items))
       }
     }, of)
   }
@@ -296,17 +286,20 @@ class Compiler {
   }
 }
 
+const own = <T>(of: Readonly<Record<string, T>> | undefined, name: string): T | undefined =>
+  of !== undefined && Object.hasOwn(of, name) ? of[name] : undefined
+
 /**
  * A tree as a function: compile once, evaluate often. It never throws on facts as JSON gives them and changes nothing.
  * Logic is Kleene's: `false and x` is false whatever `x` is, and so is `true or x` true; otherwise an error comes before
  * what is missing, and that before what is not applicable. Strings are compared in NFC and ordered by code point; numbers
- * exactly; values of two types, never.
+ * exactly; values of two types, never. Declared facts are read as what they were declared to be.
  */
 export const compileFeel = (
   tree: FeelNode,
-  readings: Readings = untyped,
+  types?: FeelTypes,
 ): ((scope: Scope, options?: EvaluateOptions) => Value) => {
-  const run = new Compiler(readings).compile(tree)
+  const run = new Compiler(types).compile(tree)
   return (scope, options) => valueFrom(run(envOf(scope, nothing, options)), tree.span)
 }
 
@@ -314,21 +307,23 @@ export const compileFeel = (
 export const compileCell = (
   tree: CellTree,
   span: Span,
-  take: Reading['take'] = found => found,
-  readings: Readings = untyped,
+  input?: FeelType,
+  types?: FeelTypes,
 ): ((scope: Scope, input: Value, options?: EvaluateOptions) => Value) => {
   if (tree.kind === 'any') return () => known(true)
-  const any = new Compiler(readings).tests(tree.tests, span, true)
+  const any = new Compiler(types).tests(tree.tests, span, true)
   const run = tree.negated ? not(any, span) : any
-  return (scope, input, options) => {
-    const subject = input.kind === 'known' ? take(itemOf(input.value, '?'), '?') : new Halt(input)
-    return valueFrom(run(envOf(scope, subject, options)), span)
+  const take = input && taker(input)
+  const called = (): string => '?'
+  return (scope, given, options) => {
+    const found = given.kind === 'known' ? itemOf(given.value, '?') : new Halt(given)
+    return valueFrom(run(envOf(scope, take ? take(found, called) : found, options)), span)
   }
 }
 
 /** What a tree that asks for nothing comes to, or nothing where it asks for something or goes wrong. */
 export const constantOf = (tree: FeelNode): Item | undefined => {
   if (mentions(tree, '?') || readsOf(tree).length > 0) return undefined
-  const out = new Compiler(untyped).compile(tree)(envOf({}, nothing, undefined))
+  const out = new Compiler().compile(tree)(envOf({}, nothing, undefined))
   return out instanceof Halt ? undefined : out
 }

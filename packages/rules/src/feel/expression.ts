@@ -7,7 +7,7 @@ import { readsOf } from './reads.ts'
 import type { EvaluateOptions, Scope } from './run.ts'
 import { type CellTree, type FeelNode, nodesOfTest } from './syntax.ts'
 import type { FeelType, FeelTypes } from './type.ts'
-import { taker, typeOf } from './typing.ts'
+import { typeOf } from './typing.ts'
 import type { Value } from './value.ts'
 
 /** A source that has been read: keep it and evaluate it as often as facts come. */
@@ -30,6 +30,9 @@ export interface Expression {
  * Numbers are exact: `0.1 + 0.2 = 0.3` and `1 / 3 * 3 = 1`. A result that no decimal of up to 15 digits writes is the error
  * `feel_not_decimal`: round it as the law says.
  *
+ * With `types`, facts are read as they were declared: a date from its string. Whether the expression goes with them is for
+ * `typeFeel` to say.
+ *
  * @example
  * const parsed = parseFeel('applicant.age in [18..60) and not(applicant.poor)')
  * if (parsed.ok) {
@@ -38,10 +41,10 @@ export interface Expression {
  *   parsed.value.evaluate({ applicant: { age: 34 } }) // { kind: 'missing', paths: ['applicant.poor'] }
  * }
  */
-export const parseFeel = (source: string): Result<Expression, FeelIssue> => {
+export const parseFeel = (source: string, types?: FeelTypes): Result<Expression, FeelIssue> => {
   const tree = parseTree(source)
   if (!tree.ok) return tree
-  return ok({ source, tree: tree.value, reads: readsOf(tree.value), evaluate: compileFeel(tree.value) })
+  return ok({ source, tree: tree.value, reads: readsOf(tree.value), evaluate: compileFeel(tree.value, types) })
 }
 
 /** The cell of a table that has been read. */
@@ -61,18 +64,19 @@ export const nodesOfCell = (tree: CellTree): readonly FeelNode[] =>
 
 /**
  * Reads the cell of a table (unary tests of DMN 1.5, clause 10.3.2.7): `-` for any input, one test or several with commas,
- * `not(…)` around them. A test is a value, a bound, an interval, or a condition in which `?` stands for the input.
+ * `not(…)` around them. A test is a value, a bound, an interval, or a condition in which `?` stands for the input. `input`
+ * and `types` say what the input and the facts are read as.
  *
  * @example
  * const parsed = parseCell('[18..60), > 80')
  * if (parsed.ok) parsed.value.test({}, { kind: 'known', value: 34 }) // { kind: 'known', value: true }
  */
-export const parseCell = (source: string): Result<Cell, FeelIssue> => {
+export const parseCell = (source: string, input?: FeelType, types?: FeelTypes): Result<Cell, FeelIssue> => {
   const tree = parseCellTree(source)
   if (!tree.ok) return tree
   const span = { start: 0, end: source.length }
   const reads = readsOf(...nodesOfCell(tree.value))
-  return ok({ source, tree: tree.value, reads, test: compileCell(tree.value, span) })
+  return ok({ source, tree: tree.value, reads, test: compileCell(tree.value, span, input, types) })
 }
 
 /** An expression that goes with the declared facts. */
@@ -108,7 +112,7 @@ export const typeFeel = (
   if (sort !== undefined && wanted !== undefined) checker.result(tree, sort, wanted)
   if (sort === undefined || checker.issues.length > 0) return { ok: false, issues: checker.issues }
   const reads = [...checker.reads].sort()
-  return ok({ source, tree, reads, type: typeOf(sort), evaluate: compileFeel(tree, checker.readings) })
+  return ok({ source, tree, reads, type: typeOf(sort), evaluate: compileFeel(tree, types) })
 }
 
 /** The same for the cell of a table whose input has a type. */
@@ -119,5 +123,5 @@ export const typeCell = (cell: Cell, input: FeelType, types: FeelTypes = {}): Re
   if (checker.issues.length > 0) return { ok: false, issues: checker.issues }
   const span = { start: 0, end: source.length }
   const reads = [...checker.reads].sort()
-  return ok({ source, tree, reads, test: compileCell(tree, span, taker(input), checker.readings) })
+  return ok({ source, tree, reads, test: compileCell(tree, span, input, types) })
 }

@@ -101,27 +101,35 @@ export const readPath = (facts: FactRecord, names: readonly string[], path: stri
   return itemOf(fact, path)
 }
 
-// Lists made here that hold what is no fact; those from outside are handed back as they came, however deep they are.
-const made = new WeakSet<readonly unknown[]>()
+// Lists and records made here that hold what is no fact; those from outside are handed back as they came, however deep.
+const made = new WeakSet<object>()
 
 /** A list that was made here, remembered if its items have to be turned into facts on their way out. */
 export const madeList = (items: readonly unknown[]): readonly unknown[] => {
   const inner = (item: unknown): boolean =>
-    item instanceof Fraction || item instanceof Moment || item instanceof Halt || (isList(item) && made.has(item))
+    item instanceof Fraction || item instanceof Moment || item instanceof Halt || made.has(item as object)
   if (items.some(inner)) made.add(items)
   return items
+}
+
+export const madeRecord = (record: FactRecord): FactRecord => {
+  made.add(record)
+  return record
 }
 
 const factOf = (item: Item, span: Span): Fact | Halt => {
   if (item instanceof Fraction) return numberOf(item) ?? halt('feel_not_decimal', { span })
   if (item instanceof Moment) return printMoment(item)
-  if (!isList(item) || !made.has(item)) return item
+  if (typeof item !== 'object' || !made.has(item)) return item
   let rest: Halt | undefined
-  const facts = item.map(one => {
-    const fact = one instanceof Halt ? one : factOf(one as Item, span)
-    if (fact instanceof Halt) rest = worse(rest, fact)
-    return fact
-  })
+  const fact = (one: unknown): unknown => {
+    const value = one instanceof Halt ? one : factOf(one as Item, span)
+    if (value instanceof Halt) rest = worse(rest, value)
+    return value
+  }
+  const facts = isList(item)
+    ? item.map(fact)
+    : Object.fromEntries(Object.entries(item).map(([name, one]) => [name, fact(one)]))
   return rest ?? facts
 }
 

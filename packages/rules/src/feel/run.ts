@@ -1,7 +1,7 @@
 import { compare } from './compare.ts'
 import { Halt, halt, type Item, isList, isRecord, itemOf, kindOf, type Out, plainItem, worse } from './item.ts'
 import { Moment, momentProperty } from './moment.ts'
-import type { FeelNode, Span } from './syntax.ts'
+import type { Span } from './syntax.ts'
 import type { FactRecord, Value } from './value.ts'
 
 /** Answers a path with its value: for facts that are not in one record, or not applicable. */
@@ -31,20 +31,6 @@ export interface Env {
 }
 
 export type Run = (env: Env) => Out
-
-/** What a typed expression knows of a node: how what it reads is to be taken. */
-export interface Reading {
-  /** How many names of a path are those of a fact; the others are below what it comes to. */
-  readonly names: number
-  /** Turns what was read into what was declared: a string into a date. */
-  readonly take: (found: Out, path: string) => Out
-  /** The same for each name below. */
-  readonly below: readonly ((found: Out, path: string) => Out)[]
-}
-
-export type Readings = ReadonlyMap<FeelNode, Reading>
-
-export const untyped: Readings = new Map()
 
 export const isResolver = (scope: Scope): scope is ResolveFact => typeof scope === 'function'
 

@@ -1,7 +1,5 @@
-import { exact, nfc } from './compare.ts'
-import { Halt, halt, type Item, isList, isRecord, itemOf, kindOf, madeList, type Out } from './item.ts'
-import { Moment, momentNames, parseMoment } from './moment.ts'
-import type { MomentKind } from './syntax.ts'
+import { momentNames } from './moment.ts'
+import { isMoment } from './take.ts'
 import { defaultAtMost, type FeelType, type FeelTypes } from './type.ts'
 
 /**
@@ -39,9 +37,6 @@ export const typeOf = (sort: Sort): FeelType => {
       return sort
   }
 }
-
-export const isMoment = (type: FeelType['type']): type is MomentKind =>
-  type === 'date' || type === 'instant' || type === 'days duration' || type === 'months duration'
 
 /** Why two types do not go together: other types, or other units. */
 export class Clash {
@@ -161,54 +156,4 @@ export const pathsOf = (types: FeelTypes): readonly string[] => {
     ]
   }
   return Object.entries(types).flatMap(([name, type]) => below(name, type, 4))
-}
-
-type Take = (found: Out, path: string) => Out
-
-const scalar = (type: FeelType): ((item: Item) => Out | undefined) => {
-  switch (type.type) {
-    case 'number':
-      return item => (kindOf(item) === 'number' && !(type.whole && typeof exact(item) !== 'number') ? item : undefined)
-    case 'enum':
-      return item => (typeof item === 'string' && type.values.includes(nfc(item)) ? item : undefined)
-    case 'string':
-    case 'boolean':
-      return item => (typeof item === type.type ? item : undefined)
-    case 'record':
-      return item => (isRecord(item) ? item : undefined)
-    case 'list':
-      return item => (isList(item) ? item : undefined)
-    default: {
-      const kind = type.type
-      return item =>
-        typeof item === 'string'
-          ? parseMoment(item, kind)
-          : item instanceof Moment && item.kind === kind
-            ? item
-            : undefined
-    }
-  }
-}
-
-const turns = (type: FeelType): boolean => isMoment(type.type) || (type.type === 'list' && turns(type.of))
-
-/** Reads a fact as its type says, dates from their strings; an error where it is of another type or a list too long. */
-export const taker = (type: FeelType): Take => {
-  const fits = scalar(type)
-  const of = type.type === 'list' && turns(type.of) ? taker(type.of) : undefined
-  const limit = type.type === 'list' ? (type.atMost ?? defaultAtMost) : 0
-  return (found, path) => {
-    if (found instanceof Halt) return found
-    const item = fits(found)
-    if (item === undefined) {
-      const kind = kindOf(found)
-      const told = typeof found === 'string' && (turns(type) || type.type === 'enum') ? found : kind
-      return halt('feel_fact_type', { path, expected: type.type, found: told })
-    }
-    if (!isList(item)) return item
-    if (item.length > limit) return halt('feel_list_too_long', { path, length: item.length, limit })
-    return of === undefined
-      ? item
-      : madeList(item.map((one, index) => of(itemOf(one, `${path}[${index + 1}]`), `${path}[${index + 1}]`)))
-  }
 }

@@ -1,5 +1,5 @@
 import { compileFeel } from '../feel/evaluate.ts'
-import { type Cell as FeelCell, parseCell, parseFeel, typeCell, typeFeel } from '../feel/expression.ts'
+import { parseCell, parseFeel } from '../feel/expression.ts'
 import type { FeelIssue } from '../feel/issue.ts'
 import { parseMoment } from '../feel/moment.ts'
 import type { Scope } from '../feel/run.ts'
@@ -32,19 +32,8 @@ export type Cell =
 
 export type Answer = { readonly kind: 'literal'; readonly value: Fact } | ({ readonly kind: 'computed' } & Asked)
 
-const wrong = (source: string, path: Path, issues: readonly FeelIssue[]) =>
+export const wrong = (source: string, path: Path, issues: readonly FeelIssue[]) =>
   fail(...issues.map(problem => tableIssue('table_feel_wrong', path, { source, problem })))
-
-/**
- * The types to hold something against: those given, or those that the columns say where nothing else is asked for. Nothing
- * where a name may be of a fact that nobody has declared.
- */
-const typesFor = (
-  reads: readonly string[],
-  facts: FeelTypes | undefined,
-  columns: FeelTypes = {},
-): FeelTypes | undefined =>
-  facts ?? (reads.every(path => Object.hasOwn(columns, path.split('.')[0] ?? '')) ? columns : undefined)
 
 /** The points that a constant is: several, where it is a list. */
 const constantsOf = (node: FeelNode, type: FeelType): readonly Point[] | undefined => {
@@ -90,26 +79,49 @@ const pointTests = (test: FeelTest, type: FeelType): readonly PointTest[] | unde
   }
 }
 
-/** What a cell says, read for a column of this type whose values `from` gives. */
+/** A path up to where it is no record any more: of the pages of documents the documents are asked for. */
+const factPath = (path: string, types: FeelTypes | undefined): string => {
+  const names = path.split('.')
+  let fields = types
+  for (const [i, name] of names.entries()) {
+    const type = fields !== undefined && Object.hasOwn(fields, name) ? fields[name] : undefined
+    if (type === undefined) return path
+    if (type.type !== 'record') return names.slice(0, i + 1).join('.')
+    fields = type.fields
+  }
+  return path
+}
+
+const asked = (
+  text: string,
+  reads: readonly string[],
+  types: FeelTypes | undefined,
+  evaluate: Asked['evaluate'],
+): Asked => ({
+  text,
+  reads: reads.map(path => factPath(path, types)),
+  evaluate,
+})
+
+/**
+ * What a cell says, read for a column of this type whose values `from` gives. Whether it goes with the facts is for
+ * `checkCell` to say.
+ */
 export const readCell = (
   text: string,
   from: Source,
   type: FeelType,
-  facts: FeelTypes | undefined,
+  types: FeelTypes | undefined,
   path: Path,
-  columns?: FeelTypes | undefined,
 ): Result<Cell, TableIssue> => {
-  const parsed = parseCell(text)
+  const parsed = parseCell(text, type, types)
   if (!parsed.ok) return wrong(text, path, parsed.issues)
-  const types = typesFor(parsed.value.reads, facts, columns)
-  const typed: Result<FeelCell, FeelIssue> = types === undefined ? parsed : typeCell(parsed.value, type, types)
-  if (!typed.ok) return wrong(text, path, typed.issues)
-  const { tree, test, reads } = typed.value
+  const { tree, test, reads } = parsed.value
   if (tree.kind === 'any') return ok({ kind: 'any' })
   const tests = axisKind(type) === undefined ? [undefined] : tree.tests.map(it => pointTests(it, type))
   if (tests.every(it => it !== undefined))
     return ok({ kind: 'points', tests: { negated: tree.negated, tests: tests.flat() } })
-  return ok({ kind: 'general', text, reads, evaluate: scope => test(scope, from.evaluate(scope)) })
+  return ok({ kind: 'general', ...asked(text, reads, types, scope => test(scope, from.evaluate(scope))) })
 }
 
 /** The types of facts that columns are, as their paths have them. */
@@ -133,30 +145,19 @@ export const readSource = (
   facts: FeelTypes | undefined,
   path: Path,
 ): Result<Source, TableIssue> => {
-  const parsed = parseFeel(text)
+  const parsed = parseFeel(text, facts)
   if (!parsed.ok) return wrong(text, path, parsed.issues)
-  const { tree } = parsed.value
-  const names = tree.kind === 'path' ? tree.names : undefined
-  const types = facts ?? (names === undefined ? undefined : typesOfPaths([[names, type]]))
-  const typed = types === undefined ? parsed : typeFeel(parsed.value, types, type)
-  if (!typed.ok) return wrong(text, path, typed.issues)
-  const { evaluate, reads } = typed.value
-  return ok({ text, evaluate, reads, names })
+  const { tree, reads } = parsed.value
+  if (tree.kind !== 'path') return ok({ ...asked(text, reads, facts, parsed.value.evaluate), names: undefined })
+  const types = facts ?? typesOfPaths([[tree.names, type]])
+  const typed = parseFeel(text, types)
+  const { evaluate } = typed.ok ? typed.value : parsed.value
+  return ok({ ...asked(text, reads, types, evaluate), names: tree.names })
 }
 
-/** An answer to be computed, of the output's type. */
-export const readAnswer = (
-  text: string,
-  type: FeelType,
-  facts: FeelTypes | undefined,
-  path: Path,
-  columns?: FeelTypes | undefined,
-): Result<Answer, TableIssue> => {
-  const parsed = parseFeel(text)
+/** An answer to be computed. */
+export const readAnswer = (text: string, types: FeelTypes | undefined, path: Path): Result<Answer, TableIssue> => {
+  const parsed = parseFeel(text, types)
   if (!parsed.ok) return wrong(text, path, parsed.issues)
-  const types = typesFor(parsed.value.reads, facts, columns)
-  const typed = types === undefined ? parsed : typeFeel(parsed.value, types, type)
-  if (!typed.ok) return wrong(text, path, typed.issues)
-  const { evaluate, reads } = typed.value
-  return ok({ kind: 'computed', text, evaluate, reads })
+  return ok({ kind: 'computed', ...asked(text, parsed.value.reads, types, parsed.value.evaluate) })
 }

@@ -9,6 +9,15 @@ import type { Settle } from './settle.ts'
 
 export type Decide = (scope: Scope) => Decision
 
+export interface Decider {
+  readonly decide: Decide
+  /**
+   * Decides and puts the facts where `reads` has their paths. Empties `taken` where that is not all that the decision
+   * went by.
+   */
+  readonly take: (scope: Scope, taken: unknown[]) => Decision
+}
+
 /**
  * A fact by its name. The same expression four times on purpose: an engine remembers for each place in the code which name it
  * found where in an object, and a place that meets every name of a table remembers nothing.
@@ -58,7 +67,7 @@ const hitsOf = ({ columns, words }: Compiled, slots: readonly number[]): readonl
  * For facts that are all there: a slot for each column, and of the rows that the slots leave possible what the policy makes.
  * What the slots alone decide is made once and kept, so that asking again costs no object.
  */
-export const decider = (compiled: Compiled, settle: Settle): Decide => {
+export const decider = (compiled: Compiled, settle: Settle, reads: readonly string[]): Decider => {
   const { columns, literals, table } = compiled
   const defaultComputed = table.otherwise?.some(it => it.kind === 'computed') === true
   const size = columns.reduce((product, { axis }) => product * axis.size, 1)
@@ -79,20 +88,27 @@ export const decider = (compiled: Compiled, settle: Settle): Decide => {
     return decision
   }
 
-  return scope => {
+  // Where `reads` has the fact of a column.
+  const places = columns.map(it => reads.indexOf(it.own ?? ''))
+  const columnsAreAll = places.every(it => it >= 0) && new Set(places).size === reads.length
+
+  const ask = (scope: Scope, taken: unknown[] | undefined): Decision => {
     const plain = isPlain(scope) ? scope : undefined
     const slots: number[] | undefined = kept === undefined ? [] : undefined
     let code = 0
     for (let i = 0; i < seeks.length; i += 1) {
       const name = names[i]
-      const slot = seek(
-        seeks[i]!,
-        plain !== undefined && name !== undefined ? factAt(plain, name, i) : readers[i]!(scope),
-      )
-      if (slot < 0) return decideOpen(compiled, settle, scope)
+      const fact = plain !== undefined && name !== undefined ? factAt(plain, name, i) : readers[i]!(scope)
+      const slot = seek(seeks[i]!, fact)
+      if (slot < 0) {
+        if (taken !== undefined) taken.length = 0
+        return decideOpen(compiled, settle, scope)
+      }
+      if (taken !== undefined) taken[places[i]!] = fact
       if (slots === undefined) code += slot * strides[i]!
       else slots.push(slot)
     }
+    if (taken !== undefined && !columnsAreAll) taken.length = 0
     if (slots !== undefined) return settled(0, slots, scope)
     return (
       kept![code] ??
@@ -103,4 +119,5 @@ export const decider = (compiled: Compiled, settle: Settle): Decide => {
       )
     )
   }
+  return { decide: scope => ask(scope, undefined), take: ask }
 }

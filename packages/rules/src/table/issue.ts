@@ -1,6 +1,7 @@
 import type { FeelIssue } from '../feel/issue.ts'
 import type { FeelTypeName } from '../feel/type.ts'
 import type { Issue, Path } from '../result.ts'
+import type { Decision } from './decision.ts'
 import type { Aggregate, HitPolicy } from './definition.ts'
 
 /** The most that a table holds, so that reading one and deciding by it stay quick. */
@@ -36,6 +37,8 @@ export interface TableIssues {
   table_aggregate_misplaced: { readonly hit: HitPolicy }
   /** Several outputs are not one number (DMN 1.5, 8.3.4). */
   table_aggregate_outputs: { readonly aggregate: Aggregate; readonly outputs: number }
+  /** The decision that was kept is none of this table. */
+  table_trace_foreign: { readonly found: Decision['kind']; readonly kept: Decision['kind'] }
   table_aggregate_type: { readonly aggregate: Aggregate; readonly output: string; readonly found: FeelTypeName }
 }
 

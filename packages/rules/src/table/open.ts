@@ -1,5 +1,5 @@
 import type { Scope } from '../feel/run.ts'
-import { graver, missing, type Unknown } from '../feel/value.ts'
+import { type Fact, graver, missing, type Unknown } from '../feel/value.ts'
 import { type Bits, bitsOf, both, distinct, hasBit, isEmpty, rowsOf, without } from './bits.ts'
 import type { Compiled, IndexedColumn } from './compile.ts'
 import type { Decision, TableError } from './decision.ts'
@@ -7,10 +7,7 @@ import { canonical } from './of-type.ts'
 import { type Settle, tableError } from './settle.ts'
 
 /** What a column has for these facts: a slot, or why there is none. */
-export type ColumnState =
-  | { readonly kind: 'slot'; readonly slot: number; readonly value: unknown }
-  | Unknown
-  | TableError
+export type ColumnState = { readonly kind: 'slot'; readonly slot: number; readonly value: Fact } | Unknown | TableError
 
 export const stateOf = (column: IndexedColumn, scope: Scope): ColumnState => {
   const { name, source } = column.input

@@ -15,8 +15,6 @@ export interface ReadOutput {
 }
 
 export interface ReadRow {
-  /** Where it stands among the rows. */
-  readonly at: number
   readonly row: TableRow
   /** By input. */
   readonly cells: readonly Cell[]

@@ -1,7 +1,12 @@
 import { suggestName } from '../suggest.ts'
-import type { Aggregate, HitPolicy } from './definition.ts'
+import type { Aggregate, HitPolicy, TableOutput, TableRow } from './definition.ts'
 import { type TableIssue, tableIssue } from './issue.ts'
-import type { ReadOutput, ReadRow } from './parts.ts'
+
+/** A row, and where it stands among those that could not be read. */
+export interface PlacedRow {
+  readonly at: number
+  readonly row: TableRow
+}
 
 const comparable = ['number', 'date', 'instant', 'days duration', 'months duration']
 
@@ -10,25 +15,25 @@ export const checkPolicy = (
   hit: HitPolicy,
   aggregate: Aggregate | undefined,
   priority: readonly string[] | undefined,
-  outputs: readonly ReadOutput[],
+  outputs: readonly (readonly [name: string, output: TableOutput])[],
 ): readonly TableIssue[] => {
   const issues: TableIssue[] = []
   const [first] = outputs
   if (aggregate !== undefined && hit !== 'collect')
     issues.push(tableIssue('table_aggregate_misplaced', ['aggregate'], { hit }))
   else if (aggregate !== undefined && first !== undefined) {
-    const { type } = first.output.type
+    const [name, { type }] = first
     if (outputs.length > 1)
       issues.push(tableIssue('table_aggregate_outputs', ['aggregate'], { aggregate, outputs: outputs.length }))
-    else if (aggregate === 'sum' ? type !== 'number' : aggregate !== 'count' && !comparable.includes(type))
-      issues.push(tableIssue('table_aggregate_type', ['aggregate'], { aggregate, output: first.name, found: type }))
+    else if (aggregate === 'sum' ? type.type !== 'number' : aggregate !== 'count' && !comparable.includes(type.type))
+      issues.push(tableIssue('table_aggregate_type', ['aggregate'], { aggregate, output: name, found: type.type }))
   }
   if (hit !== 'priority' && hit !== 'output order') {
     if (priority !== undefined) issues.push(tableIssue('table_priority_misplaced', ['priority'], { hit }))
     return issues
   }
-  const names = outputs.map(it => it.name)
-  const ranked = outputs.filter(it => it.output.values !== undefined).map(it => it.name)
+  const names = outputs.map(([name]) => name)
+  const ranked = outputs.flatMap(([name, { values }]) => (values === undefined ? [] : [name]))
   for (const [i, column] of (priority ?? []).entries()) {
     if (!names.includes(column))
       issues.push(
@@ -43,7 +48,7 @@ export const checkPolicy = (
 }
 
 /** Rows named twice; and overrides: only where they mean something, of rows there are, and never in a circle. */
-export const checkOverrides = (hit: HitPolicy, rows: readonly ReadRow[]): readonly TableIssue[] => {
+export const checkOverrides = (hit: HitPolicy, rows: readonly PlacedRow[]): readonly TableIssue[] => {
   const issues: TableIssue[] = []
   const at = new Map<string, number>()
   for (const { at: i, row } of rows) {

@@ -1,9 +1,10 @@
-import type { FeelType, FeelTypes } from '../feel/type.ts'
+import { parseFeel } from '../feel/expression.ts'
+import type { FeelTypes } from '../feel/type.ts'
 import type { Fact } from '../feel/value.ts'
 import type { Path, Result } from '../result.ts'
 import { suggestName } from '../suggest.ts'
-import { type Answer, type Cell, readAnswer, readCell, readSource, type Source, typesOfPaths } from './cell.ts'
-import type { PointTests } from './column.ts'
+import { typesOfPaths } from './cell.ts'
+import { checkAnswer, checkCell, checkSource, checkWithin, type Known } from './check.ts'
 import type {
   Aggregate,
   HitPolicy,
@@ -11,14 +12,15 @@ import type {
   OutputEntries,
   OutputEntry,
   TableDefinition,
+  TableInput,
   TableOutput,
+  TableRow,
 } from './definition.ts'
 import { type TableIssue, tableIssue, tableLimits } from './issue.ts'
 import { isOfType } from './of-type.ts'
-import type { ReadInput, ReadOutput, ReadRow } from './parts.ts'
-import { checkOverrides, checkPolicy } from './policy-check.ts'
+import { checkOverrides, checkPolicy, type PlacedRow } from './policy-check.ts'
 import { isRaw, isText, own, type Raw, Reader } from './reader.ts'
-import { compileTable, type Table } from './table.ts'
+import { openTable, type Table } from './table.ts'
 
 const policies: readonly HitPolicy[] = [
   'unique',
@@ -37,8 +39,8 @@ class TableReader extends Reader {
   readonly #facts: FeelTypes | undefined
   /** What the columns say of facts. */
   #columns: FeelTypes = {}
-  inputs: readonly ReadInput[] = []
-  outputs: readonly ReadOutput[] = []
+  inputs: readonly (readonly [name: string, input: TableInput])[] = []
+  outputs: readonly (readonly [name: string, output: TableOutput])[] = []
   /** False where a column could not be read: nothing is said of what names it. */
   #whole = true
 
@@ -52,18 +54,26 @@ class TableReader extends Reader {
     this.outputs = this.#each(raw, 'outputs', (value, path, name) => this.#output(value, path, name))
     this.#whole = this.issues.length === 0
     this.#columns = typesOfPaths(
-      this.inputs.flatMap(({ source, input }) =>
-        source.names === undefined ? [] : [[source.names, input.type] as const],
-      ),
+      this.inputs.flatMap(([name, { type, from }]) => {
+        const parsed = parseFeel(from ?? name)
+        return parsed.ok && parsed.value.tree.kind === 'path' ? [[parsed.value.tree.names, type] as const] : []
+      }),
     )
   }
 
-  #each<T>(raw: Raw, what: 'inputs' | 'outputs', read: (value: unknown, path: Path, name: string) => T | undefined) {
+  #each<T>(
+    raw: Raw,
+    what: 'inputs' | 'outputs',
+    read: (value: unknown, path: Path, name: string) => T | undefined,
+  ): readonly (readonly [string, T])[] {
     const value = own(raw, what)
     if (value === undefined) this.add(tableIssue('table_key_missing', [], { key: what }))
     const columns = value === undefined ? undefined : this.object(value, [what])
     if (columns === undefined || !this.#sized(what, Object.keys(columns).length)) return []
-    return this.names(columns, [what]).flatMap(name => read(columns[name], [what, name], name) ?? [])
+    return this.names(columns, [what]).flatMap(name => {
+      const column = read(columns[name], [what, name], name)
+      return column === undefined ? [] : [[name, column] as const]
+    })
   }
 
   #sized(what: keyof typeof tableLimits, found: number): boolean {
@@ -73,7 +83,7 @@ class TableReader extends Reader {
     return found > 0 && found <= limit
   }
 
-  #input(value: unknown, path: Path, name: string): ReadInput | undefined {
+  #input(value: unknown, path: Path, name: string): TableInput | undefined {
     const raw = this.object(value, path, ['type', 'from', 'within', 'name'])
     if (raw === undefined) return undefined
     const type = this.type(raw, 'type', path)
@@ -81,31 +91,17 @@ class TableReader extends Reader {
     const within = this.optional(raw, 'within', path, 'FEEL', isText)
     const label = this.text(raw, 'name', path)
     if (type === undefined) return undefined
-    const at = from === undefined ? path : [...path, 'from']
-    const source = readSource(from ?? name, type, this.#facts, at)
-    if (!source.ok) return this.add(...source.issues)
+    this.add(...checkSource(from ?? name, type, this.#facts, from === undefined ? path : [...path, 'from']))
+    if (within !== undefined) this.add(...checkWithin(within, type, [...path, 'within']))
     return {
-      name,
-      input: {
-        type,
-        ...(from === undefined ? {} : { from }),
-        ...(within === undefined ? {} : { within }),
-        ...(label === undefined ? {} : { name: label }),
-      },
-      source: source.value,
-      within: within === undefined ? undefined : this.#within(within, source.value, type, [...path, 'within']),
+      type,
+      ...(from === undefined ? {} : { from }),
+      ...(within === undefined ? {} : { within }),
+      ...(label === undefined ? {} : { name: label }),
     }
   }
 
-  #within(text: string, source: Source, type: FeelType, path: Path): PointTests | undefined {
-    const cell = readCell(text, source, type, this.#facts, path)
-    if (!cell.ok) return this.add(...cell.issues)
-    if (cell.value.kind === 'points') return cell.value.tests
-    if (cell.value.kind === 'any') return undefined
-    return this.add(tableIssue('table_value_wrong', path, { key: 'within', expected: 'FEEL of constants' }))
-  }
-
-  #output(value: unknown, path: Path, name: string): ReadOutput | undefined {
+  #output(value: unknown, path: Path, name: string): TableOutput | undefined {
     const raw = this.object(value, path, ['type', 'values', 'names', 'name'])
     if (raw === undefined) return undefined
     const type = this.type(raw, 'type', path)
@@ -116,13 +112,12 @@ class TableReader extends Reader {
     const values = given
       ?.map((it, i) => this.#literal(it, { type }, name, [...path, 'values', i]))
       .filter(it => it !== undefined)
-    const output = {
+    return {
       type,
       ...(values === undefined ? {} : { values }),
       ...(names === undefined ? {} : { names }),
       ...(label === undefined ? {} : { name: label }),
     }
-    return { name, output }
   }
 
   #literal(value: unknown, { type, values }: TableOutput, output: string, path: Path): Fact | undefined {
@@ -133,34 +128,34 @@ class TableReader extends Reader {
     return fact
   }
 
+  get #known(): Known {
+    return { facts: this.#facts, columns: this.#columns }
+  }
+
   /** The answers of a row or of `otherwise`. */
-  answers(value: unknown, path: Path): { then: OutputEntries; answers: readonly Answer[] } | undefined {
+  answers(value: unknown, path: Path): OutputEntries | undefined {
     const raw = this.object(value, path)
     if (raw === undefined || !this.#whole) return undefined
-    this.#known(raw, path, this.outputs)
+    this.#strangers(raw, path, this.outputs)
     const then: [string, OutputEntry][] = []
-    const answers: Answer[] = []
-    for (const { name, output } of this.outputs) {
+    for (const [name, output] of this.outputs) {
       const entry = own(raw, name)
       const at = [...path, name]
       if (entry === undefined) this.add(tableIssue('table_output_missing', path, { output: name }))
       else if (isRaw(entry) && Object.keys(entry).length === 1 && typeof own(entry, 'feel') === 'string') {
         const feel = String(entry.feel)
-        const answer = readAnswer(feel, output.type, this.#facts, [...at, 'feel'], this.#columns)
-        if (answer.ok) answers.push(answer.value)
-        else this.add(...answer.issues)
+        this.add(...checkAnswer(feel, output.type, this.#known, [...at, 'feel']))
         then.push([name, { feel }])
       } else {
         const fact = this.#literal(entry, output, name, at)
-        if (fact !== undefined) answers.push({ kind: 'literal', value: fact })
         if (fact !== undefined) then.push([name, fact])
       }
     }
-    return { then: Object.fromEntries(then), answers }
+    return Object.fromEntries(then)
   }
 
-  #known(raw: Raw, path: Path, columns: readonly { readonly name: string }[]): void {
-    const names = columns.map(it => it.name)
+  #strangers(raw: Raw, path: Path, columns: readonly (readonly [string, unknown])[]): void {
+    const names = columns.map(([name]) => name)
     for (const column of Object.keys(raw))
       if (!names.includes(column))
         this.add(
@@ -168,14 +163,16 @@ class TableReader extends Reader {
         )
   }
 
-  rows(raw: Raw): readonly ReadRow[] {
+  rows(raw: Raw): readonly PlacedRow[] {
     const list = this.list(raw, 'rows', [])
     if (!Array.isArray(own(raw, 'rows')) || !this.#sized('rows', list.length)) return []
-    return list.flatMap((value, at) => this.#row(value, at) ?? [])
+    return list.flatMap((value, at) => {
+      const row = this.#row(value, ['rows', at])
+      return row === undefined ? [] : [{ at, row }]
+    })
   }
 
-  #row(value: unknown, at: number): ReadRow | undefined {
-    const path = ['rows', at]
+  #row(value: unknown, path: Path): TableRow | undefined {
     const raw = this.object(value, path, ['id', 'when', 'then', 'overrides', 'why', 'basis'])
     if (raw === undefined) return undefined
     const id = this.required(raw, 'id', path, 'text', isText)?.normalize('NFC')
@@ -184,32 +181,29 @@ class TableReader extends Reader {
     const why = this.text(raw, 'why', path)
     const basis = this.basis(raw, 'basis', path)
     if (own(raw, 'then') === undefined) this.add(tableIssue('table_key_missing', path, { key: 'then' }))
-    const said = own(raw, 'then') === undefined ? undefined : this.answers(own(raw, 'then'), [...path, 'then'])
+    const then = own(raw, 'then') === undefined ? undefined : this.answers(own(raw, 'then'), [...path, 'then'])
     const cells = when === undefined || !this.#whole ? undefined : this.#cells(when, [...path, 'when'])
-    if (id === undefined || said === undefined || cells === undefined) return undefined
-    const row = {
+    if (id === undefined || then === undefined || cells === undefined) return undefined
+    return {
       id,
-      when: cells.when,
-      then: said.then,
+      when: cells,
+      then,
       ...(overrides === undefined ? {} : { overrides }),
       ...(why === undefined ? {} : { why }),
       ...(basis === undefined ? {} : { basis }),
     }
-    return { at, row, cells: cells.cells, answers: said.answers }
   }
 
-  #cells(raw: Raw, path: Path): { when: Readonly<Record<string, string>>; cells: readonly Cell[] } {
-    this.#known(raw, path, this.inputs)
-    const when: Record<string, string> = {}
-    const cells = this.inputs.map(({ name, source, input }): Cell => {
+  #cells(raw: Raw, path: Path): Readonly<Record<string, string>> {
+    this.#strangers(raw, path, this.inputs)
+    const when: [string, string][] = []
+    for (const [name, { type }] of this.inputs) {
       const text = this.optional(raw, name, path, 'FEEL', (it): it is string => typeof it === 'string')
-      if (text === undefined) return { kind: 'any' }
-      when[name] = text
-      const cell = readCell(text, source, input.type, this.#facts, [...path, name], this.#columns)
-      if (!cell.ok) this.add(...cell.issues)
-      return cell.ok ? cell.value : { kind: 'any' }
-    })
-    return { when, cells }
+      if (text === undefined) continue
+      when.push([name, text])
+      this.add(...checkCell(text, type, this.#known, [...path, name]))
+    }
+    return Object.fromEntries(when)
   }
 }
 
@@ -241,20 +235,16 @@ export const readTable = (json: unknown, facts?: FeelTypes): Result<Table, Table
     reader.add(...checkOverrides(hit, rows))
   }
   if (reader.issues.length > 0 || hit === undefined) return { ok: false, issues: reader.issues }
-  const { inputs, outputs } = reader
   const definition: TableDefinition = {
     ...(name === undefined ? {} : { name }),
     ...(basis === undefined ? {} : { basis }),
     hit,
     ...(aggregate === undefined ? {} : { aggregate }),
     ...(priority === undefined ? {} : { priority }),
-    inputs: Object.fromEntries(inputs.map(it => [it.name, it.input])),
-    outputs: Object.fromEntries(outputs.map(it => [it.name, it.output])),
+    inputs: Object.fromEntries(reader.inputs),
+    outputs: Object.fromEntries(reader.outputs),
     rows: rows.map(it => it.row),
-    ...(otherwise === undefined ? {} : { otherwise: otherwise.then }),
+    ...(otherwise === undefined ? {} : { otherwise }),
   }
-  return {
-    ok: true,
-    value: compileTable({ definition, inputs, outputs, rows, otherwise: otherwise?.answers }),
-  }
+  return openTable(definition, facts)
 }

@@ -1,4 +1,4 @@
-import { type FeelNode, type FeelTest, parseFeel, type Text } from '@motcua/rules'
+import { type FeelNode, type FeelTest, parseFeel, printFeel, type Text } from '@motcua/rules'
 import type { FactType } from '../format.ts'
 import { own } from '../own.ts'
 import { plain } from './markdown.ts'
@@ -52,10 +52,24 @@ export const conditionInWords = (source: string, wording: Wording): string => {
         const chosen = own(values, node.value)
         return wording.words.quoted(chosen === undefined ? plain(node.value) : wording.text(chosen.name))
       }
-      default:
+      case 'moment':
+        return plain(node.text)
+      case 'sum':
+      case 'product':
+        return [factor(node.first), ...node.rest.map(one => `${plain(one.operator)} ${factor(one.operand)}`)].join(' ')
+      case 'and':
+      case 'or':
+      case 'not':
+      case 'comparison':
+      case 'in':
         return `(${say(node)})`
+      // What is calculated in another way stands as it was written.
+      default:
+        return plain(printFeel(node))
     }
   }
+
+  const factor = (node: FeelNode): string => (node.kind === 'sum' ? `(${operand(node)})` : operand(node))
 
   const test = (it: FeelTest, values: Named | undefined): string => {
     switch (it.kind) {

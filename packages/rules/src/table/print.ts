@@ -1,0 +1,102 @@
+import type { Basis } from '../basis.ts'
+import { explainFeel } from '../feel/explain.ts'
+import type { FeelError } from '../feel/value.ts'
+import type { TableSentences } from '../messages/table.ts'
+import { tableEn } from '../messages/table-en.ts'
+import { tableVi } from '../messages/table-vi.ts'
+import { type Locale, say } from '../text.ts'
+import type { Decision, TableError } from './decision.ts'
+import type { ExplainedCell, Explanation } from './explain.ts'
+import type { TableIssue } from './issue.ts'
+
+const of: Readonly<Record<Locale, TableSentences>> = { vi: tableVi, en: tableEn }
+
+/**
+ * What is wrong with a table, or with what it was asked of, as a sentence. Where it stands is in the issue’s `path`.
+ *
+ * @example explainTableIssue(issue, 'en') // 'The table has no column “aeg”. Did you mean “age”?'
+ */
+export const explainTableIssue = (problem: TableIssue | TableError, locale: Locale): string => {
+  // The type pairs each code with its data; the compiler cannot follow the pair through a union.
+  const sentence: (data: never) => string = of[locale].code[problem.code]
+  return sentence(problem.data as never)
+}
+
+const isTableError = (error: TableError | FeelError): error is TableError => error.code.startsWith('table_')
+
+const valueText = (value: unknown, words: TableSentences): string => {
+  if (typeof value === 'boolean') return words.boolean(value)
+  if (typeof value === 'number') return words.number(value)
+  if (typeof value === 'string') return `“${value}”`
+  if (Array.isArray(value)) return value.map(it => valueText(it, words)).join(', ')
+  return Object.entries(Object(value))
+    .map(([name, it]) => `${name} ${valueText(it, words)}`)
+    .join(', ')
+}
+
+/**
+ * An explanation as sentences, one a line: what was decided or is missing, the rows that apply with their cells, reason and
+ * law, what overrides what, and which rows would apply if little were otherwise (three at most).
+ *
+ * @example
+ * explainTable(table.explain({ age: 34, poor: false }), 'vi')
+ * // ['Kết quả: Lệ phí 8.000.', 'Áp dụng dòng “other”: Tuổi >= 16 (hiện là 34); Hộ nghèo false (hiện là không).', …]
+ */
+export const explainTable = (explanation: Explanation, locale: Locale): readonly string[] => {
+  const words = of[locale]
+  const input = (name: string) => explanation.inputs.find(it => it.input === name || it.from === name)
+  const label = (name: string): string => {
+    const text = input(name)?.name
+    return text === undefined ? name : say(text, locale)
+  }
+  const output = (name: string): string => {
+    const text = explanation.outputs[name]
+    return text === undefined ? name : say(text, locale)
+  }
+  const cells = (all: readonly ExplainedCell[], joint = '; '): string =>
+    all
+      .map(({ input: name, test }) => {
+        const seen = input(name)
+        return words.cell(label(name), test, seen?.state === 'known' ? valueText(seen.value, words) : undefined)
+      })
+      .join(joint)
+  const rows = (ids: readonly string[]): string => ids.map(it => `“${it}”`).join(', ')
+  const outputs = (answer: unknown): string =>
+    (Array.isArray(answer) ? answer : [answer])
+      .map(one =>
+        Object.entries(Object(one))
+          .map(([name, value]) => `${output(name)} ${valueText(value, words)}`)
+          .join(', '),
+      )
+      .join('; ')
+
+  const decided = (decision: Decision): string => {
+    switch (decision.kind) {
+      case 'decided':
+        return (decision.rows.length === 0 ? words.otherwise : words.decided)(outputs(decision.output))
+      case 'none':
+        return words.nobody
+      case 'missing':
+        return words.missing(decision.paths.map(label).join(', '))
+      case 'notApplicable':
+        return words.notApplicable(decision.paths.map(label).join(', '))
+      case 'conflict':
+        return words.conflict(rows(decision.rows))
+      case 'error':
+        return isTableError(decision) ? explainTableIssue(decision, locale) : explainFeel(decision, locale)
+    }
+  }
+  const cited = (basis: readonly Basis[] | undefined): readonly string[] =>
+    (basis ?? []).map(it => words.basis(it.act, it.article))
+
+  const lines = [decided(explanation.decision)]
+  for (const { row, cells: held, why, basis } of explanation.hits) {
+    lines.push(held.length === 0 ? words.hitAlways(row) : words.hitRow(row, cells(held)))
+    const reasons = [...(why === undefined ? [] : [say(why, locale)]), ...cited(basis)]
+    if (reasons.length > 0) lines.push(words.because(reasons.join('; ')))
+  }
+  for (const { row, by } of explanation.overrides) lines.push(words.overridden(row, rows(by)))
+  for (const { row, waits } of explanation.open) lines.push(words.openRow(row, cells(waits)))
+  for (const { row, failed } of explanation.nearest.slice(0, 3)) lines.push(words.nearest(row, cells(failed)))
+  return lines
+}
