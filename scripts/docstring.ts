@@ -93,6 +93,7 @@ const freeVariables: Readonly<Record<string, string>> = {
 
 const doors: Readonly<Record<string, string>> = {
   '@motcua/rules': 'packages/rules/src/index.ts',
+  '@motcua/rules/dmn': 'packages/rules/src/dmn.ts',
   '@motcua/engine': 'packages/engine/src/index.ts',
   '@motcua/engine/sqlite': 'packages/engine/src/sqlite.ts',
   '@motcua/engine/testing': 'packages/engine/src/testing/index.ts',

@@ -57,7 +57,7 @@ export { NamedValue }
 export { NoRow }
 export { OutputEntries }
 export { OutputEntry }
-export { Outputs$1 as Outputs }
+export { Outputs }
 export { Overridden }
 export { PackDay }
 export { PackHours }
@@ -174,7 +174,7 @@ export { NamedValue }
 export { NoRow }
 export { OutputEntries }
 export { OutputEntry }
-export { Outputs$1 as Outputs }
+export { Outputs }
 export { Overridden }
 export { Path }
 export { ResolveFact }
@@ -207,8 +207,25 @@ export { openTable }
 export { parseFeel }
 export { tableLimits }
 
+// ── @motcua/rules/dmn
+export { DmnIssue }
+export { DmnModel }
+export { DmnNote }
+export { DmnOutcome }
+export { DmnTableIssue }
+export { EvaluateDmnOptions }
+export { ExportDmnOptions }
+export { ImportedTable }
+export { ImportedTables }
+export { evaluateDmn }
+export { exportTables }
+export { importTables }
+export { readDmn }
+export { sayDmn }
+
 // ── declarations
 type Aggregate = 'sum' | 'min' | 'max' | 'count';
+type Aggregation = 'SUM' | 'COUNT' | 'MIN' | 'MAX';
 type AnswersOf<Out extends Outputs> = {
     readonly [Name in keyof Out]: FactOf<Out[Name]['type']>;
 };
@@ -242,6 +259,11 @@ interface BoundTest {
     readonly operator: ComparisonOperator;
     readonly value: FeelNode;
     readonly span: Span;
+}
+interface Boxed<Kind extends string> {
+    readonly kind: Kind;
+    readonly id?: string;
+    readonly typeRef?: string;
 }
 interface Calendar {
     readonly id: string;
@@ -479,7 +501,7 @@ interface Decided<Answer> {
     readonly output: Answer;
     readonly rows: readonly string[];
 }
-type Decision<Answer = Outputs$1 | readonly Outputs$1[]> = Decided<Answer> | NoRow | DecisionMissing | DecisionNotApplicable | Conflict | TableError | FeelError;
+type Decision<Answer = Outputs | readonly Outputs[]> = Decided<Answer> | NoRow | DecisionMissing | DecisionNotApplicable | Conflict | TableError | FeelError;
 interface DecisionMissing {
     readonly kind: 'missing';
     readonly paths: readonly string[];
@@ -487,6 +509,296 @@ interface DecisionMissing {
 interface DecisionNotApplicable {
     readonly kind: 'notApplicable';
     readonly paths: readonly string[];
+}
+interface DmnDecision extends DrgElement {
+    readonly question?: string;
+    readonly description?: string;
+    readonly requires: readonly DmnReference[];
+    readonly logic: DmnLogic;
+}
+interface DmnFunction extends Boxed<'function'> {
+    readonly parameters: readonly DmnVariable[];
+    readonly body: DmnLogic;
+    readonly language: 'FEEL' | 'Java' | 'PMML';
+}
+interface DmnInput extends DrgElement {
+}
+type DmnIssue = {
+    [Code in DmnIssueCode]: DmnIssueOf<Code>;
+}[DmnIssueCode];
+type DmnIssueCode = keyof DmnIssueData;
+interface DmnIssueData {
+    dmn_xml_malformed: {
+        readonly fault: XmlFault;
+        readonly found: string;
+    } & XmlPosition;
+    dmn_doctype_refused: XmlPosition;
+    dmn_too_large: {
+        readonly length: number;
+        readonly limit: number;
+    };
+    dmn_too_many_elements: {
+        readonly limit: number;
+    } & XmlPosition;
+    dmn_too_deep: {
+        readonly limit: number;
+    } & XmlPosition;
+    dmn_not_dmn: {
+        readonly found: string;
+    } & XmlPosition;
+    dmn_version_unsupported: {
+        readonly namespace: string;
+        readonly version: string;
+    } & XmlPosition;
+    dmn_element_not_understood: {
+        readonly message: string;
+    } & Partial<XmlPosition>;
+    dmn_reader_failed: {
+        readonly message: string;
+    };
+    dmn_id_repeated: {
+        readonly id: string;
+    } & XmlPosition;
+}
+type DmnIssueOf<Code extends DmnIssueCode> = Issue<Code, DmnIssueData[Code]>;
+interface DmnItem extends DmnVariable {
+    readonly isList: boolean;
+    readonly allowed?: string;
+    readonly constraint?: string;
+    readonly fields: readonly DmnItem[];
+    readonly isFunction: boolean;
+}
+interface DmnIterator extends Boxed<'for' | 'every' | 'some'> {
+    readonly variable: string;
+    readonly in: DmnLogic;
+    readonly body: DmnLogic;
+}
+interface DmnKnowledge extends DrgElement {
+    readonly requires: readonly DmnReference[];
+    readonly logic: DmnFunction | Boxed<'nothing'>;
+}
+type DmnLogic = (Boxed<'expression'> & {
+    readonly text: string;
+    readonly language?: string;
+}) | DmnTable | (Boxed<'context'> & {
+    readonly entries: readonly {
+        readonly variable?: DmnVariable;
+        readonly value: DmnLogic;
+    }[];
+}) | (Boxed<'list'> & {
+    readonly items: readonly DmnLogic[];
+}) | (Boxed<'relation'> & {
+    readonly columns: readonly DmnVariable[];
+    readonly rows: readonly (readonly DmnLogic[])[];
+}) | DmnFunction | (Boxed<'invocation'> & {
+    readonly called: DmnLogic;
+    readonly bindings: readonly {
+        readonly parameter: string;
+        readonly value: DmnLogic;
+    }[];
+}) | (Boxed<'conditional'> & {
+    readonly if: DmnLogic;
+    readonly then: DmnLogic;
+    readonly else: DmnLogic;
+}) | (Boxed<'filter'> & {
+    readonly in: DmnLogic;
+    readonly match: DmnLogic;
+}) | DmnIterator | Boxed<'nothing'>;
+interface DmnModel {
+    readonly version: DmnVersion;
+    readonly id?: string;
+    readonly name: string;
+    readonly namespace: string;
+    readonly imports: readonly {
+        readonly name: string;
+        readonly namespace: string;
+        readonly importType: string;
+    }[];
+    readonly items: readonly DmnItem[];
+    readonly inputs: readonly DmnInput[];
+    readonly decisions: readonly DmnDecision[];
+    readonly knowledge: readonly DmnKnowledge[];
+    readonly services: readonly DmnService[];
+    readonly places: Readonly<Record<string, {
+        readonly line: number;
+        readonly column: number;
+    }>>;
+    readonly notes: readonly DmnIssue[];
+}
+type DmnNote = {
+    [Code in DmnNoteCode]: {
+        readonly code: Code;
+        readonly path: Path;
+        readonly data: DmnNoteData[Code];
+    };
+}[DmnNoteCode];
+type DmnNoteCode = keyof DmnNoteData;
+interface DmnNoteData {
+    dmn_feel_malformed: {
+        readonly expression: string;
+        readonly message: string;
+        readonly from: number;
+        readonly to: number;
+    };
+    dmn_feel_warning: {
+        readonly expression: string;
+        readonly kind: string;
+        readonly message: string;
+        readonly from: number;
+        readonly to: number;
+    };
+    dmn_feel_failed: {
+        readonly expression: string;
+        readonly message: string;
+    };
+    dmn_arguments_refused: {
+        readonly function: string;
+        readonly why: string;
+    };
+    dmn_pattern_refused: {
+        readonly pattern: string;
+        readonly why: string;
+    };
+    dmn_type_mismatch: {
+        readonly expected: string;
+        readonly found: string;
+    };
+    dmn_value_not_allowed: {
+        readonly allowed: string;
+        readonly found: string;
+    };
+    dmn_not_supported: {
+        readonly what: string;
+    };
+    dmn_reference_unknown: {
+        readonly reference: string;
+    };
+    dmn_requirement_circle: {
+        readonly name: string;
+    };
+    dmn_logic_missing: object;
+    dmn_no_rule: object;
+    dmn_many_rules: {
+        readonly rules: readonly number[];
+    };
+    dmn_rules_differ: {
+        readonly rules: readonly number[];
+    };
+    dmn_too_many_steps: {
+        readonly limit: number;
+    };
+    dmn_input_missing: {
+        readonly name: string;
+    };
+    dmn_null: object;
+}
+type DmnOutcome = {
+    readonly kind: 'known';
+    readonly value: Fact;
+    readonly notes: readonly DmnNote[];
+} | {
+    readonly kind: 'null' | 'failed';
+    readonly notes: readonly [
+        DmnNote,
+        ...DmnNote[]
+    ];
+};
+interface DmnReference {
+    readonly namespace?: string;
+    readonly id: string;
+}
+interface DmnService extends DrgElement {
+    readonly outputs: readonly DmnReference[];
+    readonly encapsulated: readonly DmnReference[];
+    readonly inputDecisions: readonly DmnReference[];
+    readonly inputs: readonly DmnReference[];
+}
+interface DmnTable {
+    readonly kind: 'table';
+    readonly id?: string;
+    readonly own?: OwnAttributes;
+    readonly typeRef?: string;
+    readonly hitPolicy: HitPolicy;
+    readonly aggregation?: Aggregation;
+    readonly inputs: readonly DmnTableInput[];
+    readonly outputs: readonly DmnTableOutput[];
+    readonly annotations: readonly string[];
+    readonly rules: readonly DmnTableRule[];
+}
+type DmnTableCode = keyof DmnTableIssueData;
+interface DmnTableInput {
+    readonly id?: string;
+    readonly own?: OwnAttributes;
+    readonly label?: string;
+    readonly expression: string;
+    readonly typeRef?: string;
+    readonly values?: string;
+}
+type DmnTableIssue = {
+    [Code in DmnTableCode]: Issue<Code, DmnTableIssueData[Code] & Placed>;
+}[DmnTableCode];
+interface DmnTableIssueData {
+    dmn_logic_not_a_table: {
+        readonly decision: string;
+        readonly kind: string;
+    };
+    dmn_type_not_taken: {
+        readonly decision: string;
+        readonly clause: string;
+        readonly type: string;
+    };
+    dmn_output_empty: {
+        readonly decision: string;
+        readonly rule: number;
+    };
+    dmn_default_incomplete: {
+        readonly decision: string;
+    };
+    dmn_values_not_literal: {
+        readonly decision: string;
+        readonly clause: string;
+        readonly text: string;
+    };
+    dmn_part_not_taken: {
+        readonly decision: string;
+        readonly problem: TableIssue;
+    };
+    dmn_policy_unwritable: {
+        readonly table: string;
+        readonly hit: string;
+    };
+    dmn_name_taken: {
+        readonly table: string;
+        readonly name: string;
+    };
+}
+interface DmnTableOutput {
+    readonly id?: string;
+    readonly own?: OwnAttributes;
+    readonly name?: string;
+    readonly label?: string;
+    readonly typeRef?: string;
+    readonly values?: string;
+    readonly otherwise?: string;
+}
+interface DmnTableRule {
+    readonly id?: string;
+    readonly own?: OwnAttributes;
+    readonly tests: readonly string[];
+    readonly outputs: readonly string[];
+    readonly annotations: readonly string[];
+    readonly description?: string;
+}
+interface DmnVariable {
+    readonly name: string;
+    readonly typeRef?: string;
+}
+type DmnVersion = '1.3' | '1.4' | '1.5';
+interface DrgElement {
+    readonly id: string;
+    readonly name: string;
+    readonly label?: string;
+    readonly variable: DmnVariable;
 }
 type Due = {
     readonly kind: 'date';
@@ -524,6 +836,11 @@ interface DueInput {
 type Entries<Out extends Outputs> = {
     readonly [Name in keyof Out]: FactOf<Out[Name]['type']> | Computed;
 };
+interface EvaluateDmnOptions {
+    readonly imports?: readonly DmnModel[];
+    readonly stepLimit?: number;
+    readonly pure?: boolean;
+}
 interface EvaluateOptions {
     readonly budget?: number | undefined;
 }
@@ -568,6 +885,10 @@ interface Explanation {
     readonly nearest: readonly ExplainedMiss[];
     readonly overrides: readonly Overridden[];
     readonly missing: readonly string[];
+}
+interface ExportDmnOptions {
+    readonly name?: string;
+    readonly namespace?: string;
 }
 interface Expression {
     readonly source: string;
@@ -843,6 +1164,7 @@ interface Grid {
         readonly output: string;
     }[];
 }
+type HitPolicy = 'UNIQUE' | 'FIRST' | 'PRIORITY' | 'ANY' | 'COLLECT' | 'RULE ORDER' | 'OUTPUT ORDER';
 type HitPolicy = 'unique' | 'any' | 'priority' | 'first' | 'collect' | 'rule order' | 'output order' | 'exceptions';
 interface IdlePause {
     readonly why: 'before-term' | 'after-term';
@@ -857,6 +1179,17 @@ interface IfNode {
     readonly then: FeelNode;
     readonly otherwise: FeelNode;
     readonly span: Span;
+}
+interface ImportedTable {
+    readonly decision: string;
+    readonly id: string;
+    readonly table: TableDefinition;
+    readonly facts: FeelTypes;
+}
+interface ImportedTables {
+    readonly tables: Readonly<Record<string, ImportedTable>>;
+    readonly names: Readonly<Record<string, string>>;
+    readonly notTaken: readonly DmnTableIssue[];
 }
 interface InNode {
     readonly kind: 'in';
@@ -988,12 +1321,13 @@ interface NotNode {
 }
 type OutputEntries = Readonly<Record<string, OutputEntry>>;
 type OutputEntry = Fact | Computed;
+type Outputs = Readonly<Record<string, Fact>>;
 type Outputs = Readonly<Record<string, TableOutput>>;
-type Outputs$1 = Readonly<Record<string, Fact>>;
 interface Overridden {
     readonly row: string;
     readonly by: readonly string[];
 }
+type OwnAttributes = Readonly<Record<string, string>>;
 type OwnNames<In extends Inputs> = {
     [Name in keyof In]: In[Name] extends {
         readonly from: string;
@@ -1028,6 +1362,7 @@ interface Pause {
     readonly basis?: Basis;
 }
 type PauseEnd = 'resume' | 'restart' | 'not-started' | `resume+${TermText}`;
+type Placed = Partial<Readonly<Record<'id', string> & Record<'line' | 'column', number>>>;
 interface Policies {
     readonly firstDay: 'excluded' | 'included';
     readonly lastDay: 'rolls' | 'stays';
@@ -1274,6 +1609,12 @@ interface ValueTest {
     readonly span: Span;
 }
 type VietnamStateOptions = Partial<Omit<CalendarInput, 'id'>>;
+type XmlFault = 'not a string' | 'character' | 'tag' | 'attribute' | 'attribute repeated' | 'end tag' | 'end of file' | 'comment' | 'instruction' | 'entity' | 'prefix' | 'text outside the root' | 'second root' | 'no root';
+interface XmlPosition {
+    readonly offset: number;
+    readonly line: number;
+    readonly column: number;
+}
 declare const before: ({ term, due, calendar }: BeforeInput) => Result<number, CalendarIssue>;
 declare const calendar: (input: CalendarInput) => Result<Calendar, CalendarIssue>;
 declare const clockState: (input: ClockInput) => Result<ClockState, CalendarIssue>;
@@ -1281,16 +1622,19 @@ declare const dayAt: (instant: number) => number;
 declare const defaultPolicies: Policies;
 declare const defineTable: <const In extends Inputs, const Out extends Outputs, const Hit extends HitPolicy, const Fold extends Aggregate | undefined = undefined>(definition: TypedDefinition<In, Out, Hit, Fold>, facts?: FeelTypes) => Result<Table<TableFacts<In>, TableAnswer<Out, Hit, Fold>>, TableIssue>;
 declare const due: (input: DueInput) => Result<Due, CalendarIssue>;
+declare const evaluateDmn: (model: DmnModel, name: string, inputs: Readonly<Record<string, unknown>>, options?: EvaluateDmnOptions) => DmnOutcome;
 declare const expandTrace: (table: Table, trace: Trace) => Result<Explanation, TableIssue>;
 declare const explainFeel: (problem: FeelIssue | FeelError, locale: Locale) => string;
 declare const explainTable: (explanation: Explanation, locale: Locale) => readonly string[];
 declare const explainTableIssue: (problem: TableIssue | TableError, locale: Locale) => string;
+declare const exportTables: (tables: Readonly<Record<string, TableDefinition>>, options?: ExportDmnOptions) => Result<string, DmnTableIssue>;
 declare const fail: <I extends Issue>(...issues: readonly I[]) => {
     readonly ok: false;
     readonly issues: readonly I[];
 };
 declare const foldText: (text: string) => string;
 declare const formatTerm: (term: Term) => string;
+declare const importTables: (model: DmnModel) => ImportedTables;
 declare const known: (value: Fact) => Known;
 declare const ledger: (input: DueInput) => Result<Ledger, CalendarIssue>;
 declare const lunarDay: (lunar: {
@@ -1323,8 +1667,10 @@ declare const printInstant: (instant: number) => string;
 declare const printLedger: (account: Ledger, locale: Locale) => string[];
 declare const printRemaining: (time: readonly Remaining[], locale: Locale) => string;
 declare const printTerm: (term: Term, locale: Locale) => string;
+declare const readDmn: (xml: string) => Promise<Result<DmnModel, DmnIssue>>;
 declare const readTable: (json: unknown, facts?: FeelTypes) => Result<Table, TableIssue>;
 declare const say: (text: Text, locale: Locale) => string;
+declare const sayDmn: (problem: DmnIssue | DmnTableIssue | DmnNote, locale: Locale) => string;
 declare const suggestName: (name: string, known: readonly string[]) => string | undefined;
 declare const tableLimits: {
     readonly rows: 2000;
