@@ -13,7 +13,7 @@ import { type DefinitionIssue, issue } from '../issue.ts'
 import { isChosen } from '../legal-term.ts'
 import { answerSource, answersAt, routesOf } from '../rule/answers.ts'
 import { withRules } from '../rule/book.ts'
-import { feelTypes } from '../rule/types.ts'
+import { feelTypes } from '../rule/feel-type.ts'
 import { readExpression } from './expression.ts'
 import { type ReadRules, readRules } from './rules.ts'
 

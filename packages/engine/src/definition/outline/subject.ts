@@ -1,8 +1,8 @@
 import type { Text } from '@motcua/rules'
 import type { FactType } from '../format.ts'
 import { own } from '../own.ts'
+import { dayFacts } from '../rule/feel-type.ts'
 import type { DecisionTable } from '../rule/shape.ts'
-import { dayFacts } from '../rule/types.ts'
 import { plain } from './markdown.ts'
 import type { Named, Wording } from './wording.ts'
 
