@@ -240,6 +240,7 @@ export { emptyDossier }
 export { eventFromJson }
 export { eventToJson }
 export { evolve }
+export { explainDecision }
 export { explore }
 export { exportDossier }
 export { feeDue }
@@ -424,7 +425,7 @@ import '@motcua/rules';
 import 'zod/mini';
 import * as z from 'zod/mini';
 import { Basis } from '@motcua/rules';
-import { Basis, Result, Due, CalendarIssue, ClockState, Ledger, Assessment, PaperCheck, Locale, Text, Issue } from '@motcua/rules';
+import { Basis, Result, Due, CalendarIssue, ClockState, Ledger, Assessment, PaperCheck, Explanation, Locale, Text, Issue } from '@motcua/rules';
 import { Issue, CalendarIssue } from '@motcua/rules';
 import { Locale, Fee, Checklist, Term, Expression, Calendar, Path, Result, Basis, Issue, TermText, Text, PauseEnd, Policies } from '@motcua/rules';
 import { Result, CalendarIssue } from '@motcua/rules';
@@ -4004,6 +4005,7 @@ declare const exit: z.ZodMiniObject<{
     }, z.core.$strict>;
     outcome: z.ZodMiniOptional<z.ZodMiniString<string>>;
 }, z.core.$strict>;
+declare const explainDecision: (procedure: Procedure, dossier: Asked, table: string) => Explanation | undefined;
 declare const explore: (definition: ProcedureDefinition, cap?: number) => Exploration;
 declare const exportDossier: (engine: Engine, tenant: string, dossier: string, { personal }?: {
     readonly personal?: boolean;

@@ -1,7 +1,9 @@
 // The public types of @motcua/rules, written by `pnpm generate`: a change here is a change for users.
 
 // ── @motcua/rules
+export { Aggregate }
 export { AnalysisOptions }
+export { AnalysisPart }
 export { Anchor }
 export { AnchorMoment }
 export { AppliedRelief }
@@ -10,6 +12,7 @@ export { AskedDay }
 export { AskedPapers }
 export { Assessment }
 export { AtDay }
+export { Axis }
 export { Basis }
 export { BeforeInput }
 export { Calendar }
@@ -19,6 +22,8 @@ export { CalendarInput }
 export { CalendarIssue }
 export { CalendarIssues }
 export { CalendarPack }
+export { Cell }
+export { CellTree }
 export { CheckDatedOptions }
 export { Checklist }
 export { ChecklistDocument }
@@ -27,6 +32,10 @@ export { ChecklistIssue }
 export { ChecklistIssueCode }
 export { ClockInput }
 export { ClockState }
+export { ComparisonOptions }
+export { Completeness }
+export { Computed }
+export { Conflict }
 export { Copies }
 export { CopyKind }
 export { Currency }
@@ -37,13 +46,23 @@ export { DatedOptions }
 export { DatedVersion }
 export { DayCause }
 export { DayError }
+export { Decided }
 export { Decision }
+export { DecisionMissing }
+export { DecisionNotApplicable }
 export { DocumentCheck }
 export { Due }
 export { DueInput }
 export { EvaluateOptions }
+export { ExplainedCell }
+export { ExplainedInput }
+export { ExplainedMiss }
+export { ExplainedOpen }
+export { ExplainedRow }
+export { Explanation }
 export { Expression }
 export { Fact }
+export { FactOf }
 export { Fee }
 export { FeeAccount }
 export { FeeBand }
@@ -71,10 +90,13 @@ export { FeelType }
 export { FeelTypes }
 export { Finding }
 export { FindingCode }
+export { FindingOf }
 export { FindingSeverity }
+export { Findings }
 export { Formula }
 export { FoundVersion }
 export { GivenPaper }
+export { Grid }
 export { GroupCheck }
 export { HitPolicy }
 export { IdlePause }
@@ -87,9 +109,15 @@ export { LedgerLine }
 export { LedgerWhy }
 export { Locale }
 export { MonthSpan }
+export { NamedKind }
+export { NamedValue }
 export { NoLaw }
+export { NoRow }
 export { NoneInForce }
+export { OutputEntries }
+export { OutputEntry }
 export { Outputs }
+export { Overridden }
 export { PackDay }
 export { PackHours }
 export { PaperCheck }
@@ -99,45 +127,72 @@ export { Pause }
 export { PauseEnd }
 export { Policies }
 export { Remaining }
+export { Replay }
 export { ResolveFact }
 export { Result }
 export { Scope }
 export { Session }
 export { SeveralInForce }
+export { SlotRanges }
 export { Span }
 export { Table }
 export { TableAnalysis }
+export { TableAnswer }
+export { TableCode }
+export { TableComparison }
 export { TableDefinition }
+export { TableDifference }
+export { TableError }
+export { TableErrorCode }
+export { TableErrors }
+export { TableFacts }
+export { TableInput }
 export { TableIssue }
+export { TableIssues }
+export { TableOutput }
+export { TableRow }
+export { TableTest }
 export { Term }
 export { TermText }
 export { TermUnit }
 export { Text }
+export { Trace }
 export { TransitionalProvision }
+export { TypedDefinition }
 export { TypedExpression }
 export { Validity }
 export { Value }
 export { VietnamStateOptions }
+export { Where }
+export { Witness }
 export { analyseTable }
 export { assessFee }
 export { before }
 export { calendar }
 export { checkDated }
+export { checkFee }
 export { checkPapers }
 export { clockState }
+export { compareTables }
 export { dayAt }
 export { defaultPolicies }
+export { defineTable }
 export { due }
+export { expandTrace }
 export { explainChecklistIssue }
 export { explainDated }
+export { explainDifference }
 export { explainFee }
 export { explainFeeIssue }
 export { explainFeel }
 export { explainFinding }
 export { explainLaw }
 export { explainPapers }
+export { explainTable }
+export { explainTableIssue }
 export { factAt }
 export { fail }
+export { findingSeverity }
 export { foldText }
 export { formatTerm }
 export { known }
@@ -147,12 +202,15 @@ export { minutesPerWorkingDay }
 export { missing }
 export { notApplicable }
 export { ok }
+export { openTable }
+export { parseCell }
 export { parseDay }
 export { parseFeel }
 export { parseInstant }
 export { parsePack }
 export { parseTerm }
 export { printCalendarIssue }
+export { printCell }
 export { printClockState }
 export { printDay }
 export { printDue }
@@ -162,21 +220,108 @@ export { printLedger }
 export { printMoney }
 export { printRemaining }
 export { printTerm }
+export { proveComplete }
 export { readChecklist }
 export { readDated }
 export { readFee }
 export { readTable }
+export { replayTest }
 export { say }
 export { suggestName }
+export { tableLimits }
+export { typeCell }
 export { typeFeel }
 export { valueAt }
 export { valueFor }
 export { vietnamStateCalendar }
 export { vietnamStatePacks }
+export { witnessTest }
 export { zone }
+
+// ── @motcua/rules/decision
+export { Aggregate }
+export { Axis }
+export { Computed }
+export { Conflict }
+export { Decided }
+export { Decision }
+export { DecisionMissing }
+export { DecisionNotApplicable }
+export { ExplainedCell }
+export { ExplainedInput }
+export { ExplainedMiss }
+export { ExplainedOpen }
+export { ExplainedRow }
+export { Explanation }
+export { Expression }
+export { Fact }
+export { FactOf }
+export { FeelCode }
+export { FeelError }
+export { FeelIssue }
+export { FeelPosition }
+export { FeelType }
+export { FeelTypes }
+export { Grid }
+export { HitPolicy }
+export { Issue }
+export { NamedKind }
+export { NamedValue }
+export { NoRow }
+export { OutputEntries }
+export { OutputEntry }
+export { Outputs }
+export { Overridden }
+export { Path }
+export { ResolveFact }
+export { Result }
+export { Scope }
+export { SlotRanges }
+export { Table }
+export { TableAnswer }
+export { TableCode }
+export { TableDefinition }
+export { TableError }
+export { TableErrorCode }
+export { TableErrors }
+export { TableFacts }
+export { TableInput }
+export { TableIssue }
+export { TableIssues }
+export { TableOutput }
+export { TableRow }
+export { Trace }
+export { TypedDefinition }
+export { Value }
+export { expandTrace }
+export { fail }
+export { known }
+export { missing }
+export { notApplicable }
+export { ok }
+export { openTable }
+export { parseFeel }
+export { tableLimits }
+
+// ── @motcua/rules/dmn
+export { DmnIssue }
+export { DmnModel }
+export { DmnNote }
+export { DmnOutcome }
+export { DmnTableIssue }
+export { EvaluateDmnOptions }
+export { ExportDmnOptions }
+export { ImportedTable }
+export { ImportedTables }
+export { evaluateDmn }
+export { exportTables }
+export { importTables }
+export { readDmn }
+export { sayDmn }
 
 // ── declarations
 type Aggregate = 'sum' | 'min' | 'max' | 'count';
+type Aggregation = 'SUM' | 'COUNT' | 'MIN' | 'MAX';
 interface AnalysisOptions {
     readonly facts?: FeelTypes | undefined;
     readonly names?: Readonly<Partial<Record<NamedKind, readonly string[]>>> | undefined;
@@ -189,6 +334,9 @@ type Anchor = AnchorMoment | {
     readonly fact: string;
 };
 type AnchorMoment = 'submitted' | 'received' | 'accepted' | 'decided';
+type AnswersOf<Out extends Outputs> = {
+    readonly [Name in keyof Out]: FactOf<Out[Name]['type']>;
+};
 interface AppliedRelief {
     readonly index: number;
     readonly name: Text;
@@ -251,6 +399,11 @@ interface BoundTest {
     readonly operator: ComparisonOperator;
     readonly value: FeelNode;
     readonly span: Span;
+}
+interface Boxed<Kind extends string> {
+    readonly kind: Kind;
+    readonly id?: string;
+    readonly typeRef?: string;
 }
 interface Calendar {
     readonly id: string;
@@ -426,6 +579,19 @@ interface CallNode {
     readonly items: readonly FeelNode[];
     readonly span: Span;
 }
+interface Cell {
+    readonly source: string;
+    readonly tree: CellTree;
+    readonly reads: readonly string[];
+    readonly test: (scope: Scope, input: Value, options?: EvaluateOptions) => Value;
+}
+type CellTree = {
+    readonly kind: 'any';
+} | {
+    readonly kind: 'tests';
+    readonly negated: boolean;
+    readonly tests: readonly FeelTest[];
+};
 interface CheckDatedOptions {
     readonly horizon?: {
         readonly from?: string | undefined;
@@ -520,6 +686,22 @@ interface ComparisonNode {
     readonly span: Span;
 }
 type ComparisonOperator = '=' | '!=' | '<' | '<=' | '>' | '>=';
+interface ComparisonOptions {
+    readonly facts?: FeelTypes | undefined;
+    readonly differences?: number | undefined;
+    readonly effort?: Effort | undefined;
+}
+type Completeness = {
+    readonly kind: 'complete';
+} | {
+    readonly kind: 'gap';
+    readonly finding: FindingOf<'table_gap'>;
+} | {
+    readonly kind: 'not-verifiable';
+    readonly because: 'effort' | 'cells';
+} | {
+    readonly kind: 'not-asked';
+};
 interface Computed {
     readonly feel: string;
 }
@@ -602,6 +784,290 @@ interface DecisionNotApplicable {
     readonly kind: 'notApplicable';
     readonly paths: readonly string[];
 }
+interface DmnDecision extends DrgElement {
+    readonly question?: string;
+    readonly description?: string;
+    readonly requires: readonly DmnReference[];
+    readonly logic: DmnLogic;
+}
+interface DmnFunction extends Boxed<'function'> {
+    readonly parameters: readonly DmnVariable[];
+    readonly body: DmnLogic;
+    readonly language: 'FEEL' | 'Java' | 'PMML';
+}
+interface DmnInput extends DrgElement {
+}
+type DmnIssue = {
+    [Code in DmnIssueCode]: DmnIssueOf<Code>;
+}[DmnIssueCode];
+type DmnIssueCode = keyof DmnIssueData;
+interface DmnIssueData {
+    dmn_xml_malformed: {
+        readonly fault: XmlFault;
+        readonly found: string;
+    } & XmlPosition;
+    dmn_doctype_refused: XmlPosition;
+    dmn_too_large: {
+        readonly length: number;
+        readonly limit: number;
+    };
+    dmn_too_many_elements: {
+        readonly limit: number;
+    } & XmlPosition;
+    dmn_too_deep: {
+        readonly limit: number;
+    } & XmlPosition;
+    dmn_not_dmn: {
+        readonly found: string;
+    } & XmlPosition;
+    dmn_version_unsupported: {
+        readonly namespace: string;
+        readonly version: string;
+    } & XmlPosition;
+    dmn_element_not_understood: {
+        readonly message: string;
+    } & Partial<XmlPosition>;
+    dmn_reader_failed: {
+        readonly message: string;
+    };
+    dmn_id_repeated: {
+        readonly id: string;
+    } & XmlPosition;
+}
+type DmnIssueOf<Code extends DmnIssueCode> = Issue<Code, DmnIssueData[Code]>;
+interface DmnItem extends DmnVariable {
+    readonly isList: boolean;
+    readonly allowed?: string;
+    readonly constraint?: string;
+    readonly fields: readonly DmnItem[];
+    readonly isFunction: boolean;
+}
+interface DmnIterator extends Boxed<'for' | 'every' | 'some'> {
+    readonly variable: string;
+    readonly in: DmnLogic;
+    readonly body: DmnLogic;
+}
+interface DmnKnowledge extends DrgElement {
+    readonly requires: readonly DmnReference[];
+    readonly logic: DmnFunction | Boxed<'nothing'>;
+}
+type DmnLogic = (Boxed<'expression'> & {
+    readonly text: string;
+    readonly language?: string;
+}) | DmnTable | (Boxed<'context'> & {
+    readonly entries: readonly {
+        readonly variable?: DmnVariable;
+        readonly value: DmnLogic;
+    }[];
+}) | (Boxed<'list'> & {
+    readonly items: readonly DmnLogic[];
+}) | (Boxed<'relation'> & {
+    readonly columns: readonly DmnVariable[];
+    readonly rows: readonly (readonly DmnLogic[])[];
+}) | DmnFunction | (Boxed<'invocation'> & {
+    readonly called: DmnLogic;
+    readonly bindings: readonly {
+        readonly parameter: string;
+        readonly value: DmnLogic;
+    }[];
+}) | (Boxed<'conditional'> & {
+    readonly if: DmnLogic;
+    readonly then: DmnLogic;
+    readonly else: DmnLogic;
+}) | (Boxed<'filter'> & {
+    readonly in: DmnLogic;
+    readonly match: DmnLogic;
+}) | DmnIterator | Boxed<'nothing'>;
+interface DmnModel {
+    readonly version: DmnVersion;
+    readonly id?: string;
+    readonly name: string;
+    readonly namespace: string;
+    readonly imports: readonly {
+        readonly name: string;
+        readonly namespace: string;
+        readonly importType: string;
+    }[];
+    readonly items: readonly DmnItem[];
+    readonly inputs: readonly DmnInput[];
+    readonly decisions: readonly DmnDecision[];
+    readonly knowledge: readonly DmnKnowledge[];
+    readonly services: readonly DmnService[];
+    readonly places: Readonly<Record<string, {
+        readonly line: number;
+        readonly column: number;
+    }>>;
+    readonly notes: readonly DmnIssue[];
+}
+type DmnNote = {
+    [Code in DmnNoteCode]: {
+        readonly code: Code;
+        readonly path: Path;
+        readonly data: DmnNoteData[Code];
+    };
+}[DmnNoteCode];
+type DmnNoteCode = keyof DmnNoteData;
+interface DmnNoteData {
+    dmn_feel_malformed: {
+        readonly expression: string;
+        readonly message: string;
+        readonly from: number;
+        readonly to: number;
+    };
+    dmn_feel_warning: {
+        readonly expression: string;
+        readonly kind: string;
+        readonly message: string;
+        readonly from: number;
+        readonly to: number;
+    };
+    dmn_feel_failed: {
+        readonly expression: string;
+        readonly message: string;
+    };
+    dmn_arguments_refused: {
+        readonly function: string;
+        readonly why: string;
+    };
+    dmn_pattern_refused: {
+        readonly pattern: string;
+        readonly why: string;
+    };
+    dmn_type_mismatch: {
+        readonly expected: string;
+        readonly found: string;
+    };
+    dmn_value_not_allowed: {
+        readonly allowed: string;
+        readonly found: string;
+    };
+    dmn_not_supported: {
+        readonly what: string;
+    };
+    dmn_reference_unknown: {
+        readonly reference: string;
+    };
+    dmn_requirement_circle: {
+        readonly name: string;
+    };
+    dmn_logic_missing: object;
+    dmn_no_rule: object;
+    dmn_many_rules: {
+        readonly rules: readonly number[];
+    };
+    dmn_rules_differ: {
+        readonly rules: readonly number[];
+    };
+    dmn_too_many_steps: {
+        readonly limit: number;
+    };
+    dmn_input_missing: {
+        readonly name: string;
+    };
+    dmn_null: object;
+}
+type DmnOutcome = {
+    readonly kind: 'known';
+    readonly value: Fact;
+    readonly notes: readonly DmnNote[];
+} | {
+    readonly kind: 'null' | 'failed';
+    readonly notes: readonly [
+        DmnNote,
+        ...DmnNote[]
+    ];
+};
+interface DmnReference {
+    readonly namespace?: string;
+    readonly id: string;
+}
+interface DmnService extends DrgElement {
+    readonly outputs: readonly DmnReference[];
+    readonly encapsulated: readonly DmnReference[];
+    readonly inputDecisions: readonly DmnReference[];
+    readonly inputs: readonly DmnReference[];
+}
+interface DmnTable {
+    readonly kind: 'table';
+    readonly id?: string;
+    readonly own?: OwnAttributes;
+    readonly typeRef?: string;
+    readonly hitPolicy: HitPolicy;
+    readonly aggregation?: Aggregation;
+    readonly inputs: readonly DmnTableInput[];
+    readonly outputs: readonly DmnTableOutput[];
+    readonly annotations: readonly string[];
+    readonly rules: readonly DmnTableRule[];
+}
+type DmnTableCode = keyof DmnTableIssueData;
+interface DmnTableInput {
+    readonly id?: string;
+    readonly own?: OwnAttributes;
+    readonly label?: string;
+    readonly expression: string;
+    readonly typeRef?: string;
+    readonly values?: string;
+}
+type DmnTableIssue = {
+    [Code in DmnTableCode]: Issue<Code, DmnTableIssueData[Code] & Placed>;
+}[DmnTableCode];
+interface DmnTableIssueData {
+    dmn_logic_not_a_table: {
+        readonly decision: string;
+        readonly kind: string;
+    };
+    dmn_type_not_taken: {
+        readonly decision: string;
+        readonly clause: string;
+        readonly type: string;
+    };
+    dmn_output_empty: {
+        readonly decision: string;
+        readonly rule: number;
+    };
+    dmn_default_incomplete: {
+        readonly decision: string;
+    };
+    dmn_values_not_literal: {
+        readonly decision: string;
+        readonly clause: string;
+        readonly text: string;
+    };
+    dmn_part_not_taken: {
+        readonly decision: string;
+        readonly problem: TableIssue;
+    };
+    dmn_policy_unwritable: {
+        readonly table: string;
+        readonly hit: string;
+    };
+    dmn_name_taken: {
+        readonly table: string;
+        readonly name: string;
+    };
+}
+interface DmnTableOutput {
+    readonly id?: string;
+    readonly own?: OwnAttributes;
+    readonly name?: string;
+    readonly label?: string;
+    readonly typeRef?: string;
+    readonly values?: string;
+    readonly otherwise?: string;
+}
+interface DmnTableRule {
+    readonly id?: string;
+    readonly own?: OwnAttributes;
+    readonly tests: readonly string[];
+    readonly outputs: readonly string[];
+    readonly annotations: readonly string[];
+    readonly description?: string;
+}
+interface DmnVariable {
+    readonly name: string;
+    readonly typeRef?: string;
+}
+type DmnVersion = '1.3' | '1.4' | '1.5';
 interface DocumentCheck {
     readonly document: string;
     readonly name: Text;
@@ -612,6 +1078,12 @@ interface DocumentCheck {
     readonly papers: readonly PaperState[];
     readonly paths: readonly string[];
     readonly basis: readonly Basis[];
+}
+interface DrgElement {
+    readonly id: string;
+    readonly name: string;
+    readonly label?: string;
+    readonly variable: DmnVariable;
 }
 type Due = {
     readonly kind: 'date';
@@ -647,10 +1119,64 @@ interface DueInput {
     readonly policies?: Partial<Policies>;
 }
 type Effort = number;
+type Entries<Out extends Outputs> = {
+    readonly [Name in keyof Out]: FactOf<Out[Name]['type']> | Computed;
+};
+interface EvaluateDmnOptions {
+    readonly imports?: readonly DmnModel[];
+    readonly stepLimit?: number;
+    readonly pure?: boolean;
+}
 interface EvaluateOptions {
     readonly budget?: number | undefined;
 }
 type Exact = number | Ratio;
+interface ExplainedCell {
+    readonly input: string;
+    readonly test: string;
+}
+interface ExplainedInput {
+    readonly input: string;
+    readonly name?: Text | undefined;
+    readonly from?: string | undefined;
+    readonly state: 'known' | 'missing' | 'notApplicable' | 'error';
+    readonly value?: Fact | undefined;
+    readonly paths?: readonly string[] | undefined;
+}
+interface ExplainedMiss {
+    readonly row: string;
+    readonly failed: readonly ExplainedCell[];
+    readonly waits?: readonly ExplainedCell[] | undefined;
+}
+interface ExplainedOpen {
+    readonly row: string;
+    readonly waits: readonly ExplainedCell[];
+}
+interface ExplainedRow {
+    readonly row: string;
+    readonly cells: readonly ExplainedCell[];
+    readonly why?: Text | undefined;
+    readonly basis?: readonly Basis[] | undefined;
+}
+interface Explanation {
+    readonly table?: Text | undefined;
+    readonly basis?: readonly Basis[] | undefined;
+    readonly hit: HitPolicy;
+    readonly aggregate?: Aggregate | undefined;
+    readonly decision: Decision;
+    readonly outputs: Readonly<Record<string, Text>>;
+    readonly inputs: readonly ExplainedInput[];
+    readonly hits: readonly ExplainedRow[];
+    readonly misses: readonly ExplainedMiss[];
+    readonly open: readonly ExplainedOpen[];
+    readonly nearest: readonly ExplainedMiss[];
+    readonly overrides: readonly Overridden[];
+    readonly missing: readonly string[];
+}
+interface ExportDmnOptions {
+    readonly name?: string;
+    readonly namespace?: string;
+}
 interface Expression {
     readonly source: string;
     readonly tree: FeelNode;
@@ -659,6 +1185,22 @@ interface Expression {
 }
 type Fact = number | string | boolean | readonly unknown[] | FactRecord;
 type FactKind = 'number' | 'string' | 'boolean' | 'list' | 'record' | MomentKind;
+type FactOf<Type extends FeelType> = Type extends {
+    readonly type: 'number';
+} ? number : Type extends {
+    readonly type: 'boolean';
+} ? boolean : Type extends {
+    readonly type: 'enum';
+    readonly values: readonly (infer Value)[];
+} ? Value : Type extends {
+    readonly type: 'list';
+    readonly of: infer Item extends FeelType;
+} ? readonly FactOf<Item>[] : Type extends {
+    readonly type: 'record';
+    readonly fields: infer Fields extends FeelTypes;
+} ? {
+    readonly [Name in keyof Fields]: FactOf<Fields[Name]>;
+} : string;
 type FactRecord = Readonly<Record<string, unknown>>;
 interface Fee {
     readonly currency: Currency;
@@ -727,6 +1269,13 @@ interface FeeErrorData {
         readonly amount: string;
     };
     fee_too_large: object;
+    fee_no_row: object;
+    fee_rows_conflict: {
+        readonly rows: readonly string[];
+    };
+    fee_table_failed: {
+        readonly error: TableError;
+    };
 }
 type FeeIssue = {
     [Code in FeeIssueCode]: Issue<Code, FeeIssueData[Code]>;
@@ -812,6 +1361,12 @@ interface FeeOnlyIssueData {
     fee_together_missing: {
         readonly reductions: number;
     };
+    fee_table_wrong: {
+        readonly problem: TableIssue;
+    };
+    fee_table_output: {
+        readonly outputs: readonly string[];
+    };
     fee_currency_mixed: {
         readonly currency: string;
         readonly unit: string;
@@ -822,9 +1377,16 @@ interface FeePart {
     readonly quantity?: string | undefined;
     readonly above?: string | undefined;
     readonly amount: string;
+    readonly table?: {
+        readonly rows: readonly string[];
+        readonly basis: readonly Basis[];
+    } | undefined;
 }
 type FeePrice = FeeConstant | {
     readonly feel: Formula;
+} | {
+    readonly table: Table;
+    readonly output: string;
 };
 interface FeeQuantity {
     readonly feel: Formula;
@@ -920,6 +1482,10 @@ interface FeelErrorData {
     feel_not_record: {
         readonly path: string;
         readonly found: FactKind;
+    };
+    feel_fact_failed: {
+        readonly path: string;
+        readonly problem: string;
     };
     feel_unreadable_fact: {
         readonly path: string;
@@ -1181,6 +1747,7 @@ interface GroupCheck {
     readonly paths: readonly string[];
     readonly basis: readonly Basis[];
 }
+type HitPolicy = 'UNIQUE' | 'FIRST' | 'PRIORITY' | 'ANY' | 'COLLECT' | 'RULE ORDER' | 'OUTPUT ORDER';
 type HitPolicy = 'unique' | 'any' | 'priority' | 'first' | 'collect' | 'rule order' | 'output order' | 'exceptions';
 interface IdlePause {
     readonly why: 'before-term' | 'after-term';
@@ -1195,6 +1762,17 @@ interface IfNode {
     readonly then: FeelNode;
     readonly otherwise: FeelNode;
     readonly span: Span;
+}
+interface ImportedTable {
+    readonly decision: string;
+    readonly id: string;
+    readonly table: TableDefinition;
+    readonly facts: FeelTypes;
+}
+interface ImportedTables {
+    readonly tables: Readonly<Record<string, ImportedTable>>;
+    readonly names: Readonly<Record<string, string>>;
+    readonly notTaken: readonly DmnTableIssue[];
 }
 type InForce<T> = AtDay<T> | Missing | NotApplicable | FeelError;
 interface InNode {
@@ -1213,6 +1791,7 @@ interface InputNode {
     readonly kind: 'input';
     readonly span: Span;
 }
+type Inputs = Readonly<Record<string, TableInput>>;
 interface IntervalTest {
     readonly kind: 'interval';
     readonly low: FeelNode;
@@ -1242,6 +1821,10 @@ type LawIssueCode = keyof LawIssueData;
 interface LawIssueData {
     law_shape: {
         readonly expected: LawShape;
+    };
+    law_too_many: {
+        readonly found: number;
+        readonly limit: number;
     };
     law_key_unknown: {
         readonly key: string;
@@ -1390,6 +1973,17 @@ interface NotNode {
 type OutputEntries = Readonly<Record<string, OutputEntry>>;
 type OutputEntry = Fact | Computed;
 type Outputs = Readonly<Record<string, Fact>>;
+type Outputs = Readonly<Record<string, TableOutput>>;
+interface Overridden {
+    readonly row: string;
+    readonly by: readonly string[];
+}
+type OwnAttributes = Readonly<Record<string, string>>;
+type OwnNames<In extends Inputs> = {
+    [Name in keyof In]: In[Name] extends {
+        readonly from: string;
+    } ? never : Name;
+}[keyof In];
 interface PackDay {
     readonly date: string;
     readonly kind: 'off' | 'working';
@@ -1434,6 +2028,7 @@ interface Pause {
     readonly basis?: Basis;
 }
 type PauseEnd = 'resume' | 'restart' | 'not-started' | `resume+${TermText}`;
+type Placed = Partial<Readonly<Record<'id', string> & Record<'line' | 'column', number>>>;
 interface Policies {
     readonly firstDay: 'excluded' | 'included';
     readonly lastDay: 'rolls' | 'stays';
@@ -1456,6 +2051,10 @@ type RefusedFunction = 'clock' | 'inexact' | 'pattern' | 'null' | 'time' | 'cont
 interface Remaining {
     readonly unit: Unit | 'months';
     readonly amount: number;
+}
+interface Replay {
+    readonly passes: boolean;
+    readonly decision: Decision;
 }
 type ResolveFact = (path: readonly string[]) => Value;
 type Result<T, I extends Issue = Issue> = {
@@ -1484,11 +2083,13 @@ interface Span {
     readonly start: number;
     readonly end: number;
 }
-interface Table<Facts = Scope, Answer = Outputs | readonly Outputs[]> {
+interface Table<Facts = Scope, Answer = Outputs$1 | readonly Outputs$1[]> {
     readonly definition: TableDefinition;
     readonly reads: readonly string[];
     readonly grid: Grid;
-    readonly decide: (facts: Facts) => Decision<Answer>;
+    decide(facts: Facts): Decision<Answer>;
+    trace(facts: Facts): Trace<Decision<Answer>>;
+    explain(facts: Facts): Explanation;
     readonly named: (kind: NamedKind) => readonly NamedValue[];
 }
 interface TableAnalysis {
@@ -1496,7 +2097,15 @@ interface TableAnalysis {
     readonly complete?: boolean | undefined;
     readonly more: number;
 }
+type TableAnswer<Out extends Outputs, Hit extends HitPolicy, Fold> = Hit extends 'rule order' | 'output order' ? readonly AnswersOf<Out>[] : Hit extends 'collect' ? Fold extends Aggregate ? Fold extends 'count' ? {
+    readonly [Name in keyof Out]: number;
+} : AnswersOf<Out> : readonly AnswersOf<Out>[] : AnswersOf<Out>;
 type TableCode = keyof TableIssues;
+interface TableComparison {
+    readonly differences: readonly TableDifference[];
+    readonly finished: boolean;
+    readonly narrowed: readonly string[];
+}
 interface TableDefinition {
     readonly name?: Text | undefined;
     readonly basis?: readonly Basis[] | undefined;
@@ -1507,6 +2116,19 @@ interface TableDefinition {
     readonly outputs: Readonly<Record<string, TableOutput>>;
     readonly rows: readonly TableRow[];
     readonly otherwise?: OutputEntries | undefined;
+}
+interface TableDifference {
+    readonly rows: {
+        readonly before: readonly string[];
+        readonly after: readonly string[];
+    };
+    readonly where: readonly Where[];
+    readonly certain: boolean;
+    readonly witness?: {
+        readonly facts: FactRecord;
+        readonly before: Decision;
+        readonly after: Decision;
+    } | undefined;
 }
 type TableError = {
     [Code in TableErrorCode]: {
@@ -1530,6 +2152,9 @@ interface TableErrors {
         readonly output: string;
     };
 }
+type TableFacts<In extends Inputs> = ({
+    readonly [Name in OwnNames<In>]?: FactOf<In[Name]['type']> | null | undefined;
+} & (OwnNames<In> extends keyof In ? keyof In extends OwnNames<In> ? unknown : FactRecord : unknown)) | Extract<Scope, (...path: never) => unknown>;
 interface TableInput {
     readonly type: FeelType;
     readonly from?: string | undefined;
@@ -1613,6 +2238,10 @@ interface TableIssues {
         readonly aggregate: Aggregate;
         readonly outputs: number;
     };
+    table_trace_foreign: {
+        readonly found: Decision['kind'];
+        readonly kept: Decision['kind'];
+    };
     table_aggregate_type: {
         readonly aggregate: Aggregate;
         readonly output: string;
@@ -1633,6 +2262,10 @@ interface TableRow {
     readonly why?: Text | undefined;
     readonly basis?: readonly Basis[] | undefined;
 }
+interface TableTest {
+    readonly facts: FactRecord;
+    readonly expect: Pick<Decision, 'kind'> & Readonly<Record<string, unknown>>;
+}
 type Term = {
     readonly unit: TermUnit;
     readonly amount: number;
@@ -1647,11 +2280,36 @@ interface Text {
     readonly vi: string;
     readonly en?: string | undefined;
 }
+interface Trace<Answer = Decision> {
+    readonly decision: Answer;
+    readonly facts: readonly unknown[];
+    readonly others?: Readonly<Record<string, Value>> | undefined;
+}
 interface TransitionalProvision {
     readonly when: Formula;
     readonly use: string;
     readonly knownSince?: string | undefined;
     readonly basis: readonly Basis[];
+}
+interface TypedDefinition<In extends Inputs, Out extends Outputs, Hit extends HitPolicy, Fold> {
+    readonly name?: Text | undefined;
+    readonly basis?: readonly Basis[] | undefined;
+    readonly hit: Hit;
+    readonly aggregate?: Fold;
+    readonly priority?: readonly (keyof Out)[] | undefined;
+    readonly inputs: In;
+    readonly outputs: Out;
+    readonly rows: readonly {
+        readonly id: string;
+        readonly when?: {
+            readonly [Name in keyof In]?: string;
+        } | undefined;
+        readonly then: Entries<NoInfer<Out>>;
+        readonly overrides?: readonly string[] | undefined;
+        readonly why?: Text | undefined;
+        readonly basis?: readonly Basis[] | undefined;
+    }[];
+    readonly otherwise?: Entries<NoInfer<Out>> | undefined;
 }
 interface TypedExpression extends Expression {
     readonly type: FeelType;
@@ -1673,31 +2331,48 @@ interface Witness {
     readonly facts: FactRecord;
     readonly decision: Decision;
 }
+type XmlFault = 'not a string' | 'character' | 'tag' | 'attribute' | 'attribute repeated' | 'end tag' | 'end of file' | 'comment' | 'instruction' | 'entity' | 'prefix' | 'text outside the root' | 'second root' | 'no root';
+interface XmlPosition {
+    readonly offset: number;
+    readonly line: number;
+    readonly column: number;
+}
 declare const analyseTable: (table: Table, options?: AnalysisOptions) => TableAnalysis;
 declare const assessFee: (fee: Fee, scope: Scope, asked: Asked) => Assessment;
 declare const before: ({ term, due, calendar }: BeforeInput) => Result<number, CalendarIssue>;
 declare const calendar: (input: CalendarInput) => Result<Calendar, CalendarIssue>;
 declare const checkDated: <T>(dated: Dated<T>, { horizon, asOf }?: CheckDatedOptions) => readonly DatedFinding[];
+declare const checkFee: (fee: Fee, options?: CheckDatedOptions) => readonly DatedFinding[];
 declare const checkPapers: ({ anchor, documents, groups }: Checklist, scope: Scope, papers: readonly GivenPaper[], asked: AskedPapers) => PaperCheck;
 declare const clockState: (input: ClockInput) => Result<ClockState, CalendarIssue>;
+declare const compareTables: (before: Table, after: Table, options?: ComparisonOptions) => TableComparison;
 declare const dayAt: (instant: number) => number;
 declare const defaultPolicies: Policies;
+declare const defineTable: <const In extends Inputs, const Out extends Outputs, const Hit extends HitPolicy, const Fold extends Aggregate | undefined = undefined>(definition: TypedDefinition<In, Out, Hit, Fold>, facts?: FeelTypes) => Result<Table<TableFacts<In>, TableAnswer<Out, Hit, Fold>>, TableIssue>;
 declare const due: (input: DueInput) => Result<Due, CalendarIssue>;
+declare const evaluateDmn: (model: DmnModel, name: string, inputs: Readonly<Record<string, unknown>>, options?: EvaluateDmnOptions) => DmnOutcome;
+declare const expandTrace: (table: Table, trace: Trace) => Result<Explanation, TableIssue>;
 declare const explainChecklistIssue: (issue: ChecklistIssue, locale: Locale) => string;
 declare const explainDated: (found: InForce<unknown>, locale: Locale) => string;
+declare const explainDifference: (difference: TableDifference, locale: Locale, definition?: TableDefinition | undefined) => string;
 declare const explainFee: (assessment: Assessment, locale: Locale) => readonly string[];
 declare const explainFeeIssue: (issue: FeeIssue, locale: Locale) => string;
 declare const explainFeel: (problem: FeelIssue | FeelError, locale: Locale) => string;
 declare const explainFinding: (finding: Finding, locale: Locale, definition?: TableDefinition | undefined) => string;
 declare const explainLaw: (problem: LawIssue | DatedFinding, locale: Locale) => string;
 declare const explainPapers: (check: PaperCheck, locale: Locale) => readonly string[];
+declare const explainTable: (explanation: Explanation, locale: Locale) => readonly string[];
+declare const explainTableIssue: (problem: TableIssue | TableError, locale: Locale) => string;
+declare const exportTables: (tables: Readonly<Record<string, TableDefinition>>, options?: ExportDmnOptions) => Result<string, DmnTableIssue>;
 declare const factAt: (scope: Scope, path: readonly string[]) => Value;
 declare const fail: <I extends Issue>(...issues: readonly I[]) => {
     readonly ok: false;
     readonly issues: readonly I[];
 };
+declare const findingSeverity: Readonly<Record<FindingCode, FindingSeverity>>;
 declare const foldText: (text: string) => string;
 declare const formatTerm: (term: Term) => string;
+declare const importTables: (model: DmnModel) => ImportedTables;
 declare const known: (value: Fact) => Known;
 declare const ledger: (input: DueInput) => Result<Ledger, CalendarIssue>;
 declare const lunarDay: (lunar: {
@@ -1713,12 +2388,15 @@ declare const ok: <T>(value: T) => {
     readonly ok: true;
     readonly value: T;
 };
+declare const openTable: (definition: TableDefinition, facts?: FeelTypes) => Result<Table, TableIssue>;
+declare const parseCell: (source: string, input?: FeelType, types?: FeelTypes) => Result<Cell, FeelIssue>;
 declare const parseDay: (text: string) => number | undefined;
-declare const parseFeel: (source: string) => Result<Expression, FeelIssue>;
+declare const parseFeel: (source: string, types?: FeelTypes) => Result<Expression, FeelIssue>;
 declare const parseInstant: (text: string) => number | undefined;
 declare const parsePack: (json: unknown) => Result<CalendarPack, CalendarIssue>;
 declare const parseTerm: (text: string) => Result<Term, CalendarIssue>;
 declare const printCalendarIssue: (issue: CalendarIssue, locale: Locale) => string;
+declare const printCell: (tree: CellTree) => string;
 declare const printClockState: (state: ClockState, locale: Locale) => string;
 declare const printDay: (day: number) => string;
 declare const printDue: (due: Due, locale: Locale) => string;
@@ -1728,16 +2406,27 @@ declare const printLedger: (account: Ledger, locale: Locale) => string[];
 declare const printMoney: (amount: number, currency: Currency, locale: Locale) => string;
 declare const printRemaining: (time: readonly Remaining[], locale: Locale) => string;
 declare const printTerm: (term: Term, locale: Locale) => string;
+declare const proveComplete: (table: Table, effort?: Effort) => Completeness;
 declare const readChecklist: (json: unknown, facts?: FeelTypes) => Result<Checklist, ChecklistIssue>;
 declare const readDated: <T, I extends Issue>(json: unknown, readValue: (value: unknown) => Result<T, I>, { facts, anchor: fallback }?: DatedOptions) => Result<Dated<T>, LawIssue | I>;
+declare const readDmn: (xml: string) => Promise<Result<DmnModel, DmnIssue>>;
 declare const readFee: (json: unknown, facts?: FeelTypes) => Result<Fee, FeeIssue>;
 declare const readTable: (json: unknown, facts?: FeelTypes) => Result<Table, TableIssue>;
+declare const replayTest: (table: Table, test: TableTest) => Replay;
 declare const say: (text: Text, locale: Locale) => string;
+declare const sayDmn: (problem: DmnIssue | DmnTableIssue | DmnNote, locale: Locale) => string;
 declare const suggestName: (name: string, known: readonly string[]) => string | undefined;
+declare const tableLimits: {
+    readonly rows: 2000;
+    readonly inputs: 64;
+    readonly outputs: 64;
+};
+declare const typeCell: (cell: Cell, input: FeelType, types?: FeelTypes) => Result<Cell, FeelIssue>;
 declare const typeFeel: (expression: Expression, types: FeelTypes, wanted?: FeelType) => Result<TypedExpression, FeelIssue>;
 declare const valueAt: <T>(dated: Dated<T>, asked: AskedDay) => AtDay<T>;
 declare const valueFor: <T>(dated: Dated<T>, scope: Scope, asked: Asked) => InForce<T>;
 declare function vietnamStateCalendar(): Calendar;
 declare function vietnamStateCalendar(options: VietnamStateOptions): Result<Calendar, CalendarIssue>;
 declare const vietnamStatePacks: () => readonly CalendarPack[];
+declare const witnessTest: ({ witness }: Finding) => TableTest | undefined;
 declare const zone = "Asia/Ho_Chi_Minh";

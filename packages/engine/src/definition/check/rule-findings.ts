@@ -61,12 +61,6 @@ export const checkRules = (
   asOf: string | undefined,
 ): readonly DefinitionIssue[] => {
   const touched = stepsTouched(graph, meaning)
-  const names = {
-    step: [...graph.steps.keys()],
-    role: Object.keys(definition.roles),
-    agency: Object.keys(definition.agencies),
-    document: Object.keys(definition.documents ?? {}),
-  }
   const issues: DefinitionIssue[] = []
   const law = (
     of: 'parameter' | 'fee',
@@ -81,7 +75,7 @@ export const checkRules = (
   for (const [name, rule] of meaning.rules) {
     if (rule.kind === 'parameter') law('parameter', name, rule.dated, ['parameters', name], touched.get(name) ?? [])
     if (rule.kind !== 'table') continue
-    for (const finding of analyseTable(rule.table, { facts: types, names }).findings) {
+    for (const finding of analyseTable(rule.table, { facts: types }).findings) {
       const data = { table: name, finding, steps: touched.get(name) ?? [] }
       issues.push(issue(weight[finding.severity], placeOf(definition, name, finding), data))
     }
