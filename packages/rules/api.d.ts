@@ -1,8 +1,15 @@
 // The public types of @motcua/rules, written by `pnpm generate`: a change here is a change for users.
 
 // ── @motcua/rules
-export { Aggregate }
-export { Axis }
+export { AnalysisOptions }
+export { Anchor }
+export { AnchorMoment }
+export { AppliedRelief }
+export { Asked }
+export { AskedDay }
+export { AskedPapers }
+export { Assessment }
+export { AtDay }
 export { Basis }
 export { BeforeInput }
 export { Calendar }
@@ -12,29 +19,48 @@ export { CalendarInput }
 export { CalendarIssue }
 export { CalendarIssues }
 export { CalendarPack }
-export { Cell }
-export { CellTree }
+export { CheckDatedOptions }
+export { Checklist }
+export { ChecklistDocument }
+export { ChecklistGroup }
+export { ChecklistIssue }
+export { ChecklistIssueCode }
 export { ClockInput }
 export { ClockState }
-export { Computed }
-export { Conflict }
+export { Copies }
+export { CopyKind }
+export { Currency }
+export { Dated }
+export { DatedFinding }
+export { DatedFindingCode }
+export { DatedOptions }
+export { DatedVersion }
 export { DayCause }
-export { Decided }
+export { DayError }
 export { Decision }
-export { DecisionMissing }
-export { DecisionNotApplicable }
+export { DocumentCheck }
 export { Due }
 export { DueInput }
 export { EvaluateOptions }
-export { ExplainedCell }
-export { ExplainedInput }
-export { ExplainedMiss }
-export { ExplainedOpen }
-export { ExplainedRow }
-export { Explanation }
 export { Expression }
 export { Fact }
-export { FactOf }
+export { Fee }
+export { FeeAccount }
+export { FeeBand }
+export { FeeCharge }
+export { FeeConstant }
+export { FeeError }
+export { FeeErrorCode }
+export { FeeIssue }
+export { FeeIssueCode }
+export { FeeLaw }
+export { FeeLine }
+export { FeeLineAccount }
+export { FeeMeasured }
+export { FeePart }
+export { FeePrice }
+export { FeeQuantity }
+export { FeeRelief }
 export { FeelCode }
 export { FeelError }
 export { FeelIssue }
@@ -43,24 +69,31 @@ export { FeelPosition }
 export { FeelTest }
 export { FeelType }
 export { FeelTypes }
-export { Grid }
+export { Finding }
+export { FindingCode }
+export { FindingSeverity }
+export { Formula }
+export { FoundVersion }
+export { GivenPaper }
+export { GroupCheck }
 export { HitPolicy }
 export { IdlePause }
+export { InForce }
 export { Issue }
+export { LawIssue }
+export { LawIssueCode }
 export { Ledger }
 export { LedgerLine }
 export { LedgerWhy }
 export { Locale }
 export { MonthSpan }
-export { NamedKind }
-export { NamedValue }
-export { NoRow }
-export { OutputEntries }
-export { OutputEntry }
-export { Outputs$1 as Outputs }
-export { Overridden }
+export { NoLaw }
+export { NoneInForce }
+export { Outputs }
 export { PackDay }
 export { PackHours }
+export { PaperCheck }
+export { PaperState }
 export { Path }
 export { Pause }
 export { PauseEnd }
@@ -70,41 +103,40 @@ export { ResolveFact }
 export { Result }
 export { Scope }
 export { Session }
-export { SlotRanges }
+export { SeveralInForce }
 export { Span }
 export { Table }
-export { TableAnswer }
-export { TableCode }
+export { TableAnalysis }
 export { TableDefinition }
-export { TableError }
-export { TableErrorCode }
-export { TableErrors }
-export { TableFacts }
-export { TableInput }
 export { TableIssue }
-export { TableIssues }
-export { TableOutput }
-export { TableRow }
 export { Term }
 export { TermText }
 export { TermUnit }
 export { Text }
-export { Trace }
-export { TypedDefinition }
+export { TransitionalProvision }
 export { TypedExpression }
+export { Validity }
 export { Value }
 export { VietnamStateOptions }
+export { analyseTable }
+export { assessFee }
 export { before }
 export { calendar }
+export { checkDated }
+export { checkPapers }
 export { clockState }
 export { dayAt }
 export { defaultPolicies }
-export { defineTable }
 export { due }
-export { expandTrace }
+export { explainChecklistIssue }
+export { explainDated }
+export { explainFee }
+export { explainFeeIssue }
 export { explainFeel }
-export { explainTable }
-export { explainTableIssue }
+export { explainFinding }
+export { explainLaw }
+export { explainPapers }
+export { factAt }
 export { fail }
 export { foldText }
 export { formatTerm }
@@ -115,103 +147,54 @@ export { minutesPerWorkingDay }
 export { missing }
 export { notApplicable }
 export { ok }
-export { openTable }
-export { parseCell }
 export { parseDay }
 export { parseFeel }
 export { parseInstant }
 export { parsePack }
 export { parseTerm }
 export { printCalendarIssue }
-export { printCell }
 export { printClockState }
 export { printDay }
 export { printDue }
 export { printFeel }
 export { printInstant }
 export { printLedger }
+export { printMoney }
 export { printRemaining }
 export { printTerm }
+export { readChecklist }
+export { readDated }
+export { readFee }
 export { readTable }
 export { say }
 export { suggestName }
-export { tableLimits }
-export { typeCell }
 export { typeFeel }
+export { valueAt }
+export { valueFor }
 export { vietnamStateCalendar }
 export { vietnamStatePacks }
 export { zone }
 
-// ── @motcua/rules/decision
-export { Aggregate }
-export { Axis }
-export { Computed }
-export { Conflict }
-export { Decided }
-export { Decision }
-export { DecisionMissing }
-export { DecisionNotApplicable }
-export { ExplainedCell }
-export { ExplainedInput }
-export { ExplainedMiss }
-export { ExplainedOpen }
-export { ExplainedRow }
-export { Explanation }
-export { Expression }
-export { Fact }
-export { FactOf }
-export { FeelCode }
-export { FeelError }
-export { FeelIssue }
-export { FeelPosition }
-export { FeelType }
-export { FeelTypes }
-export { Grid }
-export { HitPolicy }
-export { Issue }
-export { NamedKind }
-export { NamedValue }
-export { NoRow }
-export { OutputEntries }
-export { OutputEntry }
-export { Outputs$1 as Outputs }
-export { Overridden }
-export { Path }
-export { ResolveFact }
-export { Result }
-export { Scope }
-export { SlotRanges }
-export { Table }
-export { TableAnswer }
-export { TableCode }
-export { TableDefinition }
-export { TableError }
-export { TableErrorCode }
-export { TableErrors }
-export { TableFacts }
-export { TableInput }
-export { TableIssue }
-export { TableIssues }
-export { TableOutput }
-export { TableRow }
-export { Trace }
-export { TypedDefinition }
-export { Value }
-export { expandTrace }
-export { fail }
-export { known }
-export { missing }
-export { notApplicable }
-export { ok }
-export { openTable }
-export { parseFeel }
-export { tableLimits }
-
 // ── declarations
 type Aggregate = 'sum' | 'min' | 'max' | 'count';
-type AnswersOf<Out extends Outputs> = {
-    readonly [Name in keyof Out]: FactOf<Out[Name]['type']>;
+interface AnalysisOptions {
+    readonly facts?: FeelTypes | undefined;
+    readonly names?: Readonly<Partial<Record<NamedKind, readonly string[]>>> | undefined;
+    readonly gaps?: number | undefined;
+    readonly pairs?: number | undefined;
+    readonly effort?: Effort | undefined;
+}
+type AnalysisPart = 'gaps' | 'rows';
+type Anchor = AnchorMoment | {
+    readonly fact: string;
 };
+type AnchorMoment = 'submitted' | 'received' | 'accepted' | 'decided';
+interface AppliedRelief {
+    readonly index: number;
+    readonly name: Text;
+    readonly by?: string | undefined;
+    readonly basis: readonly Basis[];
+}
 interface ArithmeticNode {
     readonly kind: 'sum' | 'product';
     readonly first: FeelNode;
@@ -222,6 +205,32 @@ interface ArithmeticNode {
     readonly span: Span;
 }
 type ArithmeticOperator = '+' | '-' | '*' | '/' | '**';
+interface Asked {
+    readonly on: string | Readonly<Partial<Record<AnchorMoment, string>>>;
+    readonly knownAt?: string | undefined;
+}
+interface AskedDay {
+    readonly on: string;
+    readonly knownAt?: string | undefined;
+}
+interface AskedPapers extends Asked {
+    readonly until?: string | undefined;
+}
+type Assessment = {
+    readonly kind: 'known';
+    readonly amount: number;
+    readonly currency: Currency;
+    readonly account: FeeAccount;
+} | Missing | NotApplicable | {
+    readonly kind: 'no law';
+    readonly line: string;
+    readonly law: NoLaw;
+} | {
+    readonly kind: 'error';
+    readonly line?: string | undefined;
+    readonly error: FeelError | FeeError | DayError;
+};
+type AtDay<T> = FoundVersion<T> | NoneInForce | SeveralInForce | DayError;
 interface Axis {
     readonly size: number;
     readonly witness: (slot: number) => Fact;
@@ -417,19 +426,64 @@ interface CallNode {
     readonly items: readonly FeelNode[];
     readonly span: Span;
 }
-interface Cell {
-    readonly source: string;
-    readonly tree: CellTree;
-    readonly reads: readonly string[];
-    readonly test: (scope: Scope, input: Value, options?: EvaluateOptions) => Value;
+interface CheckDatedOptions {
+    readonly horizon?: {
+        readonly from?: string | undefined;
+        readonly to?: string | undefined;
+    } | undefined;
+    readonly asOf?: string | undefined;
 }
-type CellTree = {
-    readonly kind: 'any';
-} | {
-    readonly kind: 'tests';
-    readonly negated: boolean;
-    readonly tests: readonly FeelTest[];
-};
+interface Checklist {
+    readonly anchor?: Anchor | undefined;
+    readonly documents: Readonly<Record<string, ChecklistDocument>>;
+    readonly groups: Readonly<Record<string, ChecklistGroup>>;
+}
+interface ChecklistDocument {
+    readonly name: Text;
+    readonly copies: readonly Copies[];
+    readonly when?: Formula | undefined;
+    readonly requiredWhen?: Formula | undefined;
+    readonly validFor?: Validity | undefined;
+    readonly unexpired?: true | undefined;
+    readonly basis?: readonly Basis[] | undefined;
+}
+interface ChecklistGroup {
+    readonly name?: Text | undefined;
+    readonly atLeast: number;
+    readonly of: readonly string[];
+    readonly when?: Formula | undefined;
+    readonly basis?: readonly Basis[] | undefined;
+}
+type ChecklistIssue = {
+    [Code in ChecklistIssueCode]: Issue<Code, ChecklistIssueData[Code]>;
+}[ChecklistIssueCode];
+type ChecklistIssueCode = keyof ChecklistIssueData;
+type ChecklistIssueData = LawIssueData & ChecklistOnlyIssueData;
+interface ChecklistOnlyIssueData {
+    checklist_member_unknown: {
+        readonly member: string;
+        readonly suggestion?: string | undefined;
+    };
+    checklist_member_twice: {
+        readonly member: string;
+    };
+    checklist_at_least: {
+        readonly atLeast: number;
+        readonly of: number;
+    };
+    checklist_circle: {
+        readonly group: string;
+    };
+    checklist_name_twice: {
+        readonly name: string;
+    };
+    checklist_nothing_wanted: {
+        readonly document: string;
+    };
+    checklist_valid_for: {
+        readonly value: string;
+    };
+}
 interface ClockInput extends DueInput {
     readonly now: string | number;
     readonly endedAt?: string | number;
@@ -473,13 +527,73 @@ interface Conflict {
     readonly kind: 'conflict';
     readonly rows: readonly string[];
 }
+type Copies = Readonly<Partial<Record<CopyKind, number>>>;
+type CopyKind = 'original' | 'certified' | 'plain' | 'presented';
+interface Currency {
+    readonly code: string;
+    readonly digits: number;
+}
+interface Dated<T> {
+    readonly anchor: Anchor;
+    readonly versions: readonly DatedVersion<T>[];
+    readonly transitional: readonly TransitionalProvision[];
+}
+type DatedFinding = {
+    [Code in DatedFindingCode]: Issue<Code, DatedFindingData[Code]>;
+}[DatedFindingCode];
+type DatedFindingCode = keyof DatedFindingData;
+interface DatedFindingData {
+    dated_gap: {
+        readonly day: string;
+        readonly from: string;
+        readonly to?: string | undefined;
+        readonly before?: string | undefined;
+        readonly after?: string | undefined;
+    };
+    dated_conflict: {
+        readonly day: string;
+        readonly from: string;
+        readonly to?: string | undefined;
+        readonly versions: readonly string[];
+    };
+    dated_past_end: {
+        readonly day: string;
+        readonly end: string;
+        readonly version: string;
+    };
+    dated_version_unused: {
+        readonly day: string;
+        readonly version: string;
+        readonly by: readonly string[];
+    };
+}
+interface DatedOptions {
+    readonly facts?: FeelTypes | undefined;
+    readonly anchor?: Anchor | undefined;
+}
+interface DatedVersion<T> {
+    readonly id: string;
+    readonly value?: T | undefined;
+    readonly from: string;
+    readonly to?: string | undefined;
+    readonly knownSince?: string | undefined;
+    readonly basis: readonly Basis[];
+}
 type DayCause = 'holiday' | 'observed' | 'swap' | 'makeup';
+interface DayError {
+    readonly kind: 'error';
+    readonly code: 'law_day_wrong';
+    readonly data: {
+        readonly name: string;
+        readonly value: string;
+    };
+}
 interface Decided<Answer> {
     readonly kind: 'decided';
     readonly output: Answer;
     readonly rows: readonly string[];
 }
-type Decision<Answer = Outputs$1 | readonly Outputs$1[]> = Decided<Answer> | NoRow | DecisionMissing | DecisionNotApplicable | Conflict | TableError | FeelError;
+type Decision<Answer = Outputs | readonly Outputs[]> = Decided<Answer> | NoRow | DecisionMissing | DecisionNotApplicable | Conflict | TableError | FeelError;
 interface DecisionMissing {
     readonly kind: 'missing';
     readonly paths: readonly string[];
@@ -487,6 +601,17 @@ interface DecisionMissing {
 interface DecisionNotApplicable {
     readonly kind: 'notApplicable';
     readonly paths: readonly string[];
+}
+interface DocumentCheck {
+    readonly document: string;
+    readonly name: Text;
+    readonly need: 'required' | 'optional' | 'not applicable' | 'unknown';
+    readonly state: 'given' | 'lacking' | 'unknown';
+    readonly copies: Copies;
+    readonly lacks: readonly Copies[];
+    readonly papers: readonly PaperState[];
+    readonly paths: readonly string[];
+    readonly basis: readonly Basis[];
 }
 type Due = {
     readonly kind: 'date';
@@ -521,54 +646,11 @@ interface DueInput {
     readonly extensions?: readonly (Term | TermText | (string & {}))[];
     readonly policies?: Partial<Policies>;
 }
-type Entries<Out extends Outputs> = {
-    readonly [Name in keyof Out]: FactOf<Out[Name]['type']> | Computed;
-};
+type Effort = number;
 interface EvaluateOptions {
     readonly budget?: number | undefined;
 }
-interface ExplainedCell {
-    readonly input: string;
-    readonly test: string;
-}
-interface ExplainedInput {
-    readonly input: string;
-    readonly name?: Text | undefined;
-    readonly from?: string | undefined;
-    readonly state: 'known' | 'missing' | 'notApplicable' | 'error';
-    readonly value?: Fact | undefined;
-    readonly paths?: readonly string[] | undefined;
-}
-interface ExplainedMiss {
-    readonly row: string;
-    readonly failed: readonly ExplainedCell[];
-    readonly waits?: readonly ExplainedCell[] | undefined;
-}
-interface ExplainedOpen {
-    readonly row: string;
-    readonly waits: readonly ExplainedCell[];
-}
-interface ExplainedRow {
-    readonly row: string;
-    readonly cells: readonly ExplainedCell[];
-    readonly why?: Text | undefined;
-    readonly basis?: readonly Basis[] | undefined;
-}
-interface Explanation {
-    readonly table?: Text | undefined;
-    readonly basis?: readonly Basis[] | undefined;
-    readonly hit: HitPolicy;
-    readonly aggregate?: Aggregate | undefined;
-    readonly decision: Decision;
-    readonly outputs: Readonly<Record<string, Text>>;
-    readonly inputs: readonly ExplainedInput[];
-    readonly hits: readonly ExplainedRow[];
-    readonly misses: readonly ExplainedMiss[];
-    readonly open: readonly ExplainedOpen[];
-    readonly nearest: readonly ExplainedMiss[];
-    readonly overrides: readonly Overridden[];
-    readonly missing: readonly string[];
-}
+type Exact = number | Ratio;
 interface Expression {
     readonly source: string;
     readonly tree: FeelNode;
@@ -577,23 +659,187 @@ interface Expression {
 }
 type Fact = number | string | boolean | readonly unknown[] | FactRecord;
 type FactKind = 'number' | 'string' | 'boolean' | 'list' | 'record' | MomentKind;
-type FactOf<Type extends FeelType> = Type extends {
-    readonly type: 'number';
-} ? number : Type extends {
-    readonly type: 'boolean';
-} ? boolean : Type extends {
-    readonly type: 'enum';
-    readonly values: readonly (infer Value)[];
-} ? Value : Type extends {
-    readonly type: 'list';
-    readonly of: infer Item extends FeelType;
-} ? readonly FactOf<Item>[] : Type extends {
-    readonly type: 'record';
-    readonly fields: infer Fields extends FeelTypes;
-} ? {
-    readonly [Name in keyof Fields]: FactOf<Fields[Name]>;
-} : string;
 type FactRecord = Readonly<Record<string, unknown>>;
+interface Fee {
+    readonly currency: Currency;
+    readonly anchor?: Anchor | undefined;
+    readonly when?: Formula | undefined;
+    readonly lines: Readonly<Record<string, FeeLine>>;
+    readonly reliefs?: readonly FeeRelief[] | undefined;
+    readonly together?: 'greatest' | 'sum' | 'in turn' | undefined;
+    readonly rounding?: {
+        readonly how: Rounding;
+        readonly to?: number | undefined;
+    } | undefined;
+    readonly max?: number | undefined;
+}
+interface FeeAccount {
+    readonly currency: Currency;
+    readonly lines: readonly FeeLineAccount[];
+    readonly sum: number;
+    readonly cap?: {
+        readonly limit: number;
+        readonly cut: number;
+    } | undefined;
+    readonly total: number;
+}
+interface FeeBand {
+    readonly upTo?: number | undefined;
+    readonly below?: number | undefined;
+    readonly amount?: FeeConstant | undefined;
+    readonly rate?: FeeConstant | undefined;
+    readonly excess?: FeeConstant | undefined;
+}
+interface FeeCharge {
+    readonly amount?: FeePrice | undefined;
+    readonly rate?: FeePrice | undefined;
+    readonly slices?: readonly FeeBand[] | undefined;
+    readonly brackets?: readonly FeeBand[] | undefined;
+    readonly of?: FeeQuantity | undefined;
+    readonly min?: number | undefined;
+    readonly max?: number | undefined;
+}
+interface FeeConstant {
+    readonly value: Exact;
+    readonly written: string;
+}
+type FeeError = {
+    [Code in FeeErrorCode]: {
+        readonly kind: 'error';
+        readonly code: Code;
+        readonly data: FeeErrorData[Code];
+    };
+}[FeeErrorCode];
+type FeeErrorCode = keyof FeeErrorData;
+interface FeeErrorData {
+    fee_quantity_wrong: {
+        readonly source: string;
+        readonly found: string;
+    };
+    fee_price_no_number: {
+        readonly source: string;
+        readonly found: string;
+    };
+    fee_not_set: {
+        readonly quantity: string;
+    };
+    fee_fraction: {
+        readonly amount: string;
+    };
+    fee_too_large: object;
+}
+type FeeIssue = {
+    [Code in FeeIssueCode]: Issue<Code, FeeIssueData[Code]>;
+}[FeeIssueCode];
+type FeeIssueCode = keyof FeeIssueData;
+type FeeIssueData = LawIssueData & FeeOnlyIssueData;
+interface FeeLaw {
+    readonly version: string;
+    readonly from: string;
+    readonly to?: string | undefined;
+    readonly on?: string | undefined;
+    readonly over: readonly string[];
+    readonly transition?: {
+        readonly index: number;
+        readonly when: string;
+        readonly basis: readonly Basis[];
+    } | undefined;
+}
+interface FeeLine {
+    readonly name: Text;
+    readonly when?: Formula | undefined;
+    readonly charge: FeeCharge | Dated<FeeCharge>;
+    readonly times?: FeeQuantity | undefined;
+    readonly basis?: readonly Basis[] | undefined;
+}
+interface FeeLineAccount {
+    readonly line: string;
+    readonly name: Text;
+    readonly state: 'charged' | 'exempt' | 'not due';
+    readonly amount: number;
+    readonly because?: readonly string[] | undefined;
+    readonly law?: FeeLaw | undefined;
+    readonly basis: readonly Basis[];
+    readonly of?: FeeMeasured | undefined;
+    readonly parts?: readonly FeePart[] | undefined;
+    readonly bound?: {
+        readonly by: 'min' | 'max';
+        readonly limit: string;
+        readonly instead: string;
+    } | undefined;
+    readonly times?: FeeMeasured | undefined;
+    readonly reliefs?: readonly AppliedRelief[] | undefined;
+    readonly off?: string | undefined;
+    readonly rounded?: {
+        readonly from: string;
+        readonly how: Rounding;
+        readonly to?: number | undefined;
+    } | undefined;
+}
+interface FeeMeasured {
+    readonly source: string;
+    readonly value: string;
+    readonly unit?: Text | undefined;
+}
+interface FeeOnlyIssueData {
+    fee_currency_unknown: {
+        readonly value: string;
+        readonly known: readonly string[];
+    };
+    fee_price_wrong: {
+        readonly value: string;
+    };
+    fee_share_wrong: {
+        readonly value: string;
+    };
+    fee_bands_order: {
+        readonly bound?: number | undefined;
+        readonly before?: number | undefined;
+    };
+    fee_min_above_max: {
+        readonly min: number;
+        readonly max: number;
+    };
+    fee_line_unknown: {
+        readonly line: string;
+        readonly suggestion?: string | undefined;
+    };
+    fee_rounding_missing: {
+        readonly line: string;
+        readonly currency: string;
+        readonly digits: number;
+    };
+    fee_together_missing: {
+        readonly reductions: number;
+    };
+    fee_currency_mixed: {
+        readonly currency: string;
+        readonly unit: string;
+    };
+}
+interface FeePart {
+    readonly rate?: string | undefined;
+    readonly quantity?: string | undefined;
+    readonly above?: string | undefined;
+    readonly amount: string;
+}
+type FeePrice = FeeConstant | {
+    readonly feel: Formula;
+};
+interface FeeQuantity {
+    readonly feel: Formula;
+    readonly unit?: Text | undefined;
+}
+interface FeeRelief {
+    readonly name: Text;
+    readonly when: Formula;
+    readonly by?: FeeConstant | undefined;
+    readonly lines?: readonly string[] | undefined;
+    readonly from?: string | undefined;
+    readonly to?: string | undefined;
+    readonly knownSince?: string | undefined;
+    readonly basis: readonly Basis[];
+}
 type FeelCode = FeelIssueCode | FeelErrorCode;
 type FeelError = {
     [Code in FeelErrorCode]: FeelErrorOf<Code>;
@@ -833,6 +1079,86 @@ interface FilterNode {
     readonly condition: FeelNode;
     readonly span: Span;
 }
+type Finding = {
+    [Code in FindingCode]: FindingOf<Code>;
+}[FindingCode];
+type FindingCode = keyof Findings;
+interface FindingOf<Code extends FindingCode> {
+    readonly code: Code;
+    readonly severity: FindingSeverity;
+    readonly rows: readonly string[];
+    readonly columns: readonly string[];
+    readonly witness?: Witness | undefined;
+    readonly data: Findings[Code];
+}
+type FindingSeverity = 'error' | 'warning' | 'hint';
+interface Findings {
+    table_gap: {
+        readonly where: Where;
+    };
+    table_gap_possible: {
+        readonly where: Where;
+    };
+    rows_overlap: {
+        readonly where: Where;
+    };
+    rows_conflict: {
+        readonly where: Where;
+    };
+    rows_overlap_possible: object;
+    row_never_applies: {
+        readonly cell: string;
+    };
+    row_shadowed: object;
+    row_repeated: object;
+    row_subsumed: object;
+    row_misleading: {
+        readonly where: Where;
+    };
+    order_decides: {
+        readonly where: Where;
+        readonly more: number;
+    };
+    output_never_given: {
+        readonly value: string;
+    };
+    otherwise_unused: object;
+    input_unused: object;
+    cell_not_verifiable: {
+        readonly cell: string;
+    };
+    input_not_verifiable: {
+        readonly from: string;
+    };
+    analysis_unfinished: {
+        readonly part: AnalysisPart;
+    };
+}
+interface Formula {
+    readonly source: string;
+    readonly reads: readonly string[];
+    readonly evaluate: (scope: Scope) => Value;
+    readonly unit?: string | undefined;
+    readonly whole?: boolean | undefined;
+}
+interface FoundVersion<T> {
+    readonly kind: 'found';
+    readonly value: T;
+    readonly version: DatedVersion<T>;
+    readonly index: number;
+    readonly on?: string | undefined;
+    readonly over: readonly string[];
+    readonly transition?: {
+        readonly index: number;
+        readonly when: string;
+        readonly basis: readonly Basis[];
+    } | undefined;
+}
+interface GivenPaper extends Copies {
+    readonly document: string;
+    readonly issuedOn?: string | undefined;
+    readonly expiresOn?: string | undefined;
+}
 interface Grid {
     readonly hit: HitPolicy;
     readonly axes: readonly Axis[];
@@ -842,6 +1168,18 @@ interface Grid {
         readonly cells: readonly (SlotRanges | 'general')[];
         readonly output: string;
     }[];
+}
+interface GroupCheck {
+    readonly group: string;
+    readonly name?: Text | undefined;
+    readonly need: 'required' | 'within' | 'not applicable' | 'unknown';
+    readonly state: 'given' | 'lacking' | 'unknown';
+    readonly atLeast: number;
+    readonly given: readonly string[];
+    readonly more: number;
+    readonly of: readonly string[];
+    readonly paths: readonly string[];
+    readonly basis: readonly Basis[];
 }
 type HitPolicy = 'unique' | 'any' | 'priority' | 'first' | 'collect' | 'rule order' | 'output order' | 'exceptions';
 interface IdlePause {
@@ -858,6 +1196,7 @@ interface IfNode {
     readonly otherwise: FeelNode;
     readonly span: Span;
 }
+type InForce<T> = AtDay<T> | Missing | NotApplicable | FeelError;
 interface InNode {
     readonly kind: 'in';
     readonly subject: FeelNode;
@@ -874,7 +1213,6 @@ interface InputNode {
     readonly kind: 'input';
     readonly span: Span;
 }
-type Inputs = Readonly<Record<string, TableInput>>;
 interface IntervalTest {
     readonly kind: 'interval';
     readonly low: FeelNode;
@@ -897,6 +1235,55 @@ interface Known {
     readonly kind: 'known';
     readonly value: Fact;
 }
+type LawIssue = {
+    [Code in LawIssueCode]: Issue<Code, LawIssueData[Code]>;
+}[LawIssueCode];
+type LawIssueCode = keyof LawIssueData;
+interface LawIssueData {
+    law_shape: {
+        readonly expected: LawShape;
+    };
+    law_key_unknown: {
+        readonly key: string;
+        readonly suggestion?: string | undefined;
+    };
+    law_key_missing: {
+        readonly key: string;
+    };
+    law_key_choice: {
+        readonly keys: readonly string[];
+    };
+    law_value_unknown: {
+        readonly value: string;
+        readonly known: readonly string[];
+        readonly suggestion?: string | undefined;
+    };
+    law_day_wrong: {
+        readonly value: string;
+    };
+    law_expression_wrong: {
+        readonly source: string;
+        readonly problem: FeelIssue;
+    };
+    law_expression_type: {
+        readonly source: string;
+        readonly expected: readonly FeelTypeName[];
+        readonly found: FeelTypeName;
+    };
+    dated_reversed: {
+        readonly from: string;
+        readonly to: string;
+    };
+    dated_version_twice: {
+        readonly version: string;
+    };
+    dated_version_unknown: {
+        readonly version: string;
+        readonly suggestion?: string | undefined;
+    };
+    dated_anchor_missing: object;
+}
+type LawShape = 'object' | 'list' | 'text' | 'name' | 'number' | 'whole number' | 'not empty';
 interface Ledger {
     readonly due: Due;
     readonly from: number;
@@ -974,8 +1361,22 @@ interface NamedValue {
     readonly value: string;
     readonly path: Path;
 }
+type NoLaw = NoneInForce | SeveralInForce;
 interface NoRow {
     readonly kind: 'none';
+}
+interface NoneInForce {
+    readonly kind: 'none';
+    readonly on: string;
+    readonly before?: {
+        readonly version: string;
+        readonly to: string;
+    } | undefined;
+    readonly after?: {
+        readonly version: string;
+        readonly from: string;
+    } | undefined;
+    readonly repealed?: string | undefined;
 }
 interface NotApplicable {
     readonly kind: 'notApplicable';
@@ -988,17 +1389,7 @@ interface NotNode {
 }
 type OutputEntries = Readonly<Record<string, OutputEntry>>;
 type OutputEntry = Fact | Computed;
-type Outputs = Readonly<Record<string, TableOutput>>;
-type Outputs$1 = Readonly<Record<string, Fact>>;
-interface Overridden {
-    readonly row: string;
-    readonly by: readonly string[];
-}
-type OwnNames<In extends Inputs> = {
-    [Name in keyof In]: In[Name] extends {
-        readonly from: string;
-    } ? never : Name;
-}[keyof In];
+type Outputs = Readonly<Record<string, Fact>>;
 interface PackDay {
     readonly date: string;
     readonly kind: 'off' | 'working';
@@ -1013,6 +1404,21 @@ interface PackHours {
     readonly weekdays: readonly number[];
     readonly sessions: readonly Session[];
     readonly basis?: Basis;
+}
+interface PaperCheck {
+    readonly kind: 'complete' | 'lacking' | 'unknown' | 'error';
+    readonly lacking: readonly string[];
+    readonly paths: readonly string[];
+    readonly documents: readonly DocumentCheck[];
+    readonly groups: readonly GroupCheck[];
+    readonly strangers: readonly number[];
+    readonly errors: readonly (FeelError | DayError)[];
+}
+interface PaperState {
+    readonly index: number;
+    readonly state: 'valid' | 'expired' | 'unknown';
+    readonly validUntil?: string | undefined;
+    readonly expiring?: true | undefined;
 }
 type Path = readonly (string | number)[];
 interface PathNode {
@@ -1042,6 +1448,10 @@ interface PowerNode {
     readonly exponent: FeelNode;
     readonly span: Span;
 }
+interface Ratio {
+    readonly n: bigint;
+    readonly d: bigint;
+}
 type RefusedFunction = 'clock' | 'inexact' | 'pattern' | 'null' | 'time' | 'context';
 interface Remaining {
     readonly unit: Unit | 'months';
@@ -1055,11 +1465,17 @@ type Result<T, I extends Issue = Issue> = {
     readonly ok: false;
     readonly issues: readonly I[];
 };
+type Rounding = 'half up' | 'half down' | 'half even' | 'up' | 'down' | 'ceiling' | 'floor';
 type Scope = FactRecord | ResolveFact;
 type Session = readonly [
     from: number,
     to: number
 ];
+interface SeveralInForce {
+    readonly kind: 'conflict';
+    readonly on: string;
+    readonly versions: readonly string[];
+}
 type SlotRanges = readonly (readonly [
     from: number,
     to: number
@@ -1068,18 +1484,18 @@ interface Span {
     readonly start: number;
     readonly end: number;
 }
-interface Table<Facts = Scope, Answer = Outputs$1 | readonly Outputs$1[]> {
+interface Table<Facts = Scope, Answer = Outputs | readonly Outputs[]> {
     readonly definition: TableDefinition;
     readonly reads: readonly string[];
     readonly grid: Grid;
-    decide(facts: Facts): Decision<Answer>;
-    trace(facts: Facts): Trace<Decision<Answer>>;
-    explain(facts: Facts): Explanation;
+    readonly decide: (facts: Facts) => Decision<Answer>;
     readonly named: (kind: NamedKind) => readonly NamedValue[];
 }
-type TableAnswer<Out extends Outputs, Hit extends HitPolicy, Fold> = Hit extends 'rule order' | 'output order' ? readonly AnswersOf<Out>[] : Hit extends 'collect' ? Fold extends Aggregate ? Fold extends 'count' ? {
-    readonly [Name in keyof Out]: number;
-} : AnswersOf<Out> : readonly AnswersOf<Out>[] : AnswersOf<Out>;
+interface TableAnalysis {
+    readonly findings: readonly Finding[];
+    readonly complete?: boolean | undefined;
+    readonly more: number;
+}
 type TableCode = keyof TableIssues;
 interface TableDefinition {
     readonly name?: Text | undefined;
@@ -1114,9 +1530,6 @@ interface TableErrors {
         readonly output: string;
     };
 }
-type TableFacts<In extends Inputs> = ({
-    readonly [Name in OwnNames<In>]?: FactOf<In[Name]['type']> | null | undefined;
-} & (OwnNames<In> extends keyof In ? keyof In extends OwnNames<In> ? unknown : FactRecord : unknown)) | Extract<Scope, (...path: never) => unknown>;
 interface TableInput {
     readonly type: FeelType;
     readonly from?: string | undefined;
@@ -1200,10 +1613,6 @@ interface TableIssues {
         readonly aggregate: Aggregate;
         readonly outputs: number;
     };
-    table_trace_foreign: {
-        readonly found: Decision['kind'];
-        readonly kept: Decision['kind'];
-    };
     table_aggregate_type: {
         readonly aggregate: Aggregate;
         readonly output: string;
@@ -1238,35 +1647,20 @@ interface Text {
     readonly vi: string;
     readonly en?: string | undefined;
 }
-interface Trace<Answer = Decision> {
-    readonly decision: Answer;
-    readonly facts: readonly unknown[];
-    readonly others?: Readonly<Record<string, Value>> | undefined;
-}
-interface TypedDefinition<In extends Inputs, Out extends Outputs, Hit extends HitPolicy, Fold> {
-    readonly name?: Text | undefined;
-    readonly basis?: readonly Basis[] | undefined;
-    readonly hit: Hit;
-    readonly aggregate?: Fold;
-    readonly priority?: readonly (keyof Out)[] | undefined;
-    readonly inputs: In;
-    readonly outputs: Out;
-    readonly rows: readonly {
-        readonly id: string;
-        readonly when?: {
-            readonly [Name in keyof In]?: string;
-        } | undefined;
-        readonly then: Entries<NoInfer<Out>>;
-        readonly overrides?: readonly string[] | undefined;
-        readonly why?: Text | undefined;
-        readonly basis?: readonly Basis[] | undefined;
-    }[];
-    readonly otherwise?: Entries<NoInfer<Out>> | undefined;
+interface TransitionalProvision {
+    readonly when: Formula;
+    readonly use: string;
+    readonly knownSince?: string | undefined;
+    readonly basis: readonly Basis[];
 }
 interface TypedExpression extends Expression {
     readonly type: FeelType;
 }
 type Unit = 'working days' | 'days' | 'working minutes';
+interface Validity {
+    readonly amount: number;
+    readonly unit: 'days' | 'months';
+}
 type Value = Known | Missing | NotApplicable | FeelError;
 interface ValueTest {
     readonly kind: 'value';
@@ -1274,17 +1668,30 @@ interface ValueTest {
     readonly span: Span;
 }
 type VietnamStateOptions = Partial<Omit<CalendarInput, 'id'>>;
+type Where = Readonly<Record<string, string>>;
+interface Witness {
+    readonly facts: FactRecord;
+    readonly decision: Decision;
+}
+declare const analyseTable: (table: Table, options?: AnalysisOptions) => TableAnalysis;
+declare const assessFee: (fee: Fee, scope: Scope, asked: Asked) => Assessment;
 declare const before: ({ term, due, calendar }: BeforeInput) => Result<number, CalendarIssue>;
 declare const calendar: (input: CalendarInput) => Result<Calendar, CalendarIssue>;
+declare const checkDated: <T>(dated: Dated<T>, { horizon, asOf }?: CheckDatedOptions) => readonly DatedFinding[];
+declare const checkPapers: ({ anchor, documents, groups }: Checklist, scope: Scope, papers: readonly GivenPaper[], asked: AskedPapers) => PaperCheck;
 declare const clockState: (input: ClockInput) => Result<ClockState, CalendarIssue>;
 declare const dayAt: (instant: number) => number;
 declare const defaultPolicies: Policies;
-declare const defineTable: <const In extends Inputs, const Out extends Outputs, const Hit extends HitPolicy, const Fold extends Aggregate | undefined = undefined>(definition: TypedDefinition<In, Out, Hit, Fold>, facts?: FeelTypes) => Result<Table<TableFacts<In>, TableAnswer<Out, Hit, Fold>>, TableIssue>;
 declare const due: (input: DueInput) => Result<Due, CalendarIssue>;
-declare const expandTrace: (table: Table, trace: Trace) => Result<Explanation, TableIssue>;
+declare const explainChecklistIssue: (issue: ChecklistIssue, locale: Locale) => string;
+declare const explainDated: (found: InForce<unknown>, locale: Locale) => string;
+declare const explainFee: (assessment: Assessment, locale: Locale) => readonly string[];
+declare const explainFeeIssue: (issue: FeeIssue, locale: Locale) => string;
 declare const explainFeel: (problem: FeelIssue | FeelError, locale: Locale) => string;
-declare const explainTable: (explanation: Explanation, locale: Locale) => readonly string[];
-declare const explainTableIssue: (problem: TableIssue | TableError, locale: Locale) => string;
+declare const explainFinding: (finding: Finding, locale: Locale, definition?: TableDefinition | undefined) => string;
+declare const explainLaw: (problem: LawIssue | DatedFinding, locale: Locale) => string;
+declare const explainPapers: (check: PaperCheck, locale: Locale) => readonly string[];
+declare const factAt: (scope: Scope, path: readonly string[]) => Value;
 declare const fail: <I extends Issue>(...issues: readonly I[]) => {
     readonly ok: false;
     readonly issues: readonly I[];
@@ -1306,33 +1713,30 @@ declare const ok: <T>(value: T) => {
     readonly ok: true;
     readonly value: T;
 };
-declare const openTable: (definition: TableDefinition, facts?: FeelTypes) => Result<Table, TableIssue>;
-declare const parseCell: (source: string, input?: FeelType, types?: FeelTypes) => Result<Cell, FeelIssue>;
 declare const parseDay: (text: string) => number | undefined;
-declare const parseFeel: (source: string, types?: FeelTypes) => Result<Expression, FeelIssue>;
+declare const parseFeel: (source: string) => Result<Expression, FeelIssue>;
 declare const parseInstant: (text: string) => number | undefined;
 declare const parsePack: (json: unknown) => Result<CalendarPack, CalendarIssue>;
 declare const parseTerm: (text: string) => Result<Term, CalendarIssue>;
 declare const printCalendarIssue: (issue: CalendarIssue, locale: Locale) => string;
-declare const printCell: (tree: CellTree) => string;
 declare const printClockState: (state: ClockState, locale: Locale) => string;
 declare const printDay: (day: number) => string;
 declare const printDue: (due: Due, locale: Locale) => string;
 declare const printFeel: (tree: FeelNode) => string;
 declare const printInstant: (instant: number) => string;
 declare const printLedger: (account: Ledger, locale: Locale) => string[];
+declare const printMoney: (amount: number, currency: Currency, locale: Locale) => string;
 declare const printRemaining: (time: readonly Remaining[], locale: Locale) => string;
 declare const printTerm: (term: Term, locale: Locale) => string;
+declare const readChecklist: (json: unknown, facts?: FeelTypes) => Result<Checklist, ChecklistIssue>;
+declare const readDated: <T, I extends Issue>(json: unknown, readValue: (value: unknown) => Result<T, I>, { facts, anchor: fallback }?: DatedOptions) => Result<Dated<T>, LawIssue | I>;
+declare const readFee: (json: unknown, facts?: FeelTypes) => Result<Fee, FeeIssue>;
 declare const readTable: (json: unknown, facts?: FeelTypes) => Result<Table, TableIssue>;
 declare const say: (text: Text, locale: Locale) => string;
 declare const suggestName: (name: string, known: readonly string[]) => string | undefined;
-declare const tableLimits: {
-    readonly rows: 2000;
-    readonly inputs: 64;
-    readonly outputs: 64;
-};
-declare const typeCell: (cell: Cell, input: FeelType, types?: FeelTypes) => Result<Cell, FeelIssue>;
 declare const typeFeel: (expression: Expression, types: FeelTypes, wanted?: FeelType) => Result<TypedExpression, FeelIssue>;
+declare const valueAt: <T>(dated: Dated<T>, asked: AskedDay) => AtDay<T>;
+declare const valueFor: <T>(dated: Dated<T>, scope: Scope, asked: Asked) => InForce<T>;
 declare function vietnamStateCalendar(): Calendar;
 declare function vietnamStateCalendar(options: VietnamStateOptions): Result<Calendar, CalendarIssue>;
 declare const vietnamStatePacks: () => readonly CalendarPack[];

@@ -25,7 +25,8 @@ const rounds = 9
 /** CPU microseconds that a round lasts at least. */
 const least = 120_000
 
-let sink = 0
+/** Whole and small, so that nobody pays for a sum that no register holds. */
+let sink = 1
 
 const tableOf = (of: Case): Table => {
   const read = readTable(definitionOf(of))
@@ -65,7 +66,7 @@ const later =
   async () => {
     const begin = process.cpuUsage()
     for (let calls = 0, i = 0; ; ) {
-      for (let n = 0; n < batch; n += 1, i += 1) sink += await ask(facts[i % facts.length]!)
+      for (let n = 0; n < batch; n += 1, i += 1) sink ^= await ask(facts[i % facts.length]!)
       calls += batch
       const found = rate(calls, begin)
       if (found !== undefined) return found
@@ -89,7 +90,7 @@ const contestants = (of: Case): readonly (readonly [name: string, check: Ask | A
       it => feeOf(table.decide(it)),
       now(
         some => {
-          for (const it of some) sink += feeOf(table.decide(it))
+          for (const it of some) sink ^= feeOf(table.decide(it))
         },
         facts,
         1024,
@@ -100,7 +101,7 @@ const contestants = (of: Case): readonly (readonly [name: string, check: Ask | A
       it => feeOf(table.trace(it).decision),
       now(
         some => {
-          for (const it of some) sink += feeOf(table.trace(it).decision)
+          for (const it of some) sink ^= feeOf(table.trace(it).decision)
         },
         facts,
         1024,
@@ -111,7 +112,7 @@ const contestants = (of: Case): readonly (readonly [name: string, check: Ask | A
       it => feeOf(table.explain(it).decision),
       now(
         some => {
-          for (const it of some) sink += table.explain(it).hits.length
+          for (const it of some) sink ^= table.explain(it).hits.length
         },
         facts,
         64,
@@ -122,7 +123,7 @@ const contestants = (of: Case): readonly (readonly [name: string, check: Ask | A
       unique,
       now(
         some => {
-          for (const it of some) sink += unique(it)
+          for (const it of some) sink ^= unique(it)
         },
         facts,
         1024,
@@ -133,7 +134,7 @@ const contestants = (of: Case): readonly (readonly [name: string, check: Ask | A
       first,
       now(
         some => {
-          for (const it of some) sink += first(it)
+          for (const it of some) sink ^= first(it)
         },
         facts,
         1024,
@@ -144,7 +145,7 @@ const contestants = (of: Case): readonly (readonly [name: string, check: Ask | A
       built,
       now(
         some => {
-          for (const it of some) sink += built(it)
+          for (const it of some) sink ^= built(it)
         },
         facts,
         256,
@@ -155,7 +156,7 @@ const contestants = (of: Case): readonly (readonly [name: string, check: Ask | A
       logic,
       now(
         some => {
-          for (const it of some) sink += logic(it)
+          for (const it of some) sink ^= logic(it)
         },
         facts,
         64,
@@ -168,7 +169,7 @@ const contestants = (of: Case): readonly (readonly [name: string, check: Ask | A
       feelin,
       now(
         some => {
-          for (const it of some) sink += feelin(it)
+          for (const it of some) sink ^= feelin(it)
         },
         facts,
         4,
@@ -203,5 +204,5 @@ for (const one of [small(), large()]) {
     )
   }
 }
-if (sink === 0) console.log('nothing was measured')
+if (sink === 1) console.log('nothing was measured')
 process.exit()
