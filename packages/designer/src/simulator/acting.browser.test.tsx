@@ -90,11 +90,12 @@ it('is brought to its result with keys alone', async () => {
   }
   await tabTo(original)
   await userEvent.keyboard(' ')
-  await tabTo('Số bản sao cần chứng thực')
-  await userEvent.keyboard('3')
   await tabTo(issuer)
   // Its first letters: a space would open the list.
   await userEvent.keyboard('Cơ')
+  await tabTo('Số bản sao cần chứng thực')
+  await userEvent.keyboard('3')
+  expect(page.getByLabelText('Số bản sao cần chứng thực').element()).toHaveProperty('value', '3')
   await tabTo('Nộp hồ sơ')
   await userEvent.keyboard('{Enter}')
   await expect.element(page.getByText('Đã nộp hồ sơ “dossier-1”.')).toBeVisible()
@@ -109,6 +110,7 @@ it('is brought to its result with keys alone', async () => {
   await userEvent.keyboard('{Shift>}{Tab}{/Shift}5')
   expect(page.getByLabelText(/^Số trang của bản chính/).element()).toHaveProperty('value', '5')
   await act('tiếp nhận hồ sơ')
+  expect((await port.dossier('dossier-1'))?.facts).toEqual({ pages: 5, copies: 3, issuer: 'vietnamese' })
   await tabTo(officer)
   await userEvent.keyboard('{Enter}')
   await act(matches)
