@@ -247,6 +247,10 @@ interface ChangeIssueData {
         step: string;
         at: Path;
     };
+    way_by_table: {
+        step: string;
+        table: string;
+    };
     steps_apart: {
         from: string;
         to: string;

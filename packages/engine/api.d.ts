@@ -11,6 +11,7 @@ export { Agency }
 export { AgencyBudget }
 export { AgencySpec }
 export { AgencyTime }
+export { Amount }
 export { Answered }
 export { Append }
 export { Appended }
@@ -41,6 +42,7 @@ export { CodeIssue }
 export { CodePattern }
 export { Command }
 export { CommandType }
+export { Computed$1 as Computed }
 export { ConsultStep }
 export { Consultation }
 export { ConsultedAgency }
@@ -50,6 +52,7 @@ export { Custody }
 export { DeadPosition }
 export { Decision }
 export { DecisionStep }
+export { DecisionTable }
 export { DefinitionCode }
 export { DefinitionIssue }
 export { Delegation }
@@ -91,6 +94,7 @@ export { Facts }
 export { Failure }
 export { FailureCode }
 export { FaultCode }
+export { FeeRule }
 export { Form }
 export { FormCatalogue }
 export { FormEdition }
@@ -101,6 +105,7 @@ export { FormOptions }
 export { FormSheet }
 export { FormValue }
 export { FoundRows }
+export { FromTable }
 export { Handoff }
 export { HandoffStep }
 export { HeldWork }
@@ -139,6 +144,7 @@ export { OutsidePause }
 export { PaperCount }
 export { PaperRow }
 export { ParallelStep }
+export { Parameter }
 export { ParsedFile }
 export { Party }
 export { Pass }
@@ -215,6 +221,8 @@ export { WorkerSpec }
 export { administratorRole }
 export { applyPlan }
 export { appointmentFinding }
+export { assess }
+export { assessedFact }
 export { attributionOf }
 export { board }
 export { boardBy }
@@ -232,8 +240,10 @@ export { emptyDossier }
 export { eventFromJson }
 export { eventToJson }
 export { evolve }
+export { explainDecision }
 export { explore }
 export { exportDossier }
+export { feeDue }
 export { formCatalogue }
 export { formsOf }
 export { importDossier }
@@ -252,6 +262,7 @@ export { nationalStatus }
 export { openActions }
 export { openEngine }
 export { outline }
+export { papersOf }
 export { parse }
 export { parseFile }
 export { parseOrder }
@@ -309,13 +320,16 @@ export { Against }
 export { Agency }
 export { AgencyBudget }
 export { AgencySpec }
+export { Amount }
 export { Branch }
 export { Checked }
 export { ChildSpec }
 export { ChildrenStep }
+export { Computed$1 as Computed }
 export { ConsultStep }
 export { ConsultedAgency }
 export { DecisionStep }
+export { DecisionTable }
 export { DefinitionCode }
 export { DefinitionIssue }
 export { Edge }
@@ -323,6 +337,8 @@ export { EndStep }
 export { ExitStep }
 export { Fact }
 export { FactType }
+export { FeeRule }
+export { FromTable }
 export { HandoffStep }
 export { Join }
 export { JsonText }
@@ -331,6 +347,7 @@ export { LegalTerm }
 export { NameKind }
 export { Outcome as DossierOutcome }
 export { ParallelStep }
+export { Parameter }
 export { ParsedFile }
 export { PlacedStep }
 export { Procedure }
@@ -349,6 +366,7 @@ export { TaskStep }
 export { Variant }
 export { Vocabulary }
 export { WaitStep }
+export { assessedFact }
 export { check }
 export { isError }
 export { legalStages }
@@ -407,12 +425,12 @@ import '@motcua/rules';
 import 'zod/mini';
 import * as z from 'zod/mini';
 import { Basis } from '@motcua/rules';
-import { Basis, Result, Due, CalendarIssue, ClockState, Ledger, Locale, Text, Issue } from '@motcua/rules';
+import { Basis, Result, Due, CalendarIssue, ClockState, Ledger, Assessment, PaperCheck, Explanation, Locale, Text, Issue } from '@motcua/rules';
 import { Issue, CalendarIssue } from '@motcua/rules';
-import { Locale, Term, Expression, Calendar, Path, Result, Basis, Issue, Text, TermText, PauseEnd, Policies } from '@motcua/rules';
+import { Locale, Fee, Checklist, Term, Expression, Calendar, Path, Result, Basis, Issue, TermText, Text, PauseEnd, Policies } from '@motcua/rules';
 import { Result, CalendarIssue } from '@motcua/rules';
 import { StateMachine, AnyActorRef, ProvidedActor, ParameterizedObject, StateValue, EventObject, MetaObject, StateSchema, MachineSnapshot, Snapshot } from 'xstate';
-import { Text, Path, FeelIssue, CalendarIssue, Calendar, Term, Expression } from '@motcua/rules';
+import { Text, Path, FeelIssue, TableIssue, LawIssue, FeeIssue, ChecklistIssue, Finding, DatedFinding, CalendarIssue, Expression, Dated, Fact as Fact$1, Table, Calendar, Term, Fee, Checklist } from '@motcua/rules';
 interface Acknowledged {
     readonly dossier: string;
     readonly revision: number;
@@ -518,12 +536,18 @@ interface AdoptionSpec {
 interface Against {
     readonly calendar?: Calendar | undefined;
     readonly vocabulary?: Vocabulary | undefined;
+    readonly asOf?: string | undefined;
 }
 interface Agency<Roles, Agencies, Effects> {
-    procedure<const S extends StepsSpec<S, NamesOf<Roles, Agencies, Effects, Facts, Documents, Fees, Results, StepIds<S>>>, const Cases extends CasesSpec<Cases, Channels, Agencies, StepIds<S>>, const Facts extends Table<Fact> = Record<never, never>, const Documents extends Table<DocumentSpec> = Record<never, never>, const Fees extends Table<FeeSpec> = Record<never, never>, const Results extends Table<Named & {
+    procedure<const S extends StepsSpec<S, NamesOf<Roles, Agencies, Effects, Facts, Tables, Documents, Fees, Results, StepIds<S>>>, const Cases extends CasesSpec<Cases, Channels, Agencies, Tables, StepIds<S>>, const Facts extends Table<Fact> = Record<never, never>, const Tables extends TablesSpec<Tables, {
+        step: StepIds<S>;
+        role: Key<Roles>;
+        agency: Key<Agencies>;
+        document: Key<Documents>;
+    }> = Record<never, never>, const Documents extends Table<DocumentSpec> = Record<never, never>, const Groups extends string = never, const Fees extends Table<FeeSpec> = Record<never, never>, const Results extends Table<Named & {
         readonly code?: string;
         readonly when?: string;
-    }> = Record<never, never>, const Channels extends Table<Named> = Record<never, never>>(spec: ProcedureSpec<Roles, Agencies, Facts, Documents, Fees, Results, Channels, Cases, S>): Result<Procedure<{
+    }> = Record<never, never>, const Channels extends Table<Named> = Record<never, never>>(spec: ProcedureSpec<Roles, Agencies, Facts, Tables, Documents, Groups, Fees, Results, Channels, Cases, S>): Result<Procedure<{
         step: {
             [K in StepIds<S>]: K;
         }[StepIds<S>];
@@ -580,11 +604,37 @@ interface AgencyTime {
     readonly over: number;
     readonly lateAnswers: number;
 }
+type Amount = number | {
+    readonly fact: string;
+} | FeeRule;
+type AnswerOf<Tables> = {
+    [T in Key$2<Tables>]: Tables[T] extends {
+        readonly outputs: infer Outputs;
+    } ? {
+        readonly table: T;
+        readonly output: Key$2<Outputs>;
+    } : never;
+}[Key$2<Tables>];
+type AnswerSpec<O, N extends Answerable> = O extends {
+    readonly type: infer T;
+} ? T extends keyof Answerable ? N[T] : T extends 'term' ? TermText : O extends {
+    readonly type: 'enum';
+    readonly values: infer V;
+} ? Key$2<V> | Computed : string | number | boolean | Computed : never;
+interface Answerable {
+    readonly step: string;
+    readonly role: string;
+    readonly agency: string;
+    readonly document: string;
+}
 interface Answered {
     readonly dossier: string;
     readonly revision: number;
     readonly body: string;
 }
+type AnswersSpec<Outputs, N extends Answerable> = {
+    readonly [O in keyof Outputs]: AnswerSpec<Outputs[O], N>;
+};
 interface Append {
     readonly tenant: string;
     readonly dossier: Dossier;
@@ -659,6 +709,7 @@ interface Asked {
     readonly guard: Guard;
     readonly answer: boolean;
 }
+type Asked = Pick<Dossier, 'facts' | 'case' | 'channel' | 'submittedOn' | 'clock'>;
 declare const Base: new (...given: ConstructorParameters<typeof StateMachine>) => Base;
 type Base = StateMachine<ProcedureContext, ProcedureEvent, Children, ProvidedActor, ParameterizedObject, ParameterizedObject, string, StateValue, string, ProcedureInput | undefined, unknown, EventObject, MetaObject, StateSchema>;
 interface BoardLine {
@@ -685,11 +736,11 @@ interface BulkReport {
     readonly aborted: boolean;
     readonly reasons: readonly RefusalGroup[];
 }
-type CasesSpec<Cases, Channels, Agencies, Step> = {
-    readonly [K in keyof Cases]: SharedTerm<Agencies, Step> & {
+type CasesSpec<Cases, Channels, Agencies, Tables, Step> = {
+    readonly [K in keyof Cases]: SharedTerm<Agencies, Tables, Step> & {
         readonly name: Text;
         readonly channels?: {
-            readonly [C in Key<Channels>]?: SharedTerm<Agencies, Step>;
+            readonly [C in Key<Channels>]?: SharedTerm<Agencies, Tables, Step>;
         };
         readonly basis?: readonly Basis[];
     };
@@ -707,11 +758,14 @@ interface ChangedRows {
     readonly dossier: string;
     readonly rows: DossierRows | undefined;
 }
-interface Checked {
+interface Checked extends Pick<Meaning, 'terms' | 'expressions' | 'rules' | 'fees' | 'checklist'> {
     readonly issues: readonly DefinitionIssue[];
     readonly graph: StepGraph;
-    readonly terms: ReadonlyMap<string, Term>;
-    readonly expressions: ReadonlyMap<string, Expression>;
+}
+interface CheckedAgainst {
+    readonly calendar: Calendar;
+    readonly vocabulary?: Vocabulary;
+    readonly asOf?: string;
 }
 type CheckedRow = {
     readonly line: number;
@@ -885,6 +939,10 @@ type Command<N extends ProcedureNames = ProcedureNames> = {
     readonly results?: readonly string[] | undefined;
 } | WorkCommand<N> | AgencyCommand<N> | LawCommand | AdministratorCommand<N> | Expiry;
 type CommandType = Command['type'];
+type Computed = {
+    readonly feel: string;
+};
+type Computed$1 = Frozen<z.output<typeof computed>>;
 interface ConsultSpec<N extends Known, To> extends Place<N> {
     readonly kind: 'consult';
     readonly role: N['role'];
@@ -956,10 +1014,11 @@ type Decision = {
     readonly ok: false;
     readonly refusal: Refusal;
 };
-interface DecisionSpec<To> {
+interface DecisionSpec<N extends Known, To> {
     readonly kind: 'decision';
     readonly name: Text;
     readonly basis?: readonly Basis[];
+    readonly by?: N['answer'];
     readonly routes: readonly {
         readonly when: string;
         readonly to: To;
@@ -967,6 +1026,7 @@ interface DecisionSpec<To> {
     readonly else: To;
 }
 type DecisionStep = Frozen<z.output<typeof decision>>;
+type DecisionTable = Frozen<z.output<typeof decisionTable>>;
 type DefinitionCode = keyof IssueData;
 type DefinitionIssue = {
     [C in DefinitionCode]: {
@@ -1029,17 +1089,30 @@ type Distribution = {
         ...string[]
     ];
 };
+interface DocumentGroupSpec<Names> {
+    readonly name?: Text;
+    readonly atLeast: number;
+    readonly of: readonly Names[];
+    readonly when?: string;
+    readonly basis?: readonly Basis[];
+}
 interface DocumentReference {
     readonly uri?: string | undefined;
     readonly hash?: string | undefined;
     readonly count?: PaperCount | undefined;
+    readonly issuedOn?: string | undefined;
+    readonly expiresOn?: string | undefined;
 }
-interface DocumentSpec {
+interface DocumentSpec extends PiecesSpec {
     readonly name: Text;
     readonly required: boolean;
     readonly originals: number;
     readonly copies: number;
+    readonly instead?: readonly PiecesSpec[];
     readonly cases?: readonly string[];
+    readonly requiredWhen?: string;
+    readonly validFor?: TermText;
+    readonly unexpired?: true;
     readonly basis?: readonly Basis[];
 }
 type Documents = Readonly<Record<string, DocumentReference>>;
@@ -1054,6 +1127,7 @@ interface Dossier {
     readonly code?: string | undefined;
     readonly facts: Facts;
     readonly documents: Documents;
+    readonly submittedOn?: Instant | undefined;
     readonly situation: 'submitted' | 'open' | 'finished' | 'ended';
     readonly position: readonly string[];
     readonly movedOn?: Instant | undefined;
@@ -1623,7 +1697,10 @@ type Fact = FactType & {
     readonly personal?: boolean | undefined;
 };
 type FactType = {
-    readonly type: 'string' | 'integer' | 'decimal' | 'money' | 'boolean' | 'date' | 'instant';
+    readonly type: 'string' | 'money' | 'boolean' | 'date' | 'instant';
+} | {
+    readonly type: 'integer' | 'decimal';
+    readonly unit?: string | undefined;
 } | {
     readonly type: 'enum';
     readonly values: Readonly<Record<string, {
@@ -1632,6 +1709,7 @@ type FactType = {
 } | {
     readonly type: 'list';
     readonly of: FactType;
+    readonly atMost?: number | undefined;
 } | {
     readonly type: 'record';
     readonly fields: Readonly<Record<string, Fact>>;
@@ -1649,12 +1727,13 @@ interface Failure {
 }
 type FailureCode = RefusalCode | 'delivery_failed' | 'exception' | 'fired_before' | 'corrupt' | 'unreadable';
 type FaultCode = 'folder_missing' | 'read_only' | 'full' | 'corrupt' | 'foreign' | 'newer' | 'busy' | 'closed' | 'test_clock' | 'io';
+type FeeRule = Frozen<z.output<typeof feeRule>>;
 interface FeeSpec {
     readonly name: Text;
     readonly currency: 'VND' | 'USD';
     readonly amount: number | {
         readonly fact: string;
-    };
+    } | FeeRule;
     readonly refund?: {
         readonly outcomes: readonly Outcome[];
         readonly basis: readonly Basis[];
@@ -1705,6 +1784,7 @@ interface FoundRows {
     readonly word: string;
     readonly rows: DossierRows;
 }
+type FromTable = Frozen<z.output<typeof fromTable>>;
 type Frozen<T> = T extends readonly (infer E)[] ? readonly Frozen<E>[] : T extends object ? {
     readonly [K in keyof T]: Frozen<T[K]>;
 } : T;
@@ -1925,6 +2005,31 @@ interface IssueData {
         source: string;
         problem: FeelIssue;
     };
+    rule_invalid: {
+        of: 'table' | 'parameter' | 'fee' | 'document';
+        name: string;
+        problem: RuleProblem;
+    };
+    parameter_value: {
+        parameter: string;
+        found: string;
+        type: string;
+    };
+    table_fault: TableData;
+    table_doubt: TableData;
+    table_remark: TableData;
+    law_conflict: LawData;
+    law_gap: LawData;
+    law_past_end: LawData;
+    law_unused: LawData;
+    answer_computed: {
+        table: string;
+        output: string;
+        row: string;
+    };
+    rule_circle: {
+        names: readonly string[];
+    };
     term_invalid: {
         source: string;
         problem: CalendarIssue;
@@ -2129,6 +2234,7 @@ interface KeptReply {
 }
 type Key<T> = Extract<keyof T, string>;
 type Key$1<T> = Extract<keyof T, string>;
+type Key$2<T> = Extract<keyof T, string>;
 interface Known {
     readonly role: string;
     readonly agency: string;
@@ -2138,6 +2244,10 @@ interface Known {
     readonly fee: string;
     readonly result: string;
     readonly step: string;
+    readonly answer: {
+        readonly table: string;
+        readonly output: string;
+    };
 }
 interface LastAct {
     readonly seq: number;
@@ -2167,6 +2277,12 @@ type LawCommand = {
     readonly reason: string;
     readonly reference?: string | undefined;
 };
+interface LawData {
+    of: 'parameter' | 'fee';
+    name: string;
+    finding: DatedFinding;
+    steps: readonly string[];
+}
 interface LegalStage {
     readonly stage: string;
     readonly term: string;
@@ -2188,6 +2304,12 @@ type Mark = {
     readonly effects: number;
     readonly dossier: Dossier;
 };
+interface Meaning extends Pick<ReadRules, 'rules' | 'fees' | 'checklist'> {
+    readonly terms: ReadonlyMap<string, Term>;
+    readonly expressions: ReadonlyMap<string, Expression>;
+    readonly asked: ReadonlyMap<string, readonly string[]>;
+    readonly issues: readonly DefinitionIssue[];
+}
 interface Memory {
     readonly dossiers: Map<string, Kept>;
     readonly log: (ChainedEvent & {
@@ -2220,11 +2342,11 @@ interface MigrationSpec {
     readonly mapping: MigrationMapping;
     readonly basis: Basis;
 }
-type NameKind = 'step' | 'role' | 'agency' | 'department' | 'effect' | 'fact' | 'document' | 'fee' | 'result' | 'case' | 'channel' | 'stage' | 'branch' | 'action';
+type NameKind = 'step' | 'role' | 'agency' | 'department' | 'effect' | 'fact' | 'document' | 'fee' | 'result' | 'case' | 'channel' | 'stage' | 'branch' | 'table' | 'output' | 'action';
 interface Named {
     readonly name: Text;
 }
-interface NamesOf<Roles, Agencies, Effects, Facts, Documents, Fees, Results, Steps extends string> {
+interface NamesOf<Roles, Agencies, Effects, Facts, Tables, Documents, Fees, Results, Steps extends string> {
     role: Key<Roles>;
     agency: Key<Agencies>;
     effect: Key<Effects>;
@@ -2233,6 +2355,7 @@ interface NamesOf<Roles, Agencies, Effects, Facts, Documents, Fees, Results, Ste
     fee: Key<Fees>;
     result: Key<Results>;
     step: Steps;
+    answer: AnswerOf<Tables>;
 }
 type NationalStatus = 1 | 10 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9;
 type OfficeFields = {
@@ -2308,6 +2431,7 @@ interface PaperCount {
     readonly originals?: number | undefined;
     readonly certified?: number | undefined;
     readonly photocopies?: number | undefined;
+    readonly presented?: number | undefined;
 }
 interface PaperRow {
     readonly document?: string | undefined;
@@ -2338,6 +2462,7 @@ interface ParallelSpec<B, N extends Known, To> {
     readonly outcomes?: Table$1<To>;
 }
 type ParallelStep = Frozen<z.output<typeof parallel>>;
+type Parameter = Frozen<z.output<typeof parameter>>;
 interface ParsedFile {
     readonly file: ProcedureFile;
     readonly issues: readonly DefinitionIssue[];
@@ -2390,6 +2515,12 @@ type Permission = {
     readonly allowed: false;
     readonly reasons: readonly Refusal[];
 };
+interface PiecesSpec {
+    readonly originals?: number;
+    readonly copies?: number;
+    readonly certified?: number;
+    readonly presented?: number;
+}
 interface Pin {
     readonly code: string;
     readonly version: number;
@@ -2458,6 +2589,9 @@ interface Procedure<Names extends ProcedureNames = ProcedureNames> {
     readonly graph: StepGraph;
     readonly terms: ReadonlyMap<string, Term>;
     readonly expressions: ReadonlyMap<string, Expression>;
+    readonly rules: Rules;
+    readonly fees: ReadonlyMap<string, Fee>;
+    readonly checklist: Checklist;
     readonly issues: readonly DefinitionIssue[];
     readonly [names]?: Names;
 }
@@ -2497,7 +2631,7 @@ interface ProcedureNames {
     readonly role: string;
 }
 type ProcedureSnapshot = MachineSnapshot<ProcedureContext, ProcedureEvent, Children, StateValue, string, unknown, MetaObject, StateSchema>;
-interface ProcedureSpec<Roles, Agencies, Facts, Documents, Fees, Results, Channels, Cases, S> {
+interface ProcedureSpec<Roles, Agencies, Facts, Tables, Documents, Groups extends string, Fees, Results, Channels, Cases, S> {
     readonly code: `${number}.${number}` | (string & {});
     readonly version: number;
     readonly name: Text;
@@ -2505,7 +2639,13 @@ interface ProcedureSpec<Roles, Agencies, Facts, Documents, Fees, Results, Channe
     readonly level: 'ministry' | 'province' | 'commune';
     readonly basis: readonly Basis[];
     readonly facts?: Facts;
+    readonly parameters?: Table<Parameter>;
+    readonly computed?: Table<Computed$1>;
+    readonly tables?: Tables;
     readonly documents?: Documents;
+    readonly documentGroups?: {
+        readonly [G in Groups]: DocumentGroupSpec<NoInfer<Key<Documents> | Groups>>;
+    };
     readonly fees?: Fees;
     readonly results: Results;
     readonly channels: Channels;
@@ -2582,6 +2722,12 @@ interface Publication {
     readonly basis?: Basis | undefined;
 }
 type Punctuality = 'early' | 'on-time' | 'late';
+interface ReadRules {
+    readonly rules: Rules;
+    readonly fees: ReadonlyMap<string, Fee>;
+    readonly checklist: Checklist;
+    readonly issues: readonly DefinitionIssue[];
+}
 interface ReassignmentSpec {
     readonly from: {
         readonly person: string;
@@ -2709,6 +2855,17 @@ interface RefusalData {
         known: readonly string[];
     };
     document_missing: {
+        documents: readonly string[];
+    };
+    document_expired: {
+        document: string;
+        validUntil: string;
+    };
+    document_undated: {
+        documents: readonly string[];
+    };
+    document_choice: {
+        more: number;
         documents: readonly string[];
     };
     fee_unknown: {
@@ -2933,6 +3090,22 @@ interface ReturnSpec<N extends Known, To> extends Place<N> {
     readonly to: To;
 }
 type ReturnStep = Frozen<z.output<typeof returnStep>>;
+type Row = DecisionTable['rows'][number];
+type Rule = {
+    readonly kind: 'computed';
+    readonly reads: readonly string[];
+    readonly expression: Expression;
+} | {
+    readonly kind: 'parameter';
+    readonly reads: readonly string[];
+    readonly dated: Dated<Fact$1>;
+} | {
+    readonly kind: 'table';
+    readonly reads: readonly string[];
+    readonly table: Table;
+};
+type RuleProblem = TableIssue | LawIssue | FeeIssue | ChecklistIssue;
+type Rules = ReadonlyMap<string, Rule>;
 type Rung = 'warn' | 'near' | 'apology' | 'overdue';
 interface SampleOptions {
     readonly tenant?: string;
@@ -2975,8 +3148,8 @@ interface Sealed {
     readonly value: string;
 }
 type Severity = 'error' | 'warning' | 'hint';
-interface SharedTerm<Agencies, Step> {
-    readonly term: TermText | StagesSpec<Step>;
+interface SharedTerm<Agencies, Tables, Step> {
+    readonly term: TermText | StagesSpec<Step> | AnswerOf<Tables>;
     readonly agencyBudgets?: readonly {
         readonly agencies: readonly Key<Agencies>[];
         readonly budget: TermText;
@@ -3062,7 +3235,7 @@ type StepIds<S> = Key$1<S> | {
         readonly branches: infer B;
     } ? InnerIds<B> : never;
 }[keyof S];
-type StepSpec<N extends Known, To> = TaskSpec<N, To> | DecisionSpec<To> | WaitSpec<N, To> | ConsultSpec<N, To> | HandoffSpec<N, To> | ChildrenSpec<N, To> | ReturnSpec<N, To> | ExitSpec | EndSpec;
+type StepSpec<N extends Known, To> = TaskSpec<N, To> | DecisionSpec<N, To> | WaitSpec<N, To> | ConsultSpec<N, To> | HandoffSpec<N, To> | ChildrenSpec<N, To> | ReturnSpec<N, To> | ExitSpec | EndSpec;
 type StepsSpec<S, N extends Known> = {
     readonly [K in keyof S]: S[K] extends {
         readonly branches: infer B;
@@ -3102,7 +3275,7 @@ interface StoreUnderTest {
 }
 interface Stride {
     readonly event: string;
-    readonly asked: readonly Asked[];
+    readonly asked: readonly Asked$1[];
     readonly to?: Position | undefined;
 }
 interface Stuck {
@@ -3137,6 +3310,23 @@ interface SupplementRound {
 }
 type Table<T> = Readonly<Record<string, T>>;
 type Table$1<T> = Readonly<Record<string, T>>;
+interface TableData {
+    table: string;
+    finding: Finding;
+    steps: readonly string[];
+}
+type TableSpec<Outputs, N extends Answerable> = Omit<DecisionTable, 'outputs' | 'rows' | 'otherwise'> & {
+    readonly outputs: Outputs & DecisionTable['outputs'];
+    readonly rows: readonly (Omit<Row, 'then'> & {
+        readonly then: AnswersSpec<Outputs, N>;
+    })[];
+    readonly otherwise?: AnswersSpec<Outputs, N>;
+};
+type TablesSpec<Tables, N extends Answerable> = {
+    readonly [T in keyof Tables]: Tables[T] extends {
+        readonly outputs: infer Outputs;
+    } ? TableSpec<Outputs, N> : DecisionTable;
+};
 interface TaskSpec<N extends Known, To> extends Place<N> {
     readonly kind: 'task';
     readonly role: N['role'];
@@ -3399,6 +3589,8 @@ declare const appendForever: (store: Store, acknowledge: (acknowledged: Acknowle
 }) => Promise<never>;
 declare const applyPlan: (engine: Engine, plan: AsyncIterable<Planned> | Iterable<Planned>, { signal, onApplied, abreast }?: ApplyOptions) => Promise<BulkReport>;
 declare const appointmentFinding: (procedure: Procedure, dossier: Dossier) => AppointmentFinding | undefined;
+declare const assess: (procedure: Procedure, dossier: Asked, fee: string) => Assessment | undefined;
+declare const assessedFact: (amount: Amount) => string | undefined;
 declare const attributionOf: (procedure: Procedure, events: readonly DossierEvent[], now: Instant) => readonly AgencyTime[];
 declare const board: (views: ViewStore, { tenant, at }: {
     readonly tenant: string;
@@ -3406,10 +3598,7 @@ declare const board: (views: ViewStore, { tenant, at }: {
 }) => Promise<readonly BoardLine[]>;
 declare const boardBy: <K extends "agency" | "procedure" | "status">(lines: readonly BoardLine[], by: K) => ReadonlyMap<BoardLine[K], DueCounts>;
 declare const can: <N extends ProcedureNames>(procedure: Procedure<N>, dossier: Dossier, given: Command<N>, context: Context) => Permission;
-declare const check: (definition: ProcedureDefinition, against: {
-    readonly calendar: Calendar;
-    readonly vocabulary?: Vocabulary;
-}) => Checked;
+declare const check: (definition: ProcedureDefinition, against: CheckedAgainst) => Checked;
 declare function checkAdoption(act: BulkAct, spec: AdoptionSpec): AsyncGenerator<CheckedRow>;
 declare const child: z.ZodMiniObject<{
     name: z.ZodMiniObject<{
@@ -3503,6 +3692,31 @@ declare const citedRoles: readonly [
     "paymentGateway"
 ];
 declare const citizenHistory: (events: readonly DossierEvent[]) => readonly HistoryLine[];
+declare const computed: z.ZodMiniObject<{
+    name: z.ZodMiniObject<{
+        vi: z.ZodMiniString<string>;
+        en: z.ZodMiniOptional<z.ZodMiniString<string>>;
+    }, z.core.$strict>;
+    type: z.ZodMiniEnum<{
+        boolean: "boolean";
+        date: "date";
+        decimal: "decimal";
+        integer: "integer";
+        money: "money";
+        string: "string";
+    }>;
+    unit: z.ZodMiniOptional<z.ZodMiniString<string>>;
+    value: z.ZodMiniString<string>;
+    basis: z.ZodMiniOptional<z.ZodMiniArray<z.ZodMiniObject<{
+        act: z.ZodMiniString<string>;
+        article: z.ZodMiniOptional<z.ZodMiniString<string>>;
+        url: z.ZodMiniOptional<z.ZodMiniString<string>>;
+        unconfirmed: z.ZodMiniOptional<z.ZodMiniObject<{
+            vi: z.ZodMiniString<string>;
+            en: z.ZodMiniOptional<z.ZodMiniString<string>>;
+        }, z.core.$strict>>;
+    }, z.core.$strict>>>;
+}, z.core.$strict>;
 declare const computedDue: (procedure: Procedure, dossier: Dossier) => Result<Due, CalendarIssue> | undefined;
 declare const consult: z.ZodMiniObject<{
     role: z.ZodMiniOptional<z.ZodMiniString<string>>;
@@ -3625,7 +3839,138 @@ declare const decision: z.ZodMiniObject<{
         when: z.ZodMiniString<string>;
         to: z.ZodMiniString<string>;
     }, z.core.$strict>>;
+    by: z.ZodMiniOptional<z.ZodMiniObject<{
+        table: z.ZodMiniString<string>;
+        output: z.ZodMiniString<string>;
+    }, z.core.$strict>>;
     else: z.ZodMiniString<string>;
+}, z.core.$strict>;
+declare const decisionTable: z.ZodMiniObject<{
+    name: z.ZodMiniObject<{
+        vi: z.ZodMiniString<string>;
+        en: z.ZodMiniOptional<z.ZodMiniString<string>>;
+    }, z.core.$strict>;
+    hit: z.ZodMiniEnum<{
+        any: "any";
+        collect: "collect";
+        first: "first";
+        priority: "priority";
+        unique: "unique";
+        "rule order": "rule order";
+        "output order": "output order";
+        exceptions: "exceptions";
+    }>;
+    aggregate: z.ZodMiniOptional<z.ZodMiniEnum<{
+        count: "count";
+        max: "max";
+        min: "min";
+        sum: "sum";
+    }>>;
+    priority: z.ZodMiniOptional<z.ZodMiniArray<z.ZodMiniString<string>>>;
+    inputs: z.ZodMiniRecord<z.ZodMiniString<string>, z.ZodMiniObject<{
+        from: z.ZodMiniOptional<z.ZodMiniString<string>>;
+        within: z.ZodMiniOptional<z.ZodMiniString<string>>;
+        name: z.ZodMiniOptional<z.ZodMiniObject<{
+            vi: z.ZodMiniString<string>;
+            en: z.ZodMiniOptional<z.ZodMiniString<string>>;
+        }, z.core.$strict>>;
+    }, z.core.$strict>>;
+    outputs: z.ZodMiniRecord<z.ZodMiniString<string>, z.ZodMiniDiscriminatedUnion<[
+        z.ZodMiniObject<{
+            name: z.ZodMiniObject<{
+                vi: z.ZodMiniString<string>;
+                en: z.ZodMiniOptional<z.ZodMiniString<string>>;
+            }, z.core.$strict>;
+            type: z.ZodMiniEnum<{
+                boolean: "boolean";
+                date: "date";
+                decimal: "decimal";
+                integer: "integer";
+                money: "money";
+                string: "string";
+            }>;
+            unit: z.ZodMiniOptional<z.ZodMiniString<string>>;
+            values: z.ZodMiniOptional<z.ZodMiniArray<z.ZodMiniUnion<readonly [
+                z.ZodMiniString<string>,
+                z.ZodMiniNumber<number>,
+                z.ZodMiniBoolean<boolean>
+            ]>>>;
+        }, z.core.$strict>,
+        z.ZodMiniObject<{
+            name: z.ZodMiniObject<{
+                vi: z.ZodMiniString<string>;
+                en: z.ZodMiniOptional<z.ZodMiniString<string>>;
+            }, z.core.$strict>;
+            type: z.ZodMiniLiteral<"enum">;
+            values: z.ZodMiniRecord<z.ZodMiniString<string>, z.ZodMiniObject<{
+                name: z.ZodMiniObject<{
+                    vi: z.ZodMiniString<string>;
+                    en: z.ZodMiniOptional<z.ZodMiniString<string>>;
+                }, z.core.$strict>;
+            }, z.core.$strict>>;
+            order: z.ZodMiniOptional<z.ZodMiniArray<z.ZodMiniString<string>>>;
+        }, z.core.$strict>,
+        z.ZodMiniObject<{
+            name: z.ZodMiniObject<{
+                vi: z.ZodMiniString<string>;
+                en: z.ZodMiniOptional<z.ZodMiniString<string>>;
+            }, z.core.$strict>;
+            type: z.ZodMiniEnum<{
+                agency: "agency";
+                document: "document";
+                role: "role";
+                step: "step";
+                term: "term";
+            }>;
+        }, z.core.$strict>
+    ], "type">>;
+    rows: z.ZodMiniArray<z.ZodMiniObject<{
+        id: z.ZodMiniString<string>;
+        when: z.ZodMiniOptional<z.ZodMiniRecord<z.ZodMiniString<string>, z.ZodMiniString<string>>>;
+        then: z.ZodMiniRecord<z.ZodMiniString<string>, z.ZodMiniUnion<readonly [
+            z.ZodMiniUnion<readonly [
+                z.ZodMiniString<string>,
+                z.ZodMiniNumber<number>,
+                z.ZodMiniBoolean<boolean>
+            ]>,
+            z.ZodMiniObject<{
+                feel: z.ZodMiniString<string>;
+            }, z.core.$strict>
+        ]>>;
+        overrides: z.ZodMiniOptional<z.ZodMiniArray<z.ZodMiniString<string>>>;
+        why: z.ZodMiniOptional<z.ZodMiniObject<{
+            vi: z.ZodMiniString<string>;
+            en: z.ZodMiniOptional<z.ZodMiniString<string>>;
+        }, z.core.$strict>>;
+        basis: z.ZodMiniOptional<z.ZodMiniArray<z.ZodMiniObject<{
+            act: z.ZodMiniString<string>;
+            article: z.ZodMiniOptional<z.ZodMiniString<string>>;
+            url: z.ZodMiniOptional<z.ZodMiniString<string>>;
+            unconfirmed: z.ZodMiniOptional<z.ZodMiniObject<{
+                vi: z.ZodMiniString<string>;
+                en: z.ZodMiniOptional<z.ZodMiniString<string>>;
+            }, z.core.$strict>>;
+        }, z.core.$strict>>>;
+    }, z.core.$strict>>;
+    otherwise: z.ZodMiniOptional<z.ZodMiniRecord<z.ZodMiniString<string>, z.ZodMiniUnion<readonly [
+        z.ZodMiniUnion<readonly [
+            z.ZodMiniString<string>,
+            z.ZodMiniNumber<number>,
+            z.ZodMiniBoolean<boolean>
+        ]>,
+        z.ZodMiniObject<{
+            feel: z.ZodMiniString<string>;
+        }, z.core.$strict>
+    ]>>>;
+    basis: z.ZodMiniOptional<z.ZodMiniArray<z.ZodMiniObject<{
+        act: z.ZodMiniString<string>;
+        article: z.ZodMiniOptional<z.ZodMiniString<string>>;
+        url: z.ZodMiniOptional<z.ZodMiniString<string>>;
+        unconfirmed: z.ZodMiniOptional<z.ZodMiniObject<{
+            vi: z.ZodMiniString<string>;
+            en: z.ZodMiniOptional<z.ZodMiniString<string>>;
+        }, z.core.$strict>>;
+    }, z.core.$strict>>>;
 }, z.core.$strict>;
 declare const dueSoon: (views: ViewStore, { tenant, from, until, agency, at, ...paged }: DueSoonQuestion) => Promise<{
     readonly dossiers: readonly DueDossier[];
@@ -3660,6 +4005,7 @@ declare const exit: z.ZodMiniObject<{
     }, z.core.$strict>;
     outcome: z.ZodMiniOptional<z.ZodMiniString<string>>;
 }, z.core.$strict>;
+declare const explainDecision: (procedure: Procedure, dossier: Asked, table: string) => Explanation | undefined;
 declare const explore: (definition: ProcedureDefinition, cap?: number) => Exploration;
 declare const exportDossier: (engine: Engine, tenant: string, dossier: string, { personal }?: {
     readonly personal?: boolean;
@@ -3676,6 +4022,233 @@ declare const factFields: readonly [
     "sets",
     "officerPhone"
 ];
+declare const feeDue: (procedure: Procedure, dossier: Asked, fee: string) => {
+    readonly due: number;
+    readonly currency: string;
+} | Refusal;
+declare const feeRule: z.ZodMiniObject<{
+    anchor: z.ZodMiniOptional<z.ZodMiniUnion<readonly [
+        z.ZodMiniEnum<{
+            received: "received";
+            submitted: "submitted";
+        }>,
+        z.ZodMiniObject<{
+            fact: z.ZodMiniString<string>;
+        }, z.core.$strict>
+    ]>>;
+    when: z.ZodMiniOptional<z.ZodMiniString<string>>;
+    lines: z.ZodMiniRecord<z.ZodMiniString<string>, z.ZodMiniObject<{
+        name: z.ZodMiniObject<{
+            vi: z.ZodMiniString<string>;
+            en: z.ZodMiniOptional<z.ZodMiniString<string>>;
+        }, z.core.$strict>;
+        when: z.ZodMiniOptional<z.ZodMiniString<string>>;
+        charge: z.ZodMiniUnion<readonly [
+            z.ZodMiniObject<{
+                amount: z.ZodMiniOptional<z.ZodMiniUnion<readonly [
+                    z.ZodMiniUnion<readonly [
+                        z.ZodMiniNumber<number>,
+                        z.ZodMiniString<string>
+                    ]>,
+                    z.ZodMiniObject<{
+                        feel: z.ZodMiniString<string>;
+                    }, z.core.$strict>
+                ]>>;
+                rate: z.ZodMiniOptional<z.ZodMiniUnion<readonly [
+                    z.ZodMiniUnion<readonly [
+                        z.ZodMiniNumber<number>,
+                        z.ZodMiniString<string>
+                    ]>,
+                    z.ZodMiniObject<{
+                        feel: z.ZodMiniString<string>;
+                    }, z.core.$strict>
+                ]>>;
+                slices: z.ZodMiniOptional<z.ZodMiniArray<z.ZodMiniObject<{
+                    upTo: z.ZodMiniOptional<z.ZodMiniNumber<number>>;
+                    below: z.ZodMiniOptional<z.ZodMiniNumber<number>>;
+                    rate: z.ZodMiniUnion<readonly [
+                        z.ZodMiniNumber<number>,
+                        z.ZodMiniString<string>
+                    ]>;
+                }, z.core.$strict>>>;
+                brackets: z.ZodMiniOptional<z.ZodMiniArray<z.ZodMiniObject<{
+                    upTo: z.ZodMiniOptional<z.ZodMiniNumber<number>>;
+                    below: z.ZodMiniOptional<z.ZodMiniNumber<number>>;
+                    amount: z.ZodMiniOptional<z.ZodMiniUnion<readonly [
+                        z.ZodMiniNumber<number>,
+                        z.ZodMiniString<string>
+                    ]>>;
+                    rate: z.ZodMiniOptional<z.ZodMiniUnion<readonly [
+                        z.ZodMiniNumber<number>,
+                        z.ZodMiniString<string>
+                    ]>>;
+                    excess: z.ZodMiniOptional<z.ZodMiniUnion<readonly [
+                        z.ZodMiniNumber<number>,
+                        z.ZodMiniString<string>
+                    ]>>;
+                }, z.core.$strict>>>;
+                of: z.ZodMiniOptional<z.ZodMiniObject<{
+                    feel: z.ZodMiniString<string>;
+                    unit: z.ZodMiniOptional<z.ZodMiniObject<{
+                        vi: z.ZodMiniString<string>;
+                        en: z.ZodMiniOptional<z.ZodMiniString<string>>;
+                    }, z.core.$strict>>;
+                }, z.core.$strict>>;
+                min: z.ZodMiniOptional<z.ZodMiniNumber<number>>;
+                max: z.ZodMiniOptional<z.ZodMiniNumber<number>>;
+            }, z.core.$strict>,
+            z.ZodMiniObject<{
+                anchor: z.ZodMiniOptional<z.ZodMiniUnion<readonly [
+                    z.ZodMiniEnum<{
+                        received: "received";
+                        submitted: "submitted";
+                    }>,
+                    z.ZodMiniObject<{
+                        fact: z.ZodMiniString<string>;
+                    }, z.core.$strict>
+                ]>>;
+                versions: z.ZodMiniArray<z.ZodMiniObject<{
+                    id: z.ZodMiniOptional<z.ZodMiniString<string>>;
+                    value: z.ZodMiniOptional<z.ZodMiniObject<{
+                        amount: z.ZodMiniOptional<z.ZodMiniUnion<readonly [
+                            z.ZodMiniUnion<readonly [
+                                z.ZodMiniNumber<number>,
+                                z.ZodMiniString<string>
+                            ]>,
+                            z.ZodMiniObject<{
+                                feel: z.ZodMiniString<string>;
+                            }, z.core.$strict>
+                        ]>>;
+                        rate: z.ZodMiniOptional<z.ZodMiniUnion<readonly [
+                            z.ZodMiniUnion<readonly [
+                                z.ZodMiniNumber<number>,
+                                z.ZodMiniString<string>
+                            ]>,
+                            z.ZodMiniObject<{
+                                feel: z.ZodMiniString<string>;
+                            }, z.core.$strict>
+                        ]>>;
+                        slices: z.ZodMiniOptional<z.ZodMiniArray<z.ZodMiniObject<{
+                            upTo: z.ZodMiniOptional<z.ZodMiniNumber<number>>;
+                            below: z.ZodMiniOptional<z.ZodMiniNumber<number>>;
+                            rate: z.ZodMiniUnion<readonly [
+                                z.ZodMiniNumber<number>,
+                                z.ZodMiniString<string>
+                            ]>;
+                        }, z.core.$strict>>>;
+                        brackets: z.ZodMiniOptional<z.ZodMiniArray<z.ZodMiniObject<{
+                            upTo: z.ZodMiniOptional<z.ZodMiniNumber<number>>;
+                            below: z.ZodMiniOptional<z.ZodMiniNumber<number>>;
+                            amount: z.ZodMiniOptional<z.ZodMiniUnion<readonly [
+                                z.ZodMiniNumber<number>,
+                                z.ZodMiniString<string>
+                            ]>>;
+                            rate: z.ZodMiniOptional<z.ZodMiniUnion<readonly [
+                                z.ZodMiniNumber<number>,
+                                z.ZodMiniString<string>
+                            ]>>;
+                            excess: z.ZodMiniOptional<z.ZodMiniUnion<readonly [
+                                z.ZodMiniNumber<number>,
+                                z.ZodMiniString<string>
+                            ]>>;
+                        }, z.core.$strict>>>;
+                        of: z.ZodMiniOptional<z.ZodMiniObject<{
+                            feel: z.ZodMiniString<string>;
+                            unit: z.ZodMiniOptional<z.ZodMiniObject<{
+                                vi: z.ZodMiniString<string>;
+                                en: z.ZodMiniOptional<z.ZodMiniString<string>>;
+                            }, z.core.$strict>>;
+                        }, z.core.$strict>>;
+                        min: z.ZodMiniOptional<z.ZodMiniNumber<number>>;
+                        max: z.ZodMiniOptional<z.ZodMiniNumber<number>>;
+                    }, z.core.$strict>>;
+                    repealed: z.ZodMiniOptional<z.ZodMiniLiteral<true>>;
+                    from: z.ZodMiniString<string>;
+                    to: z.ZodMiniOptional<z.ZodMiniString<string>>;
+                    knownSince: z.ZodMiniOptional<z.ZodMiniString<string>>;
+                    basis: z.ZodMiniArray<z.ZodMiniObject<{
+                        act: z.ZodMiniString<string>;
+                        article: z.ZodMiniOptional<z.ZodMiniString<string>>;
+                        url: z.ZodMiniOptional<z.ZodMiniString<string>>;
+                        unconfirmed: z.ZodMiniOptional<z.ZodMiniObject<{
+                            vi: z.ZodMiniString<string>;
+                            en: z.ZodMiniOptional<z.ZodMiniString<string>>;
+                        }, z.core.$strict>>;
+                    }, z.core.$strict>>;
+                }, z.core.$strict>>;
+                transitional: z.ZodMiniOptional<z.ZodMiniArray<z.ZodMiniObject<{
+                    when: z.ZodMiniString<string>;
+                    use: z.ZodMiniString<string>;
+                    knownSince: z.ZodMiniOptional<z.ZodMiniString<string>>;
+                    basis: z.ZodMiniArray<z.ZodMiniObject<{
+                        act: z.ZodMiniString<string>;
+                        article: z.ZodMiniOptional<z.ZodMiniString<string>>;
+                        url: z.ZodMiniOptional<z.ZodMiniString<string>>;
+                        unconfirmed: z.ZodMiniOptional<z.ZodMiniObject<{
+                            vi: z.ZodMiniString<string>;
+                            en: z.ZodMiniOptional<z.ZodMiniString<string>>;
+                        }, z.core.$strict>>;
+                    }, z.core.$strict>>;
+                }, z.core.$strict>>>;
+            }, z.core.$strict>
+        ]>;
+        times: z.ZodMiniOptional<z.ZodMiniObject<{
+            feel: z.ZodMiniString<string>;
+            unit: z.ZodMiniOptional<z.ZodMiniObject<{
+                vi: z.ZodMiniString<string>;
+                en: z.ZodMiniOptional<z.ZodMiniString<string>>;
+            }, z.core.$strict>>;
+        }, z.core.$strict>>;
+        basis: z.ZodMiniOptional<z.ZodMiniArray<z.ZodMiniObject<{
+            act: z.ZodMiniString<string>;
+            article: z.ZodMiniOptional<z.ZodMiniString<string>>;
+            url: z.ZodMiniOptional<z.ZodMiniString<string>>;
+            unconfirmed: z.ZodMiniOptional<z.ZodMiniObject<{
+                vi: z.ZodMiniString<string>;
+                en: z.ZodMiniOptional<z.ZodMiniString<string>>;
+            }, z.core.$strict>>;
+        }, z.core.$strict>>>;
+    }, z.core.$strict>>;
+    reliefs: z.ZodMiniOptional<z.ZodMiniArray<z.ZodMiniObject<{
+        name: z.ZodMiniObject<{
+            vi: z.ZodMiniString<string>;
+            en: z.ZodMiniOptional<z.ZodMiniString<string>>;
+        }, z.core.$strict>;
+        when: z.ZodMiniString<string>;
+        by: z.ZodMiniOptional<z.ZodMiniString<string>>;
+        lines: z.ZodMiniOptional<z.ZodMiniArray<z.ZodMiniString<string>>>;
+        from: z.ZodMiniOptional<z.ZodMiniString<string>>;
+        to: z.ZodMiniOptional<z.ZodMiniString<string>>;
+        knownSince: z.ZodMiniOptional<z.ZodMiniString<string>>;
+        basis: z.ZodMiniArray<z.ZodMiniObject<{
+            act: z.ZodMiniString<string>;
+            article: z.ZodMiniOptional<z.ZodMiniString<string>>;
+            url: z.ZodMiniOptional<z.ZodMiniString<string>>;
+            unconfirmed: z.ZodMiniOptional<z.ZodMiniObject<{
+                vi: z.ZodMiniString<string>;
+                en: z.ZodMiniOptional<z.ZodMiniString<string>>;
+            }, z.core.$strict>>;
+        }, z.core.$strict>>;
+    }, z.core.$strict>>>;
+    together: z.ZodMiniOptional<z.ZodMiniEnum<{
+        greatest: "greatest";
+        sum: "sum";
+        "in turn": "in turn";
+    }>>;
+    rounding: z.ZodMiniOptional<z.ZodMiniObject<{
+        how: z.ZodMiniEnum<{
+            "half up": "half up";
+            "half down": "half down";
+            "half even": "half even";
+            ceiling: "ceiling";
+            down: "down";
+            floor: "floor";
+            up: "up";
+        }>;
+        to: z.ZodMiniOptional<z.ZodMiniNumber<number>>;
+    }, z.core.$strict>>;
+    max: z.ZodMiniOptional<z.ZodMiniNumber<number>>;
+}, z.core.$strict>;
 declare const fileFormat: z.ZodMiniObject<{
     format: z.ZodMiniLiteral<1>;
     procedure: z.ZodMiniObject<{
@@ -3730,15 +4303,255 @@ declare const fileFormat: z.ZodMiniObject<{
             }, z.core.$strict>;
         }, z.core.$strict>>>;
         facts: z.ZodMiniOptional<z.ZodMiniRecord<z.ZodMiniString<string>, z.ZodMiniType<Fact, unknown, z.core.$ZodTypeInternals<Fact, unknown>>>>;
+        parameters: z.ZodMiniOptional<z.ZodMiniRecord<z.ZodMiniString<string>, z.ZodMiniObject<{
+            name: z.ZodMiniObject<{
+                vi: z.ZodMiniString<string>;
+                en: z.ZodMiniOptional<z.ZodMiniString<string>>;
+            }, z.core.$strict>;
+            type: z.ZodMiniEnum<{
+                boolean: "boolean";
+                date: "date";
+                decimal: "decimal";
+                integer: "integer";
+                money: "money";
+                string: "string";
+            }>;
+            unit: z.ZodMiniOptional<z.ZodMiniString<string>>;
+            anchor: z.ZodMiniUnion<readonly [
+                z.ZodMiniEnum<{
+                    received: "received";
+                    submitted: "submitted";
+                }>,
+                z.ZodMiniObject<{
+                    fact: z.ZodMiniString<string>;
+                }, z.core.$strict>
+            ]>;
+            versions: z.ZodMiniArray<z.ZodMiniObject<{
+                id: z.ZodMiniOptional<z.ZodMiniString<string>>;
+                value: z.ZodMiniOptional<z.ZodMiniUnion<readonly [
+                    z.ZodMiniString<string>,
+                    z.ZodMiniNumber<number>,
+                    z.ZodMiniBoolean<boolean>
+                ]>>;
+                repealed: z.ZodMiniOptional<z.ZodMiniLiteral<true>>;
+                from: z.ZodMiniString<string>;
+                to: z.ZodMiniOptional<z.ZodMiniString<string>>;
+                knownSince: z.ZodMiniOptional<z.ZodMiniString<string>>;
+                basis: z.ZodMiniArray<z.ZodMiniObject<{
+                    act: z.ZodMiniString<string>;
+                    article: z.ZodMiniOptional<z.ZodMiniString<string>>;
+                    url: z.ZodMiniOptional<z.ZodMiniString<string>>;
+                    unconfirmed: z.ZodMiniOptional<z.ZodMiniObject<{
+                        vi: z.ZodMiniString<string>;
+                        en: z.ZodMiniOptional<z.ZodMiniString<string>>;
+                    }, z.core.$strict>>;
+                }, z.core.$strict>>;
+            }, z.core.$strict>>;
+            transitional: z.ZodMiniOptional<z.ZodMiniArray<z.ZodMiniObject<{
+                when: z.ZodMiniString<string>;
+                use: z.ZodMiniString<string>;
+                knownSince: z.ZodMiniOptional<z.ZodMiniString<string>>;
+                basis: z.ZodMiniArray<z.ZodMiniObject<{
+                    act: z.ZodMiniString<string>;
+                    article: z.ZodMiniOptional<z.ZodMiniString<string>>;
+                    url: z.ZodMiniOptional<z.ZodMiniString<string>>;
+                    unconfirmed: z.ZodMiniOptional<z.ZodMiniObject<{
+                        vi: z.ZodMiniString<string>;
+                        en: z.ZodMiniOptional<z.ZodMiniString<string>>;
+                    }, z.core.$strict>>;
+                }, z.core.$strict>>;
+            }, z.core.$strict>>>;
+        }, z.core.$strict>>>;
+        computed: z.ZodMiniOptional<z.ZodMiniRecord<z.ZodMiniString<string>, z.ZodMiniObject<{
+            name: z.ZodMiniObject<{
+                vi: z.ZodMiniString<string>;
+                en: z.ZodMiniOptional<z.ZodMiniString<string>>;
+            }, z.core.$strict>;
+            type: z.ZodMiniEnum<{
+                boolean: "boolean";
+                date: "date";
+                decimal: "decimal";
+                integer: "integer";
+                money: "money";
+                string: "string";
+            }>;
+            unit: z.ZodMiniOptional<z.ZodMiniString<string>>;
+            value: z.ZodMiniString<string>;
+            basis: z.ZodMiniOptional<z.ZodMiniArray<z.ZodMiniObject<{
+                act: z.ZodMiniString<string>;
+                article: z.ZodMiniOptional<z.ZodMiniString<string>>;
+                url: z.ZodMiniOptional<z.ZodMiniString<string>>;
+                unconfirmed: z.ZodMiniOptional<z.ZodMiniObject<{
+                    vi: z.ZodMiniString<string>;
+                    en: z.ZodMiniOptional<z.ZodMiniString<string>>;
+                }, z.core.$strict>>;
+            }, z.core.$strict>>>;
+        }, z.core.$strict>>>;
+        tables: z.ZodMiniOptional<z.ZodMiniRecord<z.ZodMiniString<string>, z.ZodMiniObject<{
+            name: z.ZodMiniObject<{
+                vi: z.ZodMiniString<string>;
+                en: z.ZodMiniOptional<z.ZodMiniString<string>>;
+            }, z.core.$strict>;
+            hit: z.ZodMiniEnum<{
+                any: "any";
+                collect: "collect";
+                first: "first";
+                priority: "priority";
+                unique: "unique";
+                "rule order": "rule order";
+                "output order": "output order";
+                exceptions: "exceptions";
+            }>;
+            aggregate: z.ZodMiniOptional<z.ZodMiniEnum<{
+                count: "count";
+                max: "max";
+                min: "min";
+                sum: "sum";
+            }>>;
+            priority: z.ZodMiniOptional<z.ZodMiniArray<z.ZodMiniString<string>>>;
+            inputs: z.ZodMiniRecord<z.ZodMiniString<string>, z.ZodMiniObject<{
+                from: z.ZodMiniOptional<z.ZodMiniString<string>>;
+                within: z.ZodMiniOptional<z.ZodMiniString<string>>;
+                name: z.ZodMiniOptional<z.ZodMiniObject<{
+                    vi: z.ZodMiniString<string>;
+                    en: z.ZodMiniOptional<z.ZodMiniString<string>>;
+                }, z.core.$strict>>;
+            }, z.core.$strict>>;
+            outputs: z.ZodMiniRecord<z.ZodMiniString<string>, z.ZodMiniDiscriminatedUnion<[
+                z.ZodMiniObject<{
+                    name: z.ZodMiniObject<{
+                        vi: z.ZodMiniString<string>;
+                        en: z.ZodMiniOptional<z.ZodMiniString<string>>;
+                    }, z.core.$strict>;
+                    type: z.ZodMiniEnum<{
+                        boolean: "boolean";
+                        date: "date";
+                        decimal: "decimal";
+                        integer: "integer";
+                        money: "money";
+                        string: "string";
+                    }>;
+                    unit: z.ZodMiniOptional<z.ZodMiniString<string>>;
+                    values: z.ZodMiniOptional<z.ZodMiniArray<z.ZodMiniUnion<readonly [
+                        z.ZodMiniString<string>,
+                        z.ZodMiniNumber<number>,
+                        z.ZodMiniBoolean<boolean>
+                    ]>>>;
+                }, z.core.$strict>,
+                z.ZodMiniObject<{
+                    name: z.ZodMiniObject<{
+                        vi: z.ZodMiniString<string>;
+                        en: z.ZodMiniOptional<z.ZodMiniString<string>>;
+                    }, z.core.$strict>;
+                    type: z.ZodMiniLiteral<"enum">;
+                    values: z.ZodMiniRecord<z.ZodMiniString<string>, z.ZodMiniObject<{
+                        name: z.ZodMiniObject<{
+                            vi: z.ZodMiniString<string>;
+                            en: z.ZodMiniOptional<z.ZodMiniString<string>>;
+                        }, z.core.$strict>;
+                    }, z.core.$strict>>;
+                    order: z.ZodMiniOptional<z.ZodMiniArray<z.ZodMiniString<string>>>;
+                }, z.core.$strict>,
+                z.ZodMiniObject<{
+                    name: z.ZodMiniObject<{
+                        vi: z.ZodMiniString<string>;
+                        en: z.ZodMiniOptional<z.ZodMiniString<string>>;
+                    }, z.core.$strict>;
+                    type: z.ZodMiniEnum<{
+                        agency: "agency";
+                        document: "document";
+                        role: "role";
+                        step: "step";
+                        term: "term";
+                    }>;
+                }, z.core.$strict>
+            ], "type">>;
+            rows: z.ZodMiniArray<z.ZodMiniObject<{
+                id: z.ZodMiniString<string>;
+                when: z.ZodMiniOptional<z.ZodMiniRecord<z.ZodMiniString<string>, z.ZodMiniString<string>>>;
+                then: z.ZodMiniRecord<z.ZodMiniString<string>, z.ZodMiniUnion<readonly [
+                    z.ZodMiniUnion<readonly [
+                        z.ZodMiniString<string>,
+                        z.ZodMiniNumber<number>,
+                        z.ZodMiniBoolean<boolean>
+                    ]>,
+                    z.ZodMiniObject<{
+                        feel: z.ZodMiniString<string>;
+                    }, z.core.$strict>
+                ]>>;
+                overrides: z.ZodMiniOptional<z.ZodMiniArray<z.ZodMiniString<string>>>;
+                why: z.ZodMiniOptional<z.ZodMiniObject<{
+                    vi: z.ZodMiniString<string>;
+                    en: z.ZodMiniOptional<z.ZodMiniString<string>>;
+                }, z.core.$strict>>;
+                basis: z.ZodMiniOptional<z.ZodMiniArray<z.ZodMiniObject<{
+                    act: z.ZodMiniString<string>;
+                    article: z.ZodMiniOptional<z.ZodMiniString<string>>;
+                    url: z.ZodMiniOptional<z.ZodMiniString<string>>;
+                    unconfirmed: z.ZodMiniOptional<z.ZodMiniObject<{
+                        vi: z.ZodMiniString<string>;
+                        en: z.ZodMiniOptional<z.ZodMiniString<string>>;
+                    }, z.core.$strict>>;
+                }, z.core.$strict>>>;
+            }, z.core.$strict>>;
+            otherwise: z.ZodMiniOptional<z.ZodMiniRecord<z.ZodMiniString<string>, z.ZodMiniUnion<readonly [
+                z.ZodMiniUnion<readonly [
+                    z.ZodMiniString<string>,
+                    z.ZodMiniNumber<number>,
+                    z.ZodMiniBoolean<boolean>
+                ]>,
+                z.ZodMiniObject<{
+                    feel: z.ZodMiniString<string>;
+                }, z.core.$strict>
+            ]>>>;
+            basis: z.ZodMiniOptional<z.ZodMiniArray<z.ZodMiniObject<{
+                act: z.ZodMiniString<string>;
+                article: z.ZodMiniOptional<z.ZodMiniString<string>>;
+                url: z.ZodMiniOptional<z.ZodMiniString<string>>;
+                unconfirmed: z.ZodMiniOptional<z.ZodMiniObject<{
+                    vi: z.ZodMiniString<string>;
+                    en: z.ZodMiniOptional<z.ZodMiniString<string>>;
+                }, z.core.$strict>>;
+            }, z.core.$strict>>>;
+        }, z.core.$strict>>>;
         documents: z.ZodMiniOptional<z.ZodMiniRecord<z.ZodMiniString<string>, z.ZodMiniObject<{
+            certified: z.ZodMiniOptional<z.ZodMiniInt>;
+            presented: z.ZodMiniOptional<z.ZodMiniInt>;
+            instead: z.ZodMiniOptional<z.ZodMiniArray<z.ZodMiniObject<{
+                originals: z.ZodMiniOptional<z.ZodMiniInt>;
+                copies: z.ZodMiniOptional<z.ZodMiniInt>;
+                certified: z.ZodMiniOptional<z.ZodMiniInt>;
+                presented: z.ZodMiniOptional<z.ZodMiniInt>;
+            }, z.core.$strict>>>;
+            cases: z.ZodMiniOptional<z.ZodMiniArray<z.ZodMiniString<string>>>;
+            requiredWhen: z.ZodMiniOptional<z.ZodMiniString<string>>;
+            validFor: z.ZodMiniOptional<z.ZodMiniString<string>>;
+            unexpired: z.ZodMiniOptional<z.ZodMiniLiteral<true>>;
+            basis: z.ZodMiniOptional<z.ZodMiniArray<z.ZodMiniObject<{
+                act: z.ZodMiniString<string>;
+                article: z.ZodMiniOptional<z.ZodMiniString<string>>;
+                url: z.ZodMiniOptional<z.ZodMiniString<string>>;
+                unconfirmed: z.ZodMiniOptional<z.ZodMiniObject<{
+                    vi: z.ZodMiniString<string>;
+                    en: z.ZodMiniOptional<z.ZodMiniString<string>>;
+                }, z.core.$strict>>;
+            }, z.core.$strict>>>;
+            originals: z.ZodMiniInt;
+            copies: z.ZodMiniInt;
             name: z.ZodMiniObject<{
                 vi: z.ZodMiniString<string>;
                 en: z.ZodMiniOptional<z.ZodMiniString<string>>;
             }, z.core.$strict>;
             required: z.ZodMiniBoolean<boolean>;
-            originals: z.ZodMiniInt;
-            copies: z.ZodMiniInt;
-            cases: z.ZodMiniOptional<z.ZodMiniArray<z.ZodMiniString<string>>>;
+        }, z.core.$strict>>>;
+        documentGroups: z.ZodMiniOptional<z.ZodMiniRecord<z.ZodMiniString<string>, z.ZodMiniObject<{
+            name: z.ZodMiniOptional<z.ZodMiniObject<{
+                vi: z.ZodMiniString<string>;
+                en: z.ZodMiniOptional<z.ZodMiniString<string>>;
+            }, z.core.$strict>>;
+            atLeast: z.ZodMiniInt;
+            of: z.ZodMiniArray<z.ZodMiniString<string>>;
+            when: z.ZodMiniOptional<z.ZodMiniString<string>>;
             basis: z.ZodMiniOptional<z.ZodMiniArray<z.ZodMiniObject<{
                 act: z.ZodMiniString<string>;
                 article: z.ZodMiniOptional<z.ZodMiniString<string>>;
@@ -3762,6 +4575,229 @@ declare const fileFormat: z.ZodMiniObject<{
                 z.ZodMiniInt,
                 z.ZodMiniObject<{
                     fact: z.ZodMiniString<string>;
+                }, z.core.$strict>,
+                z.ZodMiniObject<{
+                    anchor: z.ZodMiniOptional<z.ZodMiniUnion<readonly [
+                        z.ZodMiniEnum<{
+                            received: "received";
+                            submitted: "submitted";
+                        }>,
+                        z.ZodMiniObject<{
+                            fact: z.ZodMiniString<string>;
+                        }, z.core.$strict>
+                    ]>>;
+                    when: z.ZodMiniOptional<z.ZodMiniString<string>>;
+                    lines: z.ZodMiniRecord<z.ZodMiniString<string>, z.ZodMiniObject<{
+                        name: z.ZodMiniObject<{
+                            vi: z.ZodMiniString<string>;
+                            en: z.ZodMiniOptional<z.ZodMiniString<string>>;
+                        }, z.core.$strict>;
+                        when: z.ZodMiniOptional<z.ZodMiniString<string>>;
+                        charge: z.ZodMiniUnion<readonly [
+                            z.ZodMiniObject<{
+                                amount: z.ZodMiniOptional<z.ZodMiniUnion<readonly [
+                                    z.ZodMiniUnion<readonly [
+                                        z.ZodMiniNumber<number>,
+                                        z.ZodMiniString<string>
+                                    ]>,
+                                    z.ZodMiniObject<{
+                                        feel: z.ZodMiniString<string>;
+                                    }, z.core.$strict>
+                                ]>>;
+                                rate: z.ZodMiniOptional<z.ZodMiniUnion<readonly [
+                                    z.ZodMiniUnion<readonly [
+                                        z.ZodMiniNumber<number>,
+                                        z.ZodMiniString<string>
+                                    ]>,
+                                    z.ZodMiniObject<{
+                                        feel: z.ZodMiniString<string>;
+                                    }, z.core.$strict>
+                                ]>>;
+                                slices: z.ZodMiniOptional<z.ZodMiniArray<z.ZodMiniObject<{
+                                    upTo: z.ZodMiniOptional<z.ZodMiniNumber<number>>;
+                                    below: z.ZodMiniOptional<z.ZodMiniNumber<number>>;
+                                    rate: z.ZodMiniUnion<readonly [
+                                        z.ZodMiniNumber<number>,
+                                        z.ZodMiniString<string>
+                                    ]>;
+                                }, z.core.$strict>>>;
+                                brackets: z.ZodMiniOptional<z.ZodMiniArray<z.ZodMiniObject<{
+                                    upTo: z.ZodMiniOptional<z.ZodMiniNumber<number>>;
+                                    below: z.ZodMiniOptional<z.ZodMiniNumber<number>>;
+                                    amount: z.ZodMiniOptional<z.ZodMiniUnion<readonly [
+                                        z.ZodMiniNumber<number>,
+                                        z.ZodMiniString<string>
+                                    ]>>;
+                                    rate: z.ZodMiniOptional<z.ZodMiniUnion<readonly [
+                                        z.ZodMiniNumber<number>,
+                                        z.ZodMiniString<string>
+                                    ]>>;
+                                    excess: z.ZodMiniOptional<z.ZodMiniUnion<readonly [
+                                        z.ZodMiniNumber<number>,
+                                        z.ZodMiniString<string>
+                                    ]>>;
+                                }, z.core.$strict>>>;
+                                of: z.ZodMiniOptional<z.ZodMiniObject<{
+                                    feel: z.ZodMiniString<string>;
+                                    unit: z.ZodMiniOptional<z.ZodMiniObject<{
+                                        vi: z.ZodMiniString<string>;
+                                        en: z.ZodMiniOptional<z.ZodMiniString<string>>;
+                                    }, z.core.$strict>>;
+                                }, z.core.$strict>>;
+                                min: z.ZodMiniOptional<z.ZodMiniNumber<number>>;
+                                max: z.ZodMiniOptional<z.ZodMiniNumber<number>>;
+                            }, z.core.$strict>,
+                            z.ZodMiniObject<{
+                                anchor: z.ZodMiniOptional<z.ZodMiniUnion<readonly [
+                                    z.ZodMiniEnum<{
+                                        received: "received";
+                                        submitted: "submitted";
+                                    }>,
+                                    z.ZodMiniObject<{
+                                        fact: z.ZodMiniString<string>;
+                                    }, z.core.$strict>
+                                ]>>;
+                                versions: z.ZodMiniArray<z.ZodMiniObject<{
+                                    id: z.ZodMiniOptional<z.ZodMiniString<string>>;
+                                    value: z.ZodMiniOptional<z.ZodMiniObject<{
+                                        amount: z.ZodMiniOptional<z.ZodMiniUnion<readonly [
+                                            z.ZodMiniUnion<readonly [
+                                                z.ZodMiniNumber<number>,
+                                                z.ZodMiniString<string>
+                                            ]>,
+                                            z.ZodMiniObject<{
+                                                feel: z.ZodMiniString<string>;
+                                            }, z.core.$strict>
+                                        ]>>;
+                                        rate: z.ZodMiniOptional<z.ZodMiniUnion<readonly [
+                                            z.ZodMiniUnion<readonly [
+                                                z.ZodMiniNumber<number>,
+                                                z.ZodMiniString<string>
+                                            ]>,
+                                            z.ZodMiniObject<{
+                                                feel: z.ZodMiniString<string>;
+                                            }, z.core.$strict>
+                                        ]>>;
+                                        slices: z.ZodMiniOptional<z.ZodMiniArray<z.ZodMiniObject<{
+                                            upTo: z.ZodMiniOptional<z.ZodMiniNumber<number>>;
+                                            below: z.ZodMiniOptional<z.ZodMiniNumber<number>>;
+                                            rate: z.ZodMiniUnion<readonly [
+                                                z.ZodMiniNumber<number>,
+                                                z.ZodMiniString<string>
+                                            ]>;
+                                        }, z.core.$strict>>>;
+                                        brackets: z.ZodMiniOptional<z.ZodMiniArray<z.ZodMiniObject<{
+                                            upTo: z.ZodMiniOptional<z.ZodMiniNumber<number>>;
+                                            below: z.ZodMiniOptional<z.ZodMiniNumber<number>>;
+                                            amount: z.ZodMiniOptional<z.ZodMiniUnion<readonly [
+                                                z.ZodMiniNumber<number>,
+                                                z.ZodMiniString<string>
+                                            ]>>;
+                                            rate: z.ZodMiniOptional<z.ZodMiniUnion<readonly [
+                                                z.ZodMiniNumber<number>,
+                                                z.ZodMiniString<string>
+                                            ]>>;
+                                            excess: z.ZodMiniOptional<z.ZodMiniUnion<readonly [
+                                                z.ZodMiniNumber<number>,
+                                                z.ZodMiniString<string>
+                                            ]>>;
+                                        }, z.core.$strict>>>;
+                                        of: z.ZodMiniOptional<z.ZodMiniObject<{
+                                            feel: z.ZodMiniString<string>;
+                                            unit: z.ZodMiniOptional<z.ZodMiniObject<{
+                                                vi: z.ZodMiniString<string>;
+                                                en: z.ZodMiniOptional<z.ZodMiniString<string>>;
+                                            }, z.core.$strict>>;
+                                        }, z.core.$strict>>;
+                                        min: z.ZodMiniOptional<z.ZodMiniNumber<number>>;
+                                        max: z.ZodMiniOptional<z.ZodMiniNumber<number>>;
+                                    }, z.core.$strict>>;
+                                    repealed: z.ZodMiniOptional<z.ZodMiniLiteral<true>>;
+                                    from: z.ZodMiniString<string>;
+                                    to: z.ZodMiniOptional<z.ZodMiniString<string>>;
+                                    knownSince: z.ZodMiniOptional<z.ZodMiniString<string>>;
+                                    basis: z.ZodMiniArray<z.ZodMiniObject<{
+                                        act: z.ZodMiniString<string>;
+                                        article: z.ZodMiniOptional<z.ZodMiniString<string>>;
+                                        url: z.ZodMiniOptional<z.ZodMiniString<string>>;
+                                        unconfirmed: z.ZodMiniOptional<z.ZodMiniObject<{
+                                            vi: z.ZodMiniString<string>;
+                                            en: z.ZodMiniOptional<z.ZodMiniString<string>>;
+                                        }, z.core.$strict>>;
+                                    }, z.core.$strict>>;
+                                }, z.core.$strict>>;
+                                transitional: z.ZodMiniOptional<z.ZodMiniArray<z.ZodMiniObject<{
+                                    when: z.ZodMiniString<string>;
+                                    use: z.ZodMiniString<string>;
+                                    knownSince: z.ZodMiniOptional<z.ZodMiniString<string>>;
+                                    basis: z.ZodMiniArray<z.ZodMiniObject<{
+                                        act: z.ZodMiniString<string>;
+                                        article: z.ZodMiniOptional<z.ZodMiniString<string>>;
+                                        url: z.ZodMiniOptional<z.ZodMiniString<string>>;
+                                        unconfirmed: z.ZodMiniOptional<z.ZodMiniObject<{
+                                            vi: z.ZodMiniString<string>;
+                                            en: z.ZodMiniOptional<z.ZodMiniString<string>>;
+                                        }, z.core.$strict>>;
+                                    }, z.core.$strict>>;
+                                }, z.core.$strict>>>;
+                            }, z.core.$strict>
+                        ]>;
+                        times: z.ZodMiniOptional<z.ZodMiniObject<{
+                            feel: z.ZodMiniString<string>;
+                            unit: z.ZodMiniOptional<z.ZodMiniObject<{
+                                vi: z.ZodMiniString<string>;
+                                en: z.ZodMiniOptional<z.ZodMiniString<string>>;
+                            }, z.core.$strict>>;
+                        }, z.core.$strict>>;
+                        basis: z.ZodMiniOptional<z.ZodMiniArray<z.ZodMiniObject<{
+                            act: z.ZodMiniString<string>;
+                            article: z.ZodMiniOptional<z.ZodMiniString<string>>;
+                            url: z.ZodMiniOptional<z.ZodMiniString<string>>;
+                            unconfirmed: z.ZodMiniOptional<z.ZodMiniObject<{
+                                vi: z.ZodMiniString<string>;
+                                en: z.ZodMiniOptional<z.ZodMiniString<string>>;
+                            }, z.core.$strict>>;
+                        }, z.core.$strict>>>;
+                    }, z.core.$strict>>;
+                    reliefs: z.ZodMiniOptional<z.ZodMiniArray<z.ZodMiniObject<{
+                        name: z.ZodMiniObject<{
+                            vi: z.ZodMiniString<string>;
+                            en: z.ZodMiniOptional<z.ZodMiniString<string>>;
+                        }, z.core.$strict>;
+                        when: z.ZodMiniString<string>;
+                        by: z.ZodMiniOptional<z.ZodMiniString<string>>;
+                        lines: z.ZodMiniOptional<z.ZodMiniArray<z.ZodMiniString<string>>>;
+                        from: z.ZodMiniOptional<z.ZodMiniString<string>>;
+                        to: z.ZodMiniOptional<z.ZodMiniString<string>>;
+                        knownSince: z.ZodMiniOptional<z.ZodMiniString<string>>;
+                        basis: z.ZodMiniArray<z.ZodMiniObject<{
+                            act: z.ZodMiniString<string>;
+                            article: z.ZodMiniOptional<z.ZodMiniString<string>>;
+                            url: z.ZodMiniOptional<z.ZodMiniString<string>>;
+                            unconfirmed: z.ZodMiniOptional<z.ZodMiniObject<{
+                                vi: z.ZodMiniString<string>;
+                                en: z.ZodMiniOptional<z.ZodMiniString<string>>;
+                            }, z.core.$strict>>;
+                        }, z.core.$strict>>;
+                    }, z.core.$strict>>>;
+                    together: z.ZodMiniOptional<z.ZodMiniEnum<{
+                        greatest: "greatest";
+                        sum: "sum";
+                        "in turn": "in turn";
+                    }>>;
+                    rounding: z.ZodMiniOptional<z.ZodMiniObject<{
+                        how: z.ZodMiniEnum<{
+                            "half up": "half up";
+                            "half down": "half down";
+                            "half even": "half even";
+                            ceiling: "ceiling";
+                            down: "down";
+                            floor: "floor";
+                            up: "up";
+                        }>;
+                        to: z.ZodMiniOptional<z.ZodMiniNumber<number>>;
+                    }, z.core.$strict>>;
+                    max: z.ZodMiniOptional<z.ZodMiniNumber<number>>;
                 }, z.core.$strict>
             ]>;
             refund: z.ZodMiniOptional<z.ZodMiniObject<{
@@ -3833,6 +4869,10 @@ declare const fileFormat: z.ZodMiniObject<{
                             }, z.core.$strict>>;
                         }, z.core.$strict>>>;
                     }, z.core.$strict>>;
+                }, z.core.$strict>,
+                z.ZodMiniObject<{
+                    table: z.ZodMiniString<string>;
+                    output: z.ZodMiniString<string>;
                 }, z.core.$strict>
             ]>;
             channels: z.ZodMiniOptional<z.ZodMiniRecord<z.ZodMiniString<string>, z.ZodMiniObject<{
@@ -3857,6 +4897,10 @@ declare const fileFormat: z.ZodMiniObject<{
                                 }, z.core.$strict>>;
                             }, z.core.$strict>>>;
                         }, z.core.$strict>>;
+                    }, z.core.$strict>,
+                    z.ZodMiniObject<{
+                        table: z.ZodMiniString<string>;
+                        output: z.ZodMiniString<string>;
                     }, z.core.$strict>
                 ]>;
                 agencyBudgets: z.ZodMiniOptional<z.ZodMiniArray<z.ZodMiniObject<{
@@ -4065,6 +5109,10 @@ declare const fileFormat: z.ZodMiniObject<{
 declare const followingOf: (dossier: Dossier) => ProcedureEvent;
 declare const formCatalogue: FormCatalogue;
 declare const formsOf: (procedure: Procedure, events: readonly DossierEvent[], { catalogue, facts, office }?: FormOptions) => readonly FormSheet[];
+declare const fromTable: z.ZodMiniObject<{
+    table: z.ZodMiniString<string>;
+    output: z.ZodMiniString<string>;
+}, z.core.$strict>;
 declare const handoff: z.ZodMiniObject<{
     role: z.ZodMiniOptional<z.ZodMiniString<string>>;
     budget: z.ZodMiniString<string>;
@@ -4117,7 +5165,7 @@ declare const join: z.ZodMiniUnion<readonly [
     }, z.core.$strict>
 ]>;
 declare const legalClock: (procedure: Procedure, dossier: Dossier, now: Instant) => Result<ClockState, CalendarIssue> | undefined;
-declare const legalStages: (definition: ProcedureDefinition, procedureCase: string, channel: string) => readonly LegalStage[];
+declare const legalStages: (definition: ProcedureDefinition, procedureCase: string, channel: string, chosen?: string) => readonly LegalStage[];
 declare const legalTerm: z.ZodMiniUnion<readonly [
     z.ZodMiniString<string>,
     z.ZodMiniObject<{
@@ -4139,6 +5187,10 @@ declare const legalTerm: z.ZodMiniUnion<readonly [
                 }, z.core.$strict>>;
             }, z.core.$strict>>>;
         }, z.core.$strict>>;
+    }, z.core.$strict>,
+    z.ZodMiniObject<{
+        table: z.ZodMiniString<string>;
+        output: z.ZodMiniString<string>;
     }, z.core.$strict>
 ]>;
 declare const load: (value: unknown, against?: Against) => Result<Procedure, DefinitionIssue>;
@@ -4171,6 +5223,7 @@ declare const officeFields: readonly [
 declare const openActions: ({ procedure: given, dossier, }: Pick<Turn, "dossier" | "procedure">) => readonly OpenAction[];
 declare const openEngine: (spec: EngineSpec) => Engine;
 declare const outline: (definition: ProcedureDefinition, locale: Locale) => string;
+declare const papersOf: (procedure: Procedure, dossier: Dossier, more?: Documents) => PaperCheck;
 declare const parallel: z.ZodMiniObject<{
     kind: z.ZodMiniLiteral<"parallel">;
     name: z.ZodMiniObject<{
@@ -4189,6 +5242,65 @@ declare const parallel: z.ZodMiniObject<{
     branches: z.ZodMiniType<Readonly<Record<string, Branch>>, unknown, z.core.$ZodTypeInternals<Readonly<Record<string, Branch>>, unknown>>;
     to: z.ZodMiniString<string>;
     outcomes: z.ZodMiniOptional<z.ZodMiniRecord<z.ZodMiniString<string>, z.ZodMiniString<string>>>;
+}, z.core.$strict>;
+declare const parameter: z.ZodMiniObject<{
+    name: z.ZodMiniObject<{
+        vi: z.ZodMiniString<string>;
+        en: z.ZodMiniOptional<z.ZodMiniString<string>>;
+    }, z.core.$strict>;
+    type: z.ZodMiniEnum<{
+        boolean: "boolean";
+        date: "date";
+        decimal: "decimal";
+        integer: "integer";
+        money: "money";
+        string: "string";
+    }>;
+    unit: z.ZodMiniOptional<z.ZodMiniString<string>>;
+    anchor: z.ZodMiniUnion<readonly [
+        z.ZodMiniEnum<{
+            received: "received";
+            submitted: "submitted";
+        }>,
+        z.ZodMiniObject<{
+            fact: z.ZodMiniString<string>;
+        }, z.core.$strict>
+    ]>;
+    versions: z.ZodMiniArray<z.ZodMiniObject<{
+        id: z.ZodMiniOptional<z.ZodMiniString<string>>;
+        value: z.ZodMiniOptional<z.ZodMiniUnion<readonly [
+            z.ZodMiniString<string>,
+            z.ZodMiniNumber<number>,
+            z.ZodMiniBoolean<boolean>
+        ]>>;
+        repealed: z.ZodMiniOptional<z.ZodMiniLiteral<true>>;
+        from: z.ZodMiniString<string>;
+        to: z.ZodMiniOptional<z.ZodMiniString<string>>;
+        knownSince: z.ZodMiniOptional<z.ZodMiniString<string>>;
+        basis: z.ZodMiniArray<z.ZodMiniObject<{
+            act: z.ZodMiniString<string>;
+            article: z.ZodMiniOptional<z.ZodMiniString<string>>;
+            url: z.ZodMiniOptional<z.ZodMiniString<string>>;
+            unconfirmed: z.ZodMiniOptional<z.ZodMiniObject<{
+                vi: z.ZodMiniString<string>;
+                en: z.ZodMiniOptional<z.ZodMiniString<string>>;
+            }, z.core.$strict>>;
+        }, z.core.$strict>>;
+    }, z.core.$strict>>;
+    transitional: z.ZodMiniOptional<z.ZodMiniArray<z.ZodMiniObject<{
+        when: z.ZodMiniString<string>;
+        use: z.ZodMiniString<string>;
+        knownSince: z.ZodMiniOptional<z.ZodMiniString<string>>;
+        basis: z.ZodMiniArray<z.ZodMiniObject<{
+            act: z.ZodMiniString<string>;
+            article: z.ZodMiniOptional<z.ZodMiniString<string>>;
+            url: z.ZodMiniOptional<z.ZodMiniString<string>>;
+            unconfirmed: z.ZodMiniOptional<z.ZodMiniObject<{
+                vi: z.ZodMiniString<string>;
+                en: z.ZodMiniOptional<z.ZodMiniString<string>>;
+            }, z.core.$strict>>;
+        }, z.core.$strict>>;
+    }, z.core.$strict>>>;
 }, z.core.$strict>;
 declare const parse: (value: unknown) => Result<ProcedureFile, DefinitionIssue>;
 declare const parseFile: (value: unknown) => Result<ParsedFile, DefinitionIssue>;
@@ -4253,15 +5365,255 @@ declare const procedureFormat: z.ZodMiniObject<{
         }, z.core.$strict>;
     }, z.core.$strict>>>;
     facts: z.ZodMiniOptional<z.ZodMiniRecord<z.ZodMiniString<string>, z.ZodMiniType<Fact, unknown, z.core.$ZodTypeInternals<Fact, unknown>>>>;
+    parameters: z.ZodMiniOptional<z.ZodMiniRecord<z.ZodMiniString<string>, z.ZodMiniObject<{
+        name: z.ZodMiniObject<{
+            vi: z.ZodMiniString<string>;
+            en: z.ZodMiniOptional<z.ZodMiniString<string>>;
+        }, z.core.$strict>;
+        type: z.ZodMiniEnum<{
+            boolean: "boolean";
+            date: "date";
+            decimal: "decimal";
+            integer: "integer";
+            money: "money";
+            string: "string";
+        }>;
+        unit: z.ZodMiniOptional<z.ZodMiniString<string>>;
+        anchor: z.ZodMiniUnion<readonly [
+            z.ZodMiniEnum<{
+                received: "received";
+                submitted: "submitted";
+            }>,
+            z.ZodMiniObject<{
+                fact: z.ZodMiniString<string>;
+            }, z.core.$strict>
+        ]>;
+        versions: z.ZodMiniArray<z.ZodMiniObject<{
+            id: z.ZodMiniOptional<z.ZodMiniString<string>>;
+            value: z.ZodMiniOptional<z.ZodMiniUnion<readonly [
+                z.ZodMiniString<string>,
+                z.ZodMiniNumber<number>,
+                z.ZodMiniBoolean<boolean>
+            ]>>;
+            repealed: z.ZodMiniOptional<z.ZodMiniLiteral<true>>;
+            from: z.ZodMiniString<string>;
+            to: z.ZodMiniOptional<z.ZodMiniString<string>>;
+            knownSince: z.ZodMiniOptional<z.ZodMiniString<string>>;
+            basis: z.ZodMiniArray<z.ZodMiniObject<{
+                act: z.ZodMiniString<string>;
+                article: z.ZodMiniOptional<z.ZodMiniString<string>>;
+                url: z.ZodMiniOptional<z.ZodMiniString<string>>;
+                unconfirmed: z.ZodMiniOptional<z.ZodMiniObject<{
+                    vi: z.ZodMiniString<string>;
+                    en: z.ZodMiniOptional<z.ZodMiniString<string>>;
+                }, z.core.$strict>>;
+            }, z.core.$strict>>;
+        }, z.core.$strict>>;
+        transitional: z.ZodMiniOptional<z.ZodMiniArray<z.ZodMiniObject<{
+            when: z.ZodMiniString<string>;
+            use: z.ZodMiniString<string>;
+            knownSince: z.ZodMiniOptional<z.ZodMiniString<string>>;
+            basis: z.ZodMiniArray<z.ZodMiniObject<{
+                act: z.ZodMiniString<string>;
+                article: z.ZodMiniOptional<z.ZodMiniString<string>>;
+                url: z.ZodMiniOptional<z.ZodMiniString<string>>;
+                unconfirmed: z.ZodMiniOptional<z.ZodMiniObject<{
+                    vi: z.ZodMiniString<string>;
+                    en: z.ZodMiniOptional<z.ZodMiniString<string>>;
+                }, z.core.$strict>>;
+            }, z.core.$strict>>;
+        }, z.core.$strict>>>;
+    }, z.core.$strict>>>;
+    computed: z.ZodMiniOptional<z.ZodMiniRecord<z.ZodMiniString<string>, z.ZodMiniObject<{
+        name: z.ZodMiniObject<{
+            vi: z.ZodMiniString<string>;
+            en: z.ZodMiniOptional<z.ZodMiniString<string>>;
+        }, z.core.$strict>;
+        type: z.ZodMiniEnum<{
+            boolean: "boolean";
+            date: "date";
+            decimal: "decimal";
+            integer: "integer";
+            money: "money";
+            string: "string";
+        }>;
+        unit: z.ZodMiniOptional<z.ZodMiniString<string>>;
+        value: z.ZodMiniString<string>;
+        basis: z.ZodMiniOptional<z.ZodMiniArray<z.ZodMiniObject<{
+            act: z.ZodMiniString<string>;
+            article: z.ZodMiniOptional<z.ZodMiniString<string>>;
+            url: z.ZodMiniOptional<z.ZodMiniString<string>>;
+            unconfirmed: z.ZodMiniOptional<z.ZodMiniObject<{
+                vi: z.ZodMiniString<string>;
+                en: z.ZodMiniOptional<z.ZodMiniString<string>>;
+            }, z.core.$strict>>;
+        }, z.core.$strict>>>;
+    }, z.core.$strict>>>;
+    tables: z.ZodMiniOptional<z.ZodMiniRecord<z.ZodMiniString<string>, z.ZodMiniObject<{
+        name: z.ZodMiniObject<{
+            vi: z.ZodMiniString<string>;
+            en: z.ZodMiniOptional<z.ZodMiniString<string>>;
+        }, z.core.$strict>;
+        hit: z.ZodMiniEnum<{
+            any: "any";
+            collect: "collect";
+            first: "first";
+            priority: "priority";
+            unique: "unique";
+            "rule order": "rule order";
+            "output order": "output order";
+            exceptions: "exceptions";
+        }>;
+        aggregate: z.ZodMiniOptional<z.ZodMiniEnum<{
+            count: "count";
+            max: "max";
+            min: "min";
+            sum: "sum";
+        }>>;
+        priority: z.ZodMiniOptional<z.ZodMiniArray<z.ZodMiniString<string>>>;
+        inputs: z.ZodMiniRecord<z.ZodMiniString<string>, z.ZodMiniObject<{
+            from: z.ZodMiniOptional<z.ZodMiniString<string>>;
+            within: z.ZodMiniOptional<z.ZodMiniString<string>>;
+            name: z.ZodMiniOptional<z.ZodMiniObject<{
+                vi: z.ZodMiniString<string>;
+                en: z.ZodMiniOptional<z.ZodMiniString<string>>;
+            }, z.core.$strict>>;
+        }, z.core.$strict>>;
+        outputs: z.ZodMiniRecord<z.ZodMiniString<string>, z.ZodMiniDiscriminatedUnion<[
+            z.ZodMiniObject<{
+                name: z.ZodMiniObject<{
+                    vi: z.ZodMiniString<string>;
+                    en: z.ZodMiniOptional<z.ZodMiniString<string>>;
+                }, z.core.$strict>;
+                type: z.ZodMiniEnum<{
+                    boolean: "boolean";
+                    date: "date";
+                    decimal: "decimal";
+                    integer: "integer";
+                    money: "money";
+                    string: "string";
+                }>;
+                unit: z.ZodMiniOptional<z.ZodMiniString<string>>;
+                values: z.ZodMiniOptional<z.ZodMiniArray<z.ZodMiniUnion<readonly [
+                    z.ZodMiniString<string>,
+                    z.ZodMiniNumber<number>,
+                    z.ZodMiniBoolean<boolean>
+                ]>>>;
+            }, z.core.$strict>,
+            z.ZodMiniObject<{
+                name: z.ZodMiniObject<{
+                    vi: z.ZodMiniString<string>;
+                    en: z.ZodMiniOptional<z.ZodMiniString<string>>;
+                }, z.core.$strict>;
+                type: z.ZodMiniLiteral<"enum">;
+                values: z.ZodMiniRecord<z.ZodMiniString<string>, z.ZodMiniObject<{
+                    name: z.ZodMiniObject<{
+                        vi: z.ZodMiniString<string>;
+                        en: z.ZodMiniOptional<z.ZodMiniString<string>>;
+                    }, z.core.$strict>;
+                }, z.core.$strict>>;
+                order: z.ZodMiniOptional<z.ZodMiniArray<z.ZodMiniString<string>>>;
+            }, z.core.$strict>,
+            z.ZodMiniObject<{
+                name: z.ZodMiniObject<{
+                    vi: z.ZodMiniString<string>;
+                    en: z.ZodMiniOptional<z.ZodMiniString<string>>;
+                }, z.core.$strict>;
+                type: z.ZodMiniEnum<{
+                    agency: "agency";
+                    document: "document";
+                    role: "role";
+                    step: "step";
+                    term: "term";
+                }>;
+            }, z.core.$strict>
+        ], "type">>;
+        rows: z.ZodMiniArray<z.ZodMiniObject<{
+            id: z.ZodMiniString<string>;
+            when: z.ZodMiniOptional<z.ZodMiniRecord<z.ZodMiniString<string>, z.ZodMiniString<string>>>;
+            then: z.ZodMiniRecord<z.ZodMiniString<string>, z.ZodMiniUnion<readonly [
+                z.ZodMiniUnion<readonly [
+                    z.ZodMiniString<string>,
+                    z.ZodMiniNumber<number>,
+                    z.ZodMiniBoolean<boolean>
+                ]>,
+                z.ZodMiniObject<{
+                    feel: z.ZodMiniString<string>;
+                }, z.core.$strict>
+            ]>>;
+            overrides: z.ZodMiniOptional<z.ZodMiniArray<z.ZodMiniString<string>>>;
+            why: z.ZodMiniOptional<z.ZodMiniObject<{
+                vi: z.ZodMiniString<string>;
+                en: z.ZodMiniOptional<z.ZodMiniString<string>>;
+            }, z.core.$strict>>;
+            basis: z.ZodMiniOptional<z.ZodMiniArray<z.ZodMiniObject<{
+                act: z.ZodMiniString<string>;
+                article: z.ZodMiniOptional<z.ZodMiniString<string>>;
+                url: z.ZodMiniOptional<z.ZodMiniString<string>>;
+                unconfirmed: z.ZodMiniOptional<z.ZodMiniObject<{
+                    vi: z.ZodMiniString<string>;
+                    en: z.ZodMiniOptional<z.ZodMiniString<string>>;
+                }, z.core.$strict>>;
+            }, z.core.$strict>>>;
+        }, z.core.$strict>>;
+        otherwise: z.ZodMiniOptional<z.ZodMiniRecord<z.ZodMiniString<string>, z.ZodMiniUnion<readonly [
+            z.ZodMiniUnion<readonly [
+                z.ZodMiniString<string>,
+                z.ZodMiniNumber<number>,
+                z.ZodMiniBoolean<boolean>
+            ]>,
+            z.ZodMiniObject<{
+                feel: z.ZodMiniString<string>;
+            }, z.core.$strict>
+        ]>>>;
+        basis: z.ZodMiniOptional<z.ZodMiniArray<z.ZodMiniObject<{
+            act: z.ZodMiniString<string>;
+            article: z.ZodMiniOptional<z.ZodMiniString<string>>;
+            url: z.ZodMiniOptional<z.ZodMiniString<string>>;
+            unconfirmed: z.ZodMiniOptional<z.ZodMiniObject<{
+                vi: z.ZodMiniString<string>;
+                en: z.ZodMiniOptional<z.ZodMiniString<string>>;
+            }, z.core.$strict>>;
+        }, z.core.$strict>>>;
+    }, z.core.$strict>>>;
     documents: z.ZodMiniOptional<z.ZodMiniRecord<z.ZodMiniString<string>, z.ZodMiniObject<{
+        certified: z.ZodMiniOptional<z.ZodMiniInt>;
+        presented: z.ZodMiniOptional<z.ZodMiniInt>;
+        instead: z.ZodMiniOptional<z.ZodMiniArray<z.ZodMiniObject<{
+            originals: z.ZodMiniOptional<z.ZodMiniInt>;
+            copies: z.ZodMiniOptional<z.ZodMiniInt>;
+            certified: z.ZodMiniOptional<z.ZodMiniInt>;
+            presented: z.ZodMiniOptional<z.ZodMiniInt>;
+        }, z.core.$strict>>>;
+        cases: z.ZodMiniOptional<z.ZodMiniArray<z.ZodMiniString<string>>>;
+        requiredWhen: z.ZodMiniOptional<z.ZodMiniString<string>>;
+        validFor: z.ZodMiniOptional<z.ZodMiniString<string>>;
+        unexpired: z.ZodMiniOptional<z.ZodMiniLiteral<true>>;
+        basis: z.ZodMiniOptional<z.ZodMiniArray<z.ZodMiniObject<{
+            act: z.ZodMiniString<string>;
+            article: z.ZodMiniOptional<z.ZodMiniString<string>>;
+            url: z.ZodMiniOptional<z.ZodMiniString<string>>;
+            unconfirmed: z.ZodMiniOptional<z.ZodMiniObject<{
+                vi: z.ZodMiniString<string>;
+                en: z.ZodMiniOptional<z.ZodMiniString<string>>;
+            }, z.core.$strict>>;
+        }, z.core.$strict>>>;
+        originals: z.ZodMiniInt;
+        copies: z.ZodMiniInt;
         name: z.ZodMiniObject<{
             vi: z.ZodMiniString<string>;
             en: z.ZodMiniOptional<z.ZodMiniString<string>>;
         }, z.core.$strict>;
         required: z.ZodMiniBoolean<boolean>;
-        originals: z.ZodMiniInt;
-        copies: z.ZodMiniInt;
-        cases: z.ZodMiniOptional<z.ZodMiniArray<z.ZodMiniString<string>>>;
+    }, z.core.$strict>>>;
+    documentGroups: z.ZodMiniOptional<z.ZodMiniRecord<z.ZodMiniString<string>, z.ZodMiniObject<{
+        name: z.ZodMiniOptional<z.ZodMiniObject<{
+            vi: z.ZodMiniString<string>;
+            en: z.ZodMiniOptional<z.ZodMiniString<string>>;
+        }, z.core.$strict>>;
+        atLeast: z.ZodMiniInt;
+        of: z.ZodMiniArray<z.ZodMiniString<string>>;
+        when: z.ZodMiniOptional<z.ZodMiniString<string>>;
         basis: z.ZodMiniOptional<z.ZodMiniArray<z.ZodMiniObject<{
             act: z.ZodMiniString<string>;
             article: z.ZodMiniOptional<z.ZodMiniString<string>>;
@@ -4285,6 +5637,229 @@ declare const procedureFormat: z.ZodMiniObject<{
             z.ZodMiniInt,
             z.ZodMiniObject<{
                 fact: z.ZodMiniString<string>;
+            }, z.core.$strict>,
+            z.ZodMiniObject<{
+                anchor: z.ZodMiniOptional<z.ZodMiniUnion<readonly [
+                    z.ZodMiniEnum<{
+                        received: "received";
+                        submitted: "submitted";
+                    }>,
+                    z.ZodMiniObject<{
+                        fact: z.ZodMiniString<string>;
+                    }, z.core.$strict>
+                ]>>;
+                when: z.ZodMiniOptional<z.ZodMiniString<string>>;
+                lines: z.ZodMiniRecord<z.ZodMiniString<string>, z.ZodMiniObject<{
+                    name: z.ZodMiniObject<{
+                        vi: z.ZodMiniString<string>;
+                        en: z.ZodMiniOptional<z.ZodMiniString<string>>;
+                    }, z.core.$strict>;
+                    when: z.ZodMiniOptional<z.ZodMiniString<string>>;
+                    charge: z.ZodMiniUnion<readonly [
+                        z.ZodMiniObject<{
+                            amount: z.ZodMiniOptional<z.ZodMiniUnion<readonly [
+                                z.ZodMiniUnion<readonly [
+                                    z.ZodMiniNumber<number>,
+                                    z.ZodMiniString<string>
+                                ]>,
+                                z.ZodMiniObject<{
+                                    feel: z.ZodMiniString<string>;
+                                }, z.core.$strict>
+                            ]>>;
+                            rate: z.ZodMiniOptional<z.ZodMiniUnion<readonly [
+                                z.ZodMiniUnion<readonly [
+                                    z.ZodMiniNumber<number>,
+                                    z.ZodMiniString<string>
+                                ]>,
+                                z.ZodMiniObject<{
+                                    feel: z.ZodMiniString<string>;
+                                }, z.core.$strict>
+                            ]>>;
+                            slices: z.ZodMiniOptional<z.ZodMiniArray<z.ZodMiniObject<{
+                                upTo: z.ZodMiniOptional<z.ZodMiniNumber<number>>;
+                                below: z.ZodMiniOptional<z.ZodMiniNumber<number>>;
+                                rate: z.ZodMiniUnion<readonly [
+                                    z.ZodMiniNumber<number>,
+                                    z.ZodMiniString<string>
+                                ]>;
+                            }, z.core.$strict>>>;
+                            brackets: z.ZodMiniOptional<z.ZodMiniArray<z.ZodMiniObject<{
+                                upTo: z.ZodMiniOptional<z.ZodMiniNumber<number>>;
+                                below: z.ZodMiniOptional<z.ZodMiniNumber<number>>;
+                                amount: z.ZodMiniOptional<z.ZodMiniUnion<readonly [
+                                    z.ZodMiniNumber<number>,
+                                    z.ZodMiniString<string>
+                                ]>>;
+                                rate: z.ZodMiniOptional<z.ZodMiniUnion<readonly [
+                                    z.ZodMiniNumber<number>,
+                                    z.ZodMiniString<string>
+                                ]>>;
+                                excess: z.ZodMiniOptional<z.ZodMiniUnion<readonly [
+                                    z.ZodMiniNumber<number>,
+                                    z.ZodMiniString<string>
+                                ]>>;
+                            }, z.core.$strict>>>;
+                            of: z.ZodMiniOptional<z.ZodMiniObject<{
+                                feel: z.ZodMiniString<string>;
+                                unit: z.ZodMiniOptional<z.ZodMiniObject<{
+                                    vi: z.ZodMiniString<string>;
+                                    en: z.ZodMiniOptional<z.ZodMiniString<string>>;
+                                }, z.core.$strict>>;
+                            }, z.core.$strict>>;
+                            min: z.ZodMiniOptional<z.ZodMiniNumber<number>>;
+                            max: z.ZodMiniOptional<z.ZodMiniNumber<number>>;
+                        }, z.core.$strict>,
+                        z.ZodMiniObject<{
+                            anchor: z.ZodMiniOptional<z.ZodMiniUnion<readonly [
+                                z.ZodMiniEnum<{
+                                    received: "received";
+                                    submitted: "submitted";
+                                }>,
+                                z.ZodMiniObject<{
+                                    fact: z.ZodMiniString<string>;
+                                }, z.core.$strict>
+                            ]>>;
+                            versions: z.ZodMiniArray<z.ZodMiniObject<{
+                                id: z.ZodMiniOptional<z.ZodMiniString<string>>;
+                                value: z.ZodMiniOptional<z.ZodMiniObject<{
+                                    amount: z.ZodMiniOptional<z.ZodMiniUnion<readonly [
+                                        z.ZodMiniUnion<readonly [
+                                            z.ZodMiniNumber<number>,
+                                            z.ZodMiniString<string>
+                                        ]>,
+                                        z.ZodMiniObject<{
+                                            feel: z.ZodMiniString<string>;
+                                        }, z.core.$strict>
+                                    ]>>;
+                                    rate: z.ZodMiniOptional<z.ZodMiniUnion<readonly [
+                                        z.ZodMiniUnion<readonly [
+                                            z.ZodMiniNumber<number>,
+                                            z.ZodMiniString<string>
+                                        ]>,
+                                        z.ZodMiniObject<{
+                                            feel: z.ZodMiniString<string>;
+                                        }, z.core.$strict>
+                                    ]>>;
+                                    slices: z.ZodMiniOptional<z.ZodMiniArray<z.ZodMiniObject<{
+                                        upTo: z.ZodMiniOptional<z.ZodMiniNumber<number>>;
+                                        below: z.ZodMiniOptional<z.ZodMiniNumber<number>>;
+                                        rate: z.ZodMiniUnion<readonly [
+                                            z.ZodMiniNumber<number>,
+                                            z.ZodMiniString<string>
+                                        ]>;
+                                    }, z.core.$strict>>>;
+                                    brackets: z.ZodMiniOptional<z.ZodMiniArray<z.ZodMiniObject<{
+                                        upTo: z.ZodMiniOptional<z.ZodMiniNumber<number>>;
+                                        below: z.ZodMiniOptional<z.ZodMiniNumber<number>>;
+                                        amount: z.ZodMiniOptional<z.ZodMiniUnion<readonly [
+                                            z.ZodMiniNumber<number>,
+                                            z.ZodMiniString<string>
+                                        ]>>;
+                                        rate: z.ZodMiniOptional<z.ZodMiniUnion<readonly [
+                                            z.ZodMiniNumber<number>,
+                                            z.ZodMiniString<string>
+                                        ]>>;
+                                        excess: z.ZodMiniOptional<z.ZodMiniUnion<readonly [
+                                            z.ZodMiniNumber<number>,
+                                            z.ZodMiniString<string>
+                                        ]>>;
+                                    }, z.core.$strict>>>;
+                                    of: z.ZodMiniOptional<z.ZodMiniObject<{
+                                        feel: z.ZodMiniString<string>;
+                                        unit: z.ZodMiniOptional<z.ZodMiniObject<{
+                                            vi: z.ZodMiniString<string>;
+                                            en: z.ZodMiniOptional<z.ZodMiniString<string>>;
+                                        }, z.core.$strict>>;
+                                    }, z.core.$strict>>;
+                                    min: z.ZodMiniOptional<z.ZodMiniNumber<number>>;
+                                    max: z.ZodMiniOptional<z.ZodMiniNumber<number>>;
+                                }, z.core.$strict>>;
+                                repealed: z.ZodMiniOptional<z.ZodMiniLiteral<true>>;
+                                from: z.ZodMiniString<string>;
+                                to: z.ZodMiniOptional<z.ZodMiniString<string>>;
+                                knownSince: z.ZodMiniOptional<z.ZodMiniString<string>>;
+                                basis: z.ZodMiniArray<z.ZodMiniObject<{
+                                    act: z.ZodMiniString<string>;
+                                    article: z.ZodMiniOptional<z.ZodMiniString<string>>;
+                                    url: z.ZodMiniOptional<z.ZodMiniString<string>>;
+                                    unconfirmed: z.ZodMiniOptional<z.ZodMiniObject<{
+                                        vi: z.ZodMiniString<string>;
+                                        en: z.ZodMiniOptional<z.ZodMiniString<string>>;
+                                    }, z.core.$strict>>;
+                                }, z.core.$strict>>;
+                            }, z.core.$strict>>;
+                            transitional: z.ZodMiniOptional<z.ZodMiniArray<z.ZodMiniObject<{
+                                when: z.ZodMiniString<string>;
+                                use: z.ZodMiniString<string>;
+                                knownSince: z.ZodMiniOptional<z.ZodMiniString<string>>;
+                                basis: z.ZodMiniArray<z.ZodMiniObject<{
+                                    act: z.ZodMiniString<string>;
+                                    article: z.ZodMiniOptional<z.ZodMiniString<string>>;
+                                    url: z.ZodMiniOptional<z.ZodMiniString<string>>;
+                                    unconfirmed: z.ZodMiniOptional<z.ZodMiniObject<{
+                                        vi: z.ZodMiniString<string>;
+                                        en: z.ZodMiniOptional<z.ZodMiniString<string>>;
+                                    }, z.core.$strict>>;
+                                }, z.core.$strict>>;
+                            }, z.core.$strict>>>;
+                        }, z.core.$strict>
+                    ]>;
+                    times: z.ZodMiniOptional<z.ZodMiniObject<{
+                        feel: z.ZodMiniString<string>;
+                        unit: z.ZodMiniOptional<z.ZodMiniObject<{
+                            vi: z.ZodMiniString<string>;
+                            en: z.ZodMiniOptional<z.ZodMiniString<string>>;
+                        }, z.core.$strict>>;
+                    }, z.core.$strict>>;
+                    basis: z.ZodMiniOptional<z.ZodMiniArray<z.ZodMiniObject<{
+                        act: z.ZodMiniString<string>;
+                        article: z.ZodMiniOptional<z.ZodMiniString<string>>;
+                        url: z.ZodMiniOptional<z.ZodMiniString<string>>;
+                        unconfirmed: z.ZodMiniOptional<z.ZodMiniObject<{
+                            vi: z.ZodMiniString<string>;
+                            en: z.ZodMiniOptional<z.ZodMiniString<string>>;
+                        }, z.core.$strict>>;
+                    }, z.core.$strict>>>;
+                }, z.core.$strict>>;
+                reliefs: z.ZodMiniOptional<z.ZodMiniArray<z.ZodMiniObject<{
+                    name: z.ZodMiniObject<{
+                        vi: z.ZodMiniString<string>;
+                        en: z.ZodMiniOptional<z.ZodMiniString<string>>;
+                    }, z.core.$strict>;
+                    when: z.ZodMiniString<string>;
+                    by: z.ZodMiniOptional<z.ZodMiniString<string>>;
+                    lines: z.ZodMiniOptional<z.ZodMiniArray<z.ZodMiniString<string>>>;
+                    from: z.ZodMiniOptional<z.ZodMiniString<string>>;
+                    to: z.ZodMiniOptional<z.ZodMiniString<string>>;
+                    knownSince: z.ZodMiniOptional<z.ZodMiniString<string>>;
+                    basis: z.ZodMiniArray<z.ZodMiniObject<{
+                        act: z.ZodMiniString<string>;
+                        article: z.ZodMiniOptional<z.ZodMiniString<string>>;
+                        url: z.ZodMiniOptional<z.ZodMiniString<string>>;
+                        unconfirmed: z.ZodMiniOptional<z.ZodMiniObject<{
+                            vi: z.ZodMiniString<string>;
+                            en: z.ZodMiniOptional<z.ZodMiniString<string>>;
+                        }, z.core.$strict>>;
+                    }, z.core.$strict>>;
+                }, z.core.$strict>>>;
+                together: z.ZodMiniOptional<z.ZodMiniEnum<{
+                    greatest: "greatest";
+                    sum: "sum";
+                    "in turn": "in turn";
+                }>>;
+                rounding: z.ZodMiniOptional<z.ZodMiniObject<{
+                    how: z.ZodMiniEnum<{
+                        "half up": "half up";
+                        "half down": "half down";
+                        "half even": "half even";
+                        ceiling: "ceiling";
+                        down: "down";
+                        floor: "floor";
+                        up: "up";
+                    }>;
+                    to: z.ZodMiniOptional<z.ZodMiniNumber<number>>;
+                }, z.core.$strict>>;
+                max: z.ZodMiniOptional<z.ZodMiniNumber<number>>;
             }, z.core.$strict>
         ]>;
         refund: z.ZodMiniOptional<z.ZodMiniObject<{
@@ -4356,6 +5931,10 @@ declare const procedureFormat: z.ZodMiniObject<{
                         }, z.core.$strict>>;
                     }, z.core.$strict>>>;
                 }, z.core.$strict>>;
+            }, z.core.$strict>,
+            z.ZodMiniObject<{
+                table: z.ZodMiniString<string>;
+                output: z.ZodMiniString<string>;
             }, z.core.$strict>
         ]>;
         channels: z.ZodMiniOptional<z.ZodMiniRecord<z.ZodMiniString<string>, z.ZodMiniObject<{
@@ -4380,6 +5959,10 @@ declare const procedureFormat: z.ZodMiniObject<{
                             }, z.core.$strict>>;
                         }, z.core.$strict>>>;
                     }, z.core.$strict>>;
+                }, z.core.$strict>,
+                z.ZodMiniObject<{
+                    table: z.ZodMiniString<string>;
+                    output: z.ZodMiniString<string>;
                 }, z.core.$strict>
             ]>;
             agencyBudgets: z.ZodMiniOptional<z.ZodMiniArray<z.ZodMiniObject<{

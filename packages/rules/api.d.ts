@@ -2,6 +2,16 @@
 
 // ── @motcua/rules
 export { Aggregate }
+export { AnalysisOptions }
+export { AnalysisPart }
+export { Anchor }
+export { AnchorMoment }
+export { AppliedRelief }
+export { Asked }
+export { AskedDay }
+export { AskedPapers }
+export { Assessment }
+export { AtDay }
 export { Axis }
 export { Basis }
 export { BeforeInput }
@@ -14,15 +24,33 @@ export { CalendarIssues }
 export { CalendarPack }
 export { Cell }
 export { CellTree }
+export { CheckDatedOptions }
+export { Checklist }
+export { ChecklistDocument }
+export { ChecklistGroup }
+export { ChecklistIssue }
+export { ChecklistIssueCode }
 export { ClockInput }
 export { ClockState }
+export { ComparisonOptions }
+export { Completeness }
 export { Computed }
 export { Conflict }
+export { Copies }
+export { CopyKind }
+export { Currency }
+export { Dated }
+export { DatedFinding }
+export { DatedFindingCode }
+export { DatedOptions }
+export { DatedVersion }
 export { DayCause }
+export { DayError }
 export { Decided }
 export { Decision }
 export { DecisionMissing }
 export { DecisionNotApplicable }
+export { DocumentCheck }
 export { Due }
 export { DueInput }
 export { EvaluateOptions }
@@ -35,6 +63,23 @@ export { Explanation }
 export { Expression }
 export { Fact }
 export { FactOf }
+export { Fee }
+export { FeeAccount }
+export { FeeBand }
+export { FeeCharge }
+export { FeeConstant }
+export { FeeError }
+export { FeeErrorCode }
+export { FeeIssue }
+export { FeeIssueCode }
+export { FeeLaw }
+export { FeeLine }
+export { FeeLineAccount }
+export { FeeMeasured }
+export { FeePart }
+export { FeePrice }
+export { FeeQuantity }
+export { FeeRelief }
 export { FeelCode }
 export { FeelError }
 export { FeelIssue }
@@ -43,10 +88,22 @@ export { FeelPosition }
 export { FeelTest }
 export { FeelType }
 export { FeelTypes }
+export { Finding }
+export { FindingCode }
+export { FindingOf }
+export { FindingSeverity }
+export { Findings }
+export { Formula }
+export { FoundVersion }
+export { GivenPaper }
 export { Grid }
+export { GroupCheck }
 export { HitPolicy }
 export { IdlePause }
+export { InForce }
 export { Issue }
+export { LawIssue }
+export { LawIssueCode }
 export { Ledger }
 export { LedgerLine }
 export { LedgerWhy }
@@ -54,28 +111,37 @@ export { Locale }
 export { MonthSpan }
 export { NamedKind }
 export { NamedValue }
+export { NoLaw }
 export { NoRow }
+export { NoneInForce }
 export { OutputEntries }
 export { OutputEntry }
-export { Outputs$1 as Outputs }
+export { Outputs }
 export { Overridden }
 export { PackDay }
 export { PackHours }
+export { PaperCheck }
+export { PaperState }
 export { Path }
 export { Pause }
 export { PauseEnd }
 export { Policies }
 export { Remaining }
+export { Replay }
 export { ResolveFact }
 export { Result }
 export { Scope }
 export { Session }
+export { SeveralInForce }
 export { SlotRanges }
 export { Span }
 export { Table }
+export { TableAnalysis }
 export { TableAnswer }
 export { TableCode }
+export { TableComparison }
 export { TableDefinition }
+export { TableDifference }
 export { TableError }
 export { TableErrorCode }
 export { TableErrors }
@@ -85,27 +151,48 @@ export { TableIssue }
 export { TableIssues }
 export { TableOutput }
 export { TableRow }
+export { TableTest }
 export { Term }
 export { TermText }
 export { TermUnit }
 export { Text }
 export { Trace }
+export { TransitionalProvision }
 export { TypedDefinition }
 export { TypedExpression }
+export { Validity }
 export { Value }
 export { VietnamStateOptions }
+export { Where }
+export { Witness }
+export { analyseTable }
+export { assessFee }
 export { before }
 export { calendar }
+export { checkDated }
+export { checkFee }
+export { checkPapers }
 export { clockState }
+export { compareTables }
 export { dayAt }
 export { defaultPolicies }
 export { defineTable }
 export { due }
 export { expandTrace }
+export { explainChecklistIssue }
+export { explainDated }
+export { explainDifference }
+export { explainFee }
+export { explainFeeIssue }
 export { explainFeel }
+export { explainFinding }
+export { explainLaw }
+export { explainPapers }
 export { explainTable }
 export { explainTableIssue }
+export { factAt }
 export { fail }
+export { findingSeverity }
 export { foldText }
 export { formatTerm }
 export { known }
@@ -130,16 +217,25 @@ export { printDue }
 export { printFeel }
 export { printInstant }
 export { printLedger }
+export { printMoney }
 export { printRemaining }
 export { printTerm }
+export { proveComplete }
+export { readChecklist }
+export { readDated }
+export { readFee }
 export { readTable }
+export { replayTest }
 export { say }
 export { suggestName }
 export { tableLimits }
 export { typeCell }
 export { typeFeel }
+export { valueAt }
+export { valueFor }
 export { vietnamStateCalendar }
 export { vietnamStatePacks }
+export { witnessTest }
 export { zone }
 
 // ── @motcua/rules/decision
@@ -174,7 +270,7 @@ export { NamedValue }
 export { NoRow }
 export { OutputEntries }
 export { OutputEntry }
-export { Outputs$1 as Outputs }
+export { Outputs }
 export { Overridden }
 export { Path }
 export { ResolveFact }
@@ -207,11 +303,46 @@ export { openTable }
 export { parseFeel }
 export { tableLimits }
 
+// ── @motcua/rules/dmn
+export { DmnIssue }
+export { DmnModel }
+export { DmnNote }
+export { DmnOutcome }
+export { DmnTableIssue }
+export { EvaluateDmnOptions }
+export { ExportDmnOptions }
+export { ImportedTable }
+export { ImportedTables }
+export { evaluateDmn }
+export { exportTables }
+export { importTables }
+export { readDmn }
+export { sayDmn }
+
 // ── declarations
 type Aggregate = 'sum' | 'min' | 'max' | 'count';
+type Aggregation = 'SUM' | 'COUNT' | 'MIN' | 'MAX';
+interface AnalysisOptions {
+    readonly facts?: FeelTypes | undefined;
+    readonly names?: Readonly<Partial<Record<NamedKind, readonly string[]>>> | undefined;
+    readonly gaps?: number | undefined;
+    readonly pairs?: number | undefined;
+    readonly effort?: Effort | undefined;
+}
+type AnalysisPart = 'gaps' | 'rows';
+type Anchor = AnchorMoment | {
+    readonly fact: string;
+};
+type AnchorMoment = 'submitted' | 'received' | 'accepted' | 'decided';
 type AnswersOf<Out extends Outputs> = {
     readonly [Name in keyof Out]: FactOf<Out[Name]['type']>;
 };
+interface AppliedRelief {
+    readonly index: number;
+    readonly name: Text;
+    readonly by?: string | undefined;
+    readonly basis: readonly Basis[];
+}
 interface ArithmeticNode {
     readonly kind: 'sum' | 'product';
     readonly first: FeelNode;
@@ -222,6 +353,32 @@ interface ArithmeticNode {
     readonly span: Span;
 }
 type ArithmeticOperator = '+' | '-' | '*' | '/' | '**';
+interface Asked {
+    readonly on: string | Readonly<Partial<Record<AnchorMoment, string>>>;
+    readonly knownAt?: string | undefined;
+}
+interface AskedDay {
+    readonly on: string;
+    readonly knownAt?: string | undefined;
+}
+interface AskedPapers extends Asked {
+    readonly until?: string | undefined;
+}
+type Assessment = {
+    readonly kind: 'known';
+    readonly amount: number;
+    readonly currency: Currency;
+    readonly account: FeeAccount;
+} | Missing | NotApplicable | {
+    readonly kind: 'no law';
+    readonly line: string;
+    readonly law: NoLaw;
+} | {
+    readonly kind: 'error';
+    readonly line?: string | undefined;
+    readonly error: FeelError | FeeError | DayError;
+};
+type AtDay<T> = FoundVersion<T> | NoneInForce | SeveralInForce | DayError;
 interface Axis {
     readonly size: number;
     readonly witness: (slot: number) => Fact;
@@ -242,6 +399,11 @@ interface BoundTest {
     readonly operator: ComparisonOperator;
     readonly value: FeelNode;
     readonly span: Span;
+}
+interface Boxed<Kind extends string> {
+    readonly kind: Kind;
+    readonly id?: string;
+    readonly typeRef?: string;
 }
 interface Calendar {
     readonly id: string;
@@ -430,6 +592,64 @@ type CellTree = {
     readonly negated: boolean;
     readonly tests: readonly FeelTest[];
 };
+interface CheckDatedOptions {
+    readonly horizon?: {
+        readonly from?: string | undefined;
+        readonly to?: string | undefined;
+    } | undefined;
+    readonly asOf?: string | undefined;
+}
+interface Checklist {
+    readonly anchor?: Anchor | undefined;
+    readonly documents: Readonly<Record<string, ChecklistDocument>>;
+    readonly groups: Readonly<Record<string, ChecklistGroup>>;
+}
+interface ChecklistDocument {
+    readonly name: Text;
+    readonly copies: readonly Copies[];
+    readonly when?: Formula | undefined;
+    readonly requiredWhen?: Formula | undefined;
+    readonly validFor?: Validity | undefined;
+    readonly unexpired?: true | undefined;
+    readonly basis?: readonly Basis[] | undefined;
+}
+interface ChecklistGroup {
+    readonly name?: Text | undefined;
+    readonly atLeast: number;
+    readonly of: readonly string[];
+    readonly when?: Formula | undefined;
+    readonly basis?: readonly Basis[] | undefined;
+}
+type ChecklistIssue = {
+    [Code in ChecklistIssueCode]: Issue<Code, ChecklistIssueData[Code]>;
+}[ChecklistIssueCode];
+type ChecklistIssueCode = keyof ChecklistIssueData;
+type ChecklistIssueData = LawIssueData & ChecklistOnlyIssueData;
+interface ChecklistOnlyIssueData {
+    checklist_member_unknown: {
+        readonly member: string;
+        readonly suggestion?: string | undefined;
+    };
+    checklist_member_twice: {
+        readonly member: string;
+    };
+    checklist_at_least: {
+        readonly atLeast: number;
+        readonly of: number;
+    };
+    checklist_circle: {
+        readonly group: string;
+    };
+    checklist_name_twice: {
+        readonly name: string;
+    };
+    checklist_nothing_wanted: {
+        readonly document: string;
+    };
+    checklist_valid_for: {
+        readonly value: string;
+    };
+}
 interface ClockInput extends DueInput {
     readonly now: string | number;
     readonly endedAt?: string | number;
@@ -466,6 +686,22 @@ interface ComparisonNode {
     readonly span: Span;
 }
 type ComparisonOperator = '=' | '!=' | '<' | '<=' | '>' | '>=';
+interface ComparisonOptions {
+    readonly facts?: FeelTypes | undefined;
+    readonly differences?: number | undefined;
+    readonly effort?: Effort | undefined;
+}
+type Completeness = {
+    readonly kind: 'complete';
+} | {
+    readonly kind: 'gap';
+    readonly finding: FindingOf<'table_gap'>;
+} | {
+    readonly kind: 'not-verifiable';
+    readonly because: 'effort' | 'cells';
+} | {
+    readonly kind: 'not-asked';
+};
 interface Computed {
     readonly feel: string;
 }
@@ -473,13 +709,73 @@ interface Conflict {
     readonly kind: 'conflict';
     readonly rows: readonly string[];
 }
+type Copies = Readonly<Partial<Record<CopyKind, number>>>;
+type CopyKind = 'original' | 'certified' | 'plain' | 'presented';
+interface Currency {
+    readonly code: string;
+    readonly digits: number;
+}
+interface Dated<T> {
+    readonly anchor: Anchor;
+    readonly versions: readonly DatedVersion<T>[];
+    readonly transitional: readonly TransitionalProvision[];
+}
+type DatedFinding = {
+    [Code in DatedFindingCode]: Issue<Code, DatedFindingData[Code]>;
+}[DatedFindingCode];
+type DatedFindingCode = keyof DatedFindingData;
+interface DatedFindingData {
+    dated_gap: {
+        readonly day: string;
+        readonly from: string;
+        readonly to?: string | undefined;
+        readonly before?: string | undefined;
+        readonly after?: string | undefined;
+    };
+    dated_conflict: {
+        readonly day: string;
+        readonly from: string;
+        readonly to?: string | undefined;
+        readonly versions: readonly string[];
+    };
+    dated_past_end: {
+        readonly day: string;
+        readonly end: string;
+        readonly version: string;
+    };
+    dated_version_unused: {
+        readonly day: string;
+        readonly version: string;
+        readonly by: readonly string[];
+    };
+}
+interface DatedOptions {
+    readonly facts?: FeelTypes | undefined;
+    readonly anchor?: Anchor | undefined;
+}
+interface DatedVersion<T> {
+    readonly id: string;
+    readonly value?: T | undefined;
+    readonly from: string;
+    readonly to?: string | undefined;
+    readonly knownSince?: string | undefined;
+    readonly basis: readonly Basis[];
+}
 type DayCause = 'holiday' | 'observed' | 'swap' | 'makeup';
+interface DayError {
+    readonly kind: 'error';
+    readonly code: 'law_day_wrong';
+    readonly data: {
+        readonly name: string;
+        readonly value: string;
+    };
+}
 interface Decided<Answer> {
     readonly kind: 'decided';
     readonly output: Answer;
     readonly rows: readonly string[];
 }
-type Decision<Answer = Outputs$1 | readonly Outputs$1[]> = Decided<Answer> | NoRow | DecisionMissing | DecisionNotApplicable | Conflict | TableError | FeelError;
+type Decision<Answer = Outputs | readonly Outputs[]> = Decided<Answer> | NoRow | DecisionMissing | DecisionNotApplicable | Conflict | TableError | FeelError;
 interface DecisionMissing {
     readonly kind: 'missing';
     readonly paths: readonly string[];
@@ -487,6 +783,307 @@ interface DecisionMissing {
 interface DecisionNotApplicable {
     readonly kind: 'notApplicable';
     readonly paths: readonly string[];
+}
+interface DmnDecision extends DrgElement {
+    readonly question?: string;
+    readonly description?: string;
+    readonly requires: readonly DmnReference[];
+    readonly logic: DmnLogic;
+}
+interface DmnFunction extends Boxed<'function'> {
+    readonly parameters: readonly DmnVariable[];
+    readonly body: DmnLogic;
+    readonly language: 'FEEL' | 'Java' | 'PMML';
+}
+interface DmnInput extends DrgElement {
+}
+type DmnIssue = {
+    [Code in DmnIssueCode]: DmnIssueOf<Code>;
+}[DmnIssueCode];
+type DmnIssueCode = keyof DmnIssueData;
+interface DmnIssueData {
+    dmn_xml_malformed: {
+        readonly fault: XmlFault;
+        readonly found: string;
+    } & XmlPosition;
+    dmn_doctype_refused: XmlPosition;
+    dmn_too_large: {
+        readonly length: number;
+        readonly limit: number;
+    };
+    dmn_too_many_elements: {
+        readonly limit: number;
+    } & XmlPosition;
+    dmn_too_deep: {
+        readonly limit: number;
+    } & XmlPosition;
+    dmn_not_dmn: {
+        readonly found: string;
+    } & XmlPosition;
+    dmn_version_unsupported: {
+        readonly namespace: string;
+        readonly version: string;
+    } & XmlPosition;
+    dmn_element_not_understood: {
+        readonly message: string;
+    } & Partial<XmlPosition>;
+    dmn_reader_failed: {
+        readonly message: string;
+    };
+    dmn_id_repeated: {
+        readonly id: string;
+    } & XmlPosition;
+}
+type DmnIssueOf<Code extends DmnIssueCode> = Issue<Code, DmnIssueData[Code]>;
+interface DmnItem extends DmnVariable {
+    readonly isList: boolean;
+    readonly allowed?: string;
+    readonly constraint?: string;
+    readonly fields: readonly DmnItem[];
+    readonly isFunction: boolean;
+}
+interface DmnIterator extends Boxed<'for' | 'every' | 'some'> {
+    readonly variable: string;
+    readonly in: DmnLogic;
+    readonly body: DmnLogic;
+}
+interface DmnKnowledge extends DrgElement {
+    readonly requires: readonly DmnReference[];
+    readonly logic: DmnFunction | Boxed<'nothing'>;
+}
+type DmnLogic = (Boxed<'expression'> & {
+    readonly text: string;
+    readonly language?: string;
+}) | DmnTable | (Boxed<'context'> & {
+    readonly entries: readonly {
+        readonly variable?: DmnVariable;
+        readonly value: DmnLogic;
+    }[];
+}) | (Boxed<'list'> & {
+    readonly items: readonly DmnLogic[];
+}) | (Boxed<'relation'> & {
+    readonly columns: readonly DmnVariable[];
+    readonly rows: readonly (readonly DmnLogic[])[];
+}) | DmnFunction | (Boxed<'invocation'> & {
+    readonly called: DmnLogic;
+    readonly bindings: readonly {
+        readonly parameter: string;
+        readonly value: DmnLogic;
+    }[];
+}) | (Boxed<'conditional'> & {
+    readonly if: DmnLogic;
+    readonly then: DmnLogic;
+    readonly else: DmnLogic;
+}) | (Boxed<'filter'> & {
+    readonly in: DmnLogic;
+    readonly match: DmnLogic;
+}) | DmnIterator | Boxed<'nothing'>;
+interface DmnModel {
+    readonly version: DmnVersion;
+    readonly id?: string;
+    readonly name: string;
+    readonly namespace: string;
+    readonly imports: readonly {
+        readonly name: string;
+        readonly namespace: string;
+        readonly importType: string;
+    }[];
+    readonly items: readonly DmnItem[];
+    readonly inputs: readonly DmnInput[];
+    readonly decisions: readonly DmnDecision[];
+    readonly knowledge: readonly DmnKnowledge[];
+    readonly services: readonly DmnService[];
+    readonly places: Readonly<Record<string, {
+        readonly line: number;
+        readonly column: number;
+    }>>;
+    readonly notes: readonly DmnIssue[];
+}
+type DmnNote = {
+    [Code in DmnNoteCode]: {
+        readonly code: Code;
+        readonly path: Path;
+        readonly data: DmnNoteData[Code];
+    };
+}[DmnNoteCode];
+type DmnNoteCode = keyof DmnNoteData;
+interface DmnNoteData {
+    dmn_feel_malformed: {
+        readonly expression: string;
+        readonly message: string;
+        readonly from: number;
+        readonly to: number;
+    };
+    dmn_feel_warning: {
+        readonly expression: string;
+        readonly kind: string;
+        readonly message: string;
+        readonly from: number;
+        readonly to: number;
+    };
+    dmn_feel_failed: {
+        readonly expression: string;
+        readonly message: string;
+    };
+    dmn_arguments_refused: {
+        readonly function: string;
+        readonly why: string;
+    };
+    dmn_pattern_refused: {
+        readonly pattern: string;
+        readonly why: string;
+    };
+    dmn_type_mismatch: {
+        readonly expected: string;
+        readonly found: string;
+    };
+    dmn_value_not_allowed: {
+        readonly allowed: string;
+        readonly found: string;
+    };
+    dmn_not_supported: {
+        readonly what: string;
+    };
+    dmn_reference_unknown: {
+        readonly reference: string;
+    };
+    dmn_requirement_circle: {
+        readonly name: string;
+    };
+    dmn_logic_missing: object;
+    dmn_no_rule: object;
+    dmn_many_rules: {
+        readonly rules: readonly number[];
+    };
+    dmn_rules_differ: {
+        readonly rules: readonly number[];
+    };
+    dmn_too_many_steps: {
+        readonly limit: number;
+    };
+    dmn_input_missing: {
+        readonly name: string;
+    };
+    dmn_null: object;
+}
+type DmnOutcome = {
+    readonly kind: 'known';
+    readonly value: Fact;
+    readonly notes: readonly DmnNote[];
+} | {
+    readonly kind: 'null' | 'failed';
+    readonly notes: readonly [
+        DmnNote,
+        ...DmnNote[]
+    ];
+};
+interface DmnReference {
+    readonly namespace?: string;
+    readonly id: string;
+}
+interface DmnService extends DrgElement {
+    readonly outputs: readonly DmnReference[];
+    readonly encapsulated: readonly DmnReference[];
+    readonly inputDecisions: readonly DmnReference[];
+    readonly inputs: readonly DmnReference[];
+}
+interface DmnTable {
+    readonly kind: 'table';
+    readonly id?: string;
+    readonly own?: OwnAttributes;
+    readonly typeRef?: string;
+    readonly hitPolicy: HitPolicy;
+    readonly aggregation?: Aggregation;
+    readonly inputs: readonly DmnTableInput[];
+    readonly outputs: readonly DmnTableOutput[];
+    readonly annotations: readonly string[];
+    readonly rules: readonly DmnTableRule[];
+}
+type DmnTableCode = keyof DmnTableIssueData;
+interface DmnTableInput {
+    readonly id?: string;
+    readonly own?: OwnAttributes;
+    readonly label?: string;
+    readonly expression: string;
+    readonly typeRef?: string;
+    readonly values?: string;
+}
+type DmnTableIssue = {
+    [Code in DmnTableCode]: Issue<Code, DmnTableIssueData[Code] & Placed>;
+}[DmnTableCode];
+interface DmnTableIssueData {
+    dmn_logic_not_a_table: {
+        readonly decision: string;
+        readonly kind: string;
+    };
+    dmn_type_not_taken: {
+        readonly decision: string;
+        readonly clause: string;
+        readonly type: string;
+    };
+    dmn_output_empty: {
+        readonly decision: string;
+        readonly rule: number;
+    };
+    dmn_default_incomplete: {
+        readonly decision: string;
+    };
+    dmn_values_not_literal: {
+        readonly decision: string;
+        readonly clause: string;
+        readonly text: string;
+    };
+    dmn_part_not_taken: {
+        readonly decision: string;
+        readonly problem: TableIssue;
+    };
+    dmn_policy_unwritable: {
+        readonly table: string;
+        readonly hit: string;
+    };
+    dmn_name_taken: {
+        readonly table: string;
+        readonly name: string;
+    };
+}
+interface DmnTableOutput {
+    readonly id?: string;
+    readonly own?: OwnAttributes;
+    readonly name?: string;
+    readonly label?: string;
+    readonly typeRef?: string;
+    readonly values?: string;
+    readonly otherwise?: string;
+}
+interface DmnTableRule {
+    readonly id?: string;
+    readonly own?: OwnAttributes;
+    readonly tests: readonly string[];
+    readonly outputs: readonly string[];
+    readonly annotations: readonly string[];
+    readonly description?: string;
+}
+interface DmnVariable {
+    readonly name: string;
+    readonly typeRef?: string;
+}
+type DmnVersion = '1.3' | '1.4' | '1.5';
+interface DocumentCheck {
+    readonly document: string;
+    readonly name: Text;
+    readonly need: 'required' | 'optional' | 'not applicable' | 'unknown';
+    readonly state: 'given' | 'lacking' | 'unknown';
+    readonly copies: Copies;
+    readonly lacks: readonly Copies[];
+    readonly papers: readonly PaperState[];
+    readonly paths: readonly string[];
+    readonly basis: readonly Basis[];
+}
+interface DrgElement {
+    readonly id: string;
+    readonly name: string;
+    readonly label?: string;
+    readonly variable: DmnVariable;
 }
 type Due = {
     readonly kind: 'date';
@@ -521,12 +1118,19 @@ interface DueInput {
     readonly extensions?: readonly (Term | TermText | (string & {}))[];
     readonly policies?: Partial<Policies>;
 }
+type Effort = number;
 type Entries<Out extends Outputs> = {
     readonly [Name in keyof Out]: FactOf<Out[Name]['type']> | Computed;
 };
+interface EvaluateDmnOptions {
+    readonly imports?: readonly DmnModel[];
+    readonly stepLimit?: number;
+    readonly pure?: boolean;
+}
 interface EvaluateOptions {
     readonly budget?: number | undefined;
 }
+type Exact = number | Ratio;
 interface ExplainedCell {
     readonly input: string;
     readonly test: string;
@@ -569,6 +1173,10 @@ interface Explanation {
     readonly overrides: readonly Overridden[];
     readonly missing: readonly string[];
 }
+interface ExportDmnOptions {
+    readonly name?: string;
+    readonly namespace?: string;
+}
 interface Expression {
     readonly source: string;
     readonly tree: FeelNode;
@@ -594,6 +1202,206 @@ type FactOf<Type extends FeelType> = Type extends {
     readonly [Name in keyof Fields]: FactOf<Fields[Name]>;
 } : string;
 type FactRecord = Readonly<Record<string, unknown>>;
+interface Fee {
+    readonly currency: Currency;
+    readonly anchor?: Anchor | undefined;
+    readonly when?: Formula | undefined;
+    readonly lines: Readonly<Record<string, FeeLine>>;
+    readonly reliefs?: readonly FeeRelief[] | undefined;
+    readonly together?: 'greatest' | 'sum' | 'in turn' | undefined;
+    readonly rounding?: {
+        readonly how: Rounding;
+        readonly to?: number | undefined;
+    } | undefined;
+    readonly max?: number | undefined;
+}
+interface FeeAccount {
+    readonly currency: Currency;
+    readonly lines: readonly FeeLineAccount[];
+    readonly sum: number;
+    readonly cap?: {
+        readonly limit: number;
+        readonly cut: number;
+    } | undefined;
+    readonly total: number;
+}
+interface FeeBand {
+    readonly upTo?: number | undefined;
+    readonly below?: number | undefined;
+    readonly amount?: FeeConstant | undefined;
+    readonly rate?: FeeConstant | undefined;
+    readonly excess?: FeeConstant | undefined;
+}
+interface FeeCharge {
+    readonly amount?: FeePrice | undefined;
+    readonly rate?: FeePrice | undefined;
+    readonly slices?: readonly FeeBand[] | undefined;
+    readonly brackets?: readonly FeeBand[] | undefined;
+    readonly of?: FeeQuantity | undefined;
+    readonly min?: number | undefined;
+    readonly max?: number | undefined;
+}
+interface FeeConstant {
+    readonly value: Exact;
+    readonly written: string;
+}
+type FeeError = {
+    [Code in FeeErrorCode]: {
+        readonly kind: 'error';
+        readonly code: Code;
+        readonly data: FeeErrorData[Code];
+    };
+}[FeeErrorCode];
+type FeeErrorCode = keyof FeeErrorData;
+interface FeeErrorData {
+    fee_quantity_wrong: {
+        readonly source: string;
+        readonly found: string;
+    };
+    fee_price_no_number: {
+        readonly source: string;
+        readonly found: string;
+    };
+    fee_not_set: {
+        readonly quantity: string;
+    };
+    fee_fraction: {
+        readonly amount: string;
+    };
+    fee_too_large: object;
+    fee_no_row: object;
+    fee_rows_conflict: {
+        readonly rows: readonly string[];
+    };
+    fee_table_failed: {
+        readonly error: TableError;
+    };
+}
+type FeeIssue = {
+    [Code in FeeIssueCode]: Issue<Code, FeeIssueData[Code]>;
+}[FeeIssueCode];
+type FeeIssueCode = keyof FeeIssueData;
+type FeeIssueData = LawIssueData & FeeOnlyIssueData;
+interface FeeLaw {
+    readonly version: string;
+    readonly from: string;
+    readonly to?: string | undefined;
+    readonly on?: string | undefined;
+    readonly over: readonly string[];
+    readonly transition?: {
+        readonly index: number;
+        readonly when: string;
+        readonly basis: readonly Basis[];
+    } | undefined;
+}
+interface FeeLine {
+    readonly name: Text;
+    readonly when?: Formula | undefined;
+    readonly charge: FeeCharge | Dated<FeeCharge>;
+    readonly times?: FeeQuantity | undefined;
+    readonly basis?: readonly Basis[] | undefined;
+}
+interface FeeLineAccount {
+    readonly line: string;
+    readonly name: Text;
+    readonly state: 'charged' | 'exempt' | 'not due';
+    readonly amount: number;
+    readonly because?: readonly string[] | undefined;
+    readonly law?: FeeLaw | undefined;
+    readonly basis: readonly Basis[];
+    readonly of?: FeeMeasured | undefined;
+    readonly parts?: readonly FeePart[] | undefined;
+    readonly bound?: {
+        readonly by: 'min' | 'max';
+        readonly limit: string;
+        readonly instead: string;
+    } | undefined;
+    readonly times?: FeeMeasured | undefined;
+    readonly reliefs?: readonly AppliedRelief[] | undefined;
+    readonly off?: string | undefined;
+    readonly rounded?: {
+        readonly from: string;
+        readonly how: Rounding;
+        readonly to?: number | undefined;
+    } | undefined;
+}
+interface FeeMeasured {
+    readonly source: string;
+    readonly value: string;
+    readonly unit?: Text | undefined;
+}
+interface FeeOnlyIssueData {
+    fee_currency_unknown: {
+        readonly value: string;
+        readonly known: readonly string[];
+    };
+    fee_price_wrong: {
+        readonly value: string;
+    };
+    fee_share_wrong: {
+        readonly value: string;
+    };
+    fee_bands_order: {
+        readonly bound?: number | undefined;
+        readonly before?: number | undefined;
+    };
+    fee_min_above_max: {
+        readonly min: number;
+        readonly max: number;
+    };
+    fee_line_unknown: {
+        readonly line: string;
+        readonly suggestion?: string | undefined;
+    };
+    fee_rounding_missing: {
+        readonly line: string;
+        readonly currency: string;
+        readonly digits: number;
+    };
+    fee_together_missing: {
+        readonly reductions: number;
+    };
+    fee_table_wrong: {
+        readonly problem: TableIssue;
+    };
+    fee_table_output: {
+        readonly outputs: readonly string[];
+    };
+    fee_currency_mixed: {
+        readonly currency: string;
+        readonly unit: string;
+    };
+}
+interface FeePart {
+    readonly rate?: string | undefined;
+    readonly quantity?: string | undefined;
+    readonly above?: string | undefined;
+    readonly amount: string;
+    readonly table?: {
+        readonly rows: readonly string[];
+        readonly basis: readonly Basis[];
+    } | undefined;
+}
+type FeePrice = FeeConstant | {
+    readonly feel: Formula;
+} | {
+    readonly table: Table;
+    readonly output: string;
+};
+interface FeeQuantity {
+    readonly feel: Formula;
+    readonly unit?: Text | undefined;
+}
+interface FeeRelief {
+    readonly name: Text;
+    readonly when: Formula;
+    readonly by?: FeeConstant | undefined;
+    readonly lines?: readonly string[] | undefined;
+    readonly from?: string | undefined;
+    readonly to?: string | undefined;
+    readonly knownSince?: string | undefined;
+    readonly basis: readonly Basis[];
+}
 type FeelCode = FeelIssueCode | FeelErrorCode;
 type FeelError = {
     [Code in FeelErrorCode]: FeelErrorOf<Code>;
@@ -674,6 +1482,10 @@ interface FeelErrorData {
     feel_not_record: {
         readonly path: string;
         readonly found: FactKind;
+    };
+    feel_fact_failed: {
+        readonly path: string;
+        readonly problem: string;
     };
     feel_unreadable_fact: {
         readonly path: string;
@@ -833,6 +1645,86 @@ interface FilterNode {
     readonly condition: FeelNode;
     readonly span: Span;
 }
+type Finding = {
+    [Code in FindingCode]: FindingOf<Code>;
+}[FindingCode];
+type FindingCode = keyof Findings;
+interface FindingOf<Code extends FindingCode> {
+    readonly code: Code;
+    readonly severity: FindingSeverity;
+    readonly rows: readonly string[];
+    readonly columns: readonly string[];
+    readonly witness?: Witness | undefined;
+    readonly data: Findings[Code];
+}
+type FindingSeverity = 'error' | 'warning' | 'hint';
+interface Findings {
+    table_gap: {
+        readonly where: Where;
+    };
+    table_gap_possible: {
+        readonly where: Where;
+    };
+    rows_overlap: {
+        readonly where: Where;
+    };
+    rows_conflict: {
+        readonly where: Where;
+    };
+    rows_overlap_possible: object;
+    row_never_applies: {
+        readonly cell: string;
+    };
+    row_shadowed: object;
+    row_repeated: object;
+    row_subsumed: object;
+    row_misleading: {
+        readonly where: Where;
+    };
+    order_decides: {
+        readonly where: Where;
+        readonly more: number;
+    };
+    output_never_given: {
+        readonly value: string;
+    };
+    otherwise_unused: object;
+    input_unused: object;
+    cell_not_verifiable: {
+        readonly cell: string;
+    };
+    input_not_verifiable: {
+        readonly from: string;
+    };
+    analysis_unfinished: {
+        readonly part: AnalysisPart;
+    };
+}
+interface Formula {
+    readonly source: string;
+    readonly reads: readonly string[];
+    readonly evaluate: (scope: Scope) => Value;
+    readonly unit?: string | undefined;
+    readonly whole?: boolean | undefined;
+}
+interface FoundVersion<T> {
+    readonly kind: 'found';
+    readonly value: T;
+    readonly version: DatedVersion<T>;
+    readonly index: number;
+    readonly on?: string | undefined;
+    readonly over: readonly string[];
+    readonly transition?: {
+        readonly index: number;
+        readonly when: string;
+        readonly basis: readonly Basis[];
+    } | undefined;
+}
+interface GivenPaper extends Copies {
+    readonly document: string;
+    readonly issuedOn?: string | undefined;
+    readonly expiresOn?: string | undefined;
+}
 interface Grid {
     readonly hit: HitPolicy;
     readonly axes: readonly Axis[];
@@ -843,6 +1735,19 @@ interface Grid {
         readonly output: string;
     }[];
 }
+interface GroupCheck {
+    readonly group: string;
+    readonly name?: Text | undefined;
+    readonly need: 'required' | 'within' | 'not applicable' | 'unknown';
+    readonly state: 'given' | 'lacking' | 'unknown';
+    readonly atLeast: number;
+    readonly given: readonly string[];
+    readonly more: number;
+    readonly of: readonly string[];
+    readonly paths: readonly string[];
+    readonly basis: readonly Basis[];
+}
+type HitPolicy = 'UNIQUE' | 'FIRST' | 'PRIORITY' | 'ANY' | 'COLLECT' | 'RULE ORDER' | 'OUTPUT ORDER';
 type HitPolicy = 'unique' | 'any' | 'priority' | 'first' | 'collect' | 'rule order' | 'output order' | 'exceptions';
 interface IdlePause {
     readonly why: 'before-term' | 'after-term';
@@ -858,6 +1763,18 @@ interface IfNode {
     readonly otherwise: FeelNode;
     readonly span: Span;
 }
+interface ImportedTable {
+    readonly decision: string;
+    readonly id: string;
+    readonly table: TableDefinition;
+    readonly facts: FeelTypes;
+}
+interface ImportedTables {
+    readonly tables: Readonly<Record<string, ImportedTable>>;
+    readonly names: Readonly<Record<string, string>>;
+    readonly notTaken: readonly DmnTableIssue[];
+}
+type InForce<T> = AtDay<T> | Missing | NotApplicable | FeelError;
 interface InNode {
     readonly kind: 'in';
     readonly subject: FeelNode;
@@ -897,6 +1814,59 @@ interface Known {
     readonly kind: 'known';
     readonly value: Fact;
 }
+type LawIssue = {
+    [Code in LawIssueCode]: Issue<Code, LawIssueData[Code]>;
+}[LawIssueCode];
+type LawIssueCode = keyof LawIssueData;
+interface LawIssueData {
+    law_shape: {
+        readonly expected: LawShape;
+    };
+    law_too_many: {
+        readonly found: number;
+        readonly limit: number;
+    };
+    law_key_unknown: {
+        readonly key: string;
+        readonly suggestion?: string | undefined;
+    };
+    law_key_missing: {
+        readonly key: string;
+    };
+    law_key_choice: {
+        readonly keys: readonly string[];
+    };
+    law_value_unknown: {
+        readonly value: string;
+        readonly known: readonly string[];
+        readonly suggestion?: string | undefined;
+    };
+    law_day_wrong: {
+        readonly value: string;
+    };
+    law_expression_wrong: {
+        readonly source: string;
+        readonly problem: FeelIssue;
+    };
+    law_expression_type: {
+        readonly source: string;
+        readonly expected: readonly FeelTypeName[];
+        readonly found: FeelTypeName;
+    };
+    dated_reversed: {
+        readonly from: string;
+        readonly to: string;
+    };
+    dated_version_twice: {
+        readonly version: string;
+    };
+    dated_version_unknown: {
+        readonly version: string;
+        readonly suggestion?: string | undefined;
+    };
+    dated_anchor_missing: object;
+}
+type LawShape = 'object' | 'list' | 'text' | 'name' | 'number' | 'whole number' | 'not empty';
 interface Ledger {
     readonly due: Due;
     readonly from: number;
@@ -974,8 +1944,22 @@ interface NamedValue {
     readonly value: string;
     readonly path: Path;
 }
+type NoLaw = NoneInForce | SeveralInForce;
 interface NoRow {
     readonly kind: 'none';
+}
+interface NoneInForce {
+    readonly kind: 'none';
+    readonly on: string;
+    readonly before?: {
+        readonly version: string;
+        readonly to: string;
+    } | undefined;
+    readonly after?: {
+        readonly version: string;
+        readonly from: string;
+    } | undefined;
+    readonly repealed?: string | undefined;
 }
 interface NotApplicable {
     readonly kind: 'notApplicable';
@@ -988,12 +1972,13 @@ interface NotNode {
 }
 type OutputEntries = Readonly<Record<string, OutputEntry>>;
 type OutputEntry = Fact | Computed;
+type Outputs = Readonly<Record<string, Fact>>;
 type Outputs = Readonly<Record<string, TableOutput>>;
-type Outputs$1 = Readonly<Record<string, Fact>>;
 interface Overridden {
     readonly row: string;
     readonly by: readonly string[];
 }
+type OwnAttributes = Readonly<Record<string, string>>;
 type OwnNames<In extends Inputs> = {
     [Name in keyof In]: In[Name] extends {
         readonly from: string;
@@ -1014,6 +1999,21 @@ interface PackHours {
     readonly sessions: readonly Session[];
     readonly basis?: Basis;
 }
+interface PaperCheck {
+    readonly kind: 'complete' | 'lacking' | 'unknown' | 'error';
+    readonly lacking: readonly string[];
+    readonly paths: readonly string[];
+    readonly documents: readonly DocumentCheck[];
+    readonly groups: readonly GroupCheck[];
+    readonly strangers: readonly number[];
+    readonly errors: readonly (FeelError | DayError)[];
+}
+interface PaperState {
+    readonly index: number;
+    readonly state: 'valid' | 'expired' | 'unknown';
+    readonly validUntil?: string | undefined;
+    readonly expiring?: true | undefined;
+}
 type Path = readonly (string | number)[];
 interface PathNode {
     readonly kind: 'path';
@@ -1028,6 +2028,7 @@ interface Pause {
     readonly basis?: Basis;
 }
 type PauseEnd = 'resume' | 'restart' | 'not-started' | `resume+${TermText}`;
+type Placed = Partial<Readonly<Record<'id', string> & Record<'line' | 'column', number>>>;
 interface Policies {
     readonly firstDay: 'excluded' | 'included';
     readonly lastDay: 'rolls' | 'stays';
@@ -1042,10 +2043,18 @@ interface PowerNode {
     readonly exponent: FeelNode;
     readonly span: Span;
 }
+interface Ratio {
+    readonly n: bigint;
+    readonly d: bigint;
+}
 type RefusedFunction = 'clock' | 'inexact' | 'pattern' | 'null' | 'time' | 'context';
 interface Remaining {
     readonly unit: Unit | 'months';
     readonly amount: number;
+}
+interface Replay {
+    readonly passes: boolean;
+    readonly decision: Decision;
 }
 type ResolveFact = (path: readonly string[]) => Value;
 type Result<T, I extends Issue = Issue> = {
@@ -1055,11 +2064,17 @@ type Result<T, I extends Issue = Issue> = {
     readonly ok: false;
     readonly issues: readonly I[];
 };
+type Rounding = 'half up' | 'half down' | 'half even' | 'up' | 'down' | 'ceiling' | 'floor';
 type Scope = FactRecord | ResolveFact;
 type Session = readonly [
     from: number,
     to: number
 ];
+interface SeveralInForce {
+    readonly kind: 'conflict';
+    readonly on: string;
+    readonly versions: readonly string[];
+}
 type SlotRanges = readonly (readonly [
     from: number,
     to: number
@@ -1077,10 +2092,20 @@ interface Table<Facts = Scope, Answer = Outputs$1 | readonly Outputs$1[]> {
     explain(facts: Facts): Explanation;
     readonly named: (kind: NamedKind) => readonly NamedValue[];
 }
+interface TableAnalysis {
+    readonly findings: readonly Finding[];
+    readonly complete?: boolean | undefined;
+    readonly more: number;
+}
 type TableAnswer<Out extends Outputs, Hit extends HitPolicy, Fold> = Hit extends 'rule order' | 'output order' ? readonly AnswersOf<Out>[] : Hit extends 'collect' ? Fold extends Aggregate ? Fold extends 'count' ? {
     readonly [Name in keyof Out]: number;
 } : AnswersOf<Out> : readonly AnswersOf<Out>[] : AnswersOf<Out>;
 type TableCode = keyof TableIssues;
+interface TableComparison {
+    readonly differences: readonly TableDifference[];
+    readonly finished: boolean;
+    readonly narrowed: readonly string[];
+}
 interface TableDefinition {
     readonly name?: Text | undefined;
     readonly basis?: readonly Basis[] | undefined;
@@ -1091,6 +2116,19 @@ interface TableDefinition {
     readonly outputs: Readonly<Record<string, TableOutput>>;
     readonly rows: readonly TableRow[];
     readonly otherwise?: OutputEntries | undefined;
+}
+interface TableDifference {
+    readonly rows: {
+        readonly before: readonly string[];
+        readonly after: readonly string[];
+    };
+    readonly where: readonly Where[];
+    readonly certain: boolean;
+    readonly witness?: {
+        readonly facts: FactRecord;
+        readonly before: Decision;
+        readonly after: Decision;
+    } | undefined;
 }
 type TableError = {
     [Code in TableErrorCode]: {
@@ -1224,6 +2262,10 @@ interface TableRow {
     readonly why?: Text | undefined;
     readonly basis?: readonly Basis[] | undefined;
 }
+interface TableTest {
+    readonly facts: FactRecord;
+    readonly expect: Pick<Decision, 'kind'> & Readonly<Record<string, unknown>>;
+}
 type Term = {
     readonly unit: TermUnit;
     readonly amount: number;
@@ -1242,6 +2284,12 @@ interface Trace<Answer = Decision> {
     readonly decision: Answer;
     readonly facts: readonly unknown[];
     readonly others?: Readonly<Record<string, Value>> | undefined;
+}
+interface TransitionalProvision {
+    readonly when: Formula;
+    readonly use: string;
+    readonly knownSince?: string | undefined;
+    readonly basis: readonly Basis[];
 }
 interface TypedDefinition<In extends Inputs, Out extends Outputs, Hit extends HitPolicy, Fold> {
     readonly name?: Text | undefined;
@@ -1267,6 +2315,10 @@ interface TypedExpression extends Expression {
     readonly type: FeelType;
 }
 type Unit = 'working days' | 'days' | 'working minutes';
+interface Validity {
+    readonly amount: number;
+    readonly unit: 'days' | 'months';
+}
 type Value = Known | Missing | NotApplicable | FeelError;
 interface ValueTest {
     readonly kind: 'value';
@@ -1274,23 +2326,53 @@ interface ValueTest {
     readonly span: Span;
 }
 type VietnamStateOptions = Partial<Omit<CalendarInput, 'id'>>;
+type Where = Readonly<Record<string, string>>;
+interface Witness {
+    readonly facts: FactRecord;
+    readonly decision: Decision;
+}
+type XmlFault = 'not a string' | 'character' | 'tag' | 'attribute' | 'attribute repeated' | 'end tag' | 'end of file' | 'comment' | 'instruction' | 'entity' | 'prefix' | 'text outside the root' | 'second root' | 'no root';
+interface XmlPosition {
+    readonly offset: number;
+    readonly line: number;
+    readonly column: number;
+}
+declare const analyseTable: (table: Table, options?: AnalysisOptions) => TableAnalysis;
+declare const assessFee: (fee: Fee, scope: Scope, asked: Asked) => Assessment;
 declare const before: ({ term, due, calendar }: BeforeInput) => Result<number, CalendarIssue>;
 declare const calendar: (input: CalendarInput) => Result<Calendar, CalendarIssue>;
+declare const checkDated: <T>(dated: Dated<T>, { horizon, asOf }?: CheckDatedOptions) => readonly DatedFinding[];
+declare const checkFee: (fee: Fee, options?: CheckDatedOptions) => readonly DatedFinding[];
+declare const checkPapers: ({ anchor, documents, groups }: Checklist, scope: Scope, papers: readonly GivenPaper[], asked: AskedPapers) => PaperCheck;
 declare const clockState: (input: ClockInput) => Result<ClockState, CalendarIssue>;
+declare const compareTables: (before: Table, after: Table, options?: ComparisonOptions) => TableComparison;
 declare const dayAt: (instant: number) => number;
 declare const defaultPolicies: Policies;
 declare const defineTable: <const In extends Inputs, const Out extends Outputs, const Hit extends HitPolicy, const Fold extends Aggregate | undefined = undefined>(definition: TypedDefinition<In, Out, Hit, Fold>, facts?: FeelTypes) => Result<Table<TableFacts<In>, TableAnswer<Out, Hit, Fold>>, TableIssue>;
 declare const due: (input: DueInput) => Result<Due, CalendarIssue>;
+declare const evaluateDmn: (model: DmnModel, name: string, inputs: Readonly<Record<string, unknown>>, options?: EvaluateDmnOptions) => DmnOutcome;
 declare const expandTrace: (table: Table, trace: Trace) => Result<Explanation, TableIssue>;
+declare const explainChecklistIssue: (issue: ChecklistIssue, locale: Locale) => string;
+declare const explainDated: (found: InForce<unknown>, locale: Locale) => string;
+declare const explainDifference: (difference: TableDifference, locale: Locale, definition?: TableDefinition | undefined) => string;
+declare const explainFee: (assessment: Assessment, locale: Locale) => readonly string[];
+declare const explainFeeIssue: (issue: FeeIssue, locale: Locale) => string;
 declare const explainFeel: (problem: FeelIssue | FeelError, locale: Locale) => string;
+declare const explainFinding: (finding: Finding, locale: Locale, definition?: TableDefinition | undefined) => string;
+declare const explainLaw: (problem: LawIssue | DatedFinding, locale: Locale) => string;
+declare const explainPapers: (check: PaperCheck, locale: Locale) => readonly string[];
 declare const explainTable: (explanation: Explanation, locale: Locale) => readonly string[];
 declare const explainTableIssue: (problem: TableIssue | TableError, locale: Locale) => string;
+declare const exportTables: (tables: Readonly<Record<string, TableDefinition>>, options?: ExportDmnOptions) => Result<string, DmnTableIssue>;
+declare const factAt: (scope: Scope, path: readonly string[]) => Value;
 declare const fail: <I extends Issue>(...issues: readonly I[]) => {
     readonly ok: false;
     readonly issues: readonly I[];
 };
+declare const findingSeverity: Readonly<Record<FindingCode, FindingSeverity>>;
 declare const foldText: (text: string) => string;
 declare const formatTerm: (term: Term) => string;
+declare const importTables: (model: DmnModel) => ImportedTables;
 declare const known: (value: Fact) => Known;
 declare const ledger: (input: DueInput) => Result<Ledger, CalendarIssue>;
 declare const lunarDay: (lunar: {
@@ -1321,10 +2403,18 @@ declare const printDue: (due: Due, locale: Locale) => string;
 declare const printFeel: (tree: FeelNode) => string;
 declare const printInstant: (instant: number) => string;
 declare const printLedger: (account: Ledger, locale: Locale) => string[];
+declare const printMoney: (amount: number, currency: Currency, locale: Locale) => string;
 declare const printRemaining: (time: readonly Remaining[], locale: Locale) => string;
 declare const printTerm: (term: Term, locale: Locale) => string;
+declare const proveComplete: (table: Table, effort?: Effort) => Completeness;
+declare const readChecklist: (json: unknown, facts?: FeelTypes) => Result<Checklist, ChecklistIssue>;
+declare const readDated: <T, I extends Issue>(json: unknown, readValue: (value: unknown) => Result<T, I>, { facts, anchor: fallback }?: DatedOptions) => Result<Dated<T>, LawIssue | I>;
+declare const readDmn: (xml: string) => Promise<Result<DmnModel, DmnIssue>>;
+declare const readFee: (json: unknown, facts?: FeelTypes) => Result<Fee, FeeIssue>;
 declare const readTable: (json: unknown, facts?: FeelTypes) => Result<Table, TableIssue>;
+declare const replayTest: (table: Table, test: TableTest) => Replay;
 declare const say: (text: Text, locale: Locale) => string;
+declare const sayDmn: (problem: DmnIssue | DmnTableIssue | DmnNote, locale: Locale) => string;
 declare const suggestName: (name: string, known: readonly string[]) => string | undefined;
 declare const tableLimits: {
     readonly rows: 2000;
@@ -1333,7 +2423,10 @@ declare const tableLimits: {
 };
 declare const typeCell: (cell: Cell, input: FeelType, types?: FeelTypes) => Result<Cell, FeelIssue>;
 declare const typeFeel: (expression: Expression, types: FeelTypes, wanted?: FeelType) => Result<TypedExpression, FeelIssue>;
+declare const valueAt: <T>(dated: Dated<T>, asked: AskedDay) => AtDay<T>;
+declare const valueFor: <T>(dated: Dated<T>, scope: Scope, asked: Asked) => InForce<T>;
 declare function vietnamStateCalendar(): Calendar;
 declare function vietnamStateCalendar(options: VietnamStateOptions): Result<Calendar, CalendarIssue>;
 declare const vietnamStatePacks: () => readonly CalendarPack[];
+declare const witnessTest: ({ witness }: Finding) => TableTest | undefined;
 declare const zone = "Asia/Ho_Chi_Minh";

@@ -7,6 +7,7 @@ import { load } from '../src/definition/load.ts'
 import { parseScript, type Script } from '../src/simulate/script.ts'
 import { joint, jointScripts } from './every-field/joint.ts'
 import { behaviour, definitionOf, document, type Observation, type Sample } from './every-field/observe.ts'
+import { ruled, ruledScripts } from './every-field/ruled.ts'
 import {
   asObject,
   changed,
@@ -44,7 +45,9 @@ const whole: Sample = { file: synthetic, scripts: played }
 const counting: Sample = { file: countingOtherwise, scripts: played }
 /** Between agencies and dossiers, among people, by the law. */
 const together: Sample = { file: joint, scripts: jointScripts.map(scriptOf) }
-const samples: readonly Sample[] = [whole, counting, together, ...examples]
+/** By tables, dated law, fees and papers. */
+const byRules: Sample = { file: ruled, scripts: ruledScripts.map(scriptOf) }
+const samples: readonly Sample[] = [whole, counting, together, byRules, ...examples]
 
 const schema = procedureSchema()
 const fields = new Fields(schema)
@@ -120,7 +123,7 @@ describe('no field without a consumer', () => {
     expect(unseen).toEqual([])
   })
 
-  it('what only a reader of the document sees is texts, sources of rules and six fields more', () => {
+  it('what only a reader of the document sees is texts, sources of rules and eight fields more', () => {
     const onlyRead: string[] = []
     for (const { name } of everyField) {
       if (isText(name)) continue
@@ -131,8 +134,12 @@ describe('no field without a consumer', () => {
     }
     expect(onlyRead).toEqual([
       'procedure.level',
-      'procedure.documents.*.originals',
-      'procedure.documents.*.copies',
+      // When a rule was made known: the engine decides by the law as the definition knows it.
+      'procedure.parameters.*.transitional[].knownSince',
+      'procedure.tables.*.inputs.*.name',
+      'procedure.tables.*.rows[].why',
+      'procedure.fees.*.amount(object).lines.*.charge(object).transitional[].knownSince',
+      'procedure.fees.*.amount(object).reliefs[].knownSince',
       'procedure.results.*.code',
       // By which people look dossiers up.
       'procedure.applicant',

@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest'
 import { outline } from '../src/definition/outline/outline.ts'
 import { parse } from '../src/definition/parse.ts'
 import { joint } from './every-field/joint.ts'
+import { ruled } from './every-field/ruled.ts'
 import { synthetic } from './every-field/synthetic.ts'
 
 const golden = join(import.meta.dirname, 'golden/outline')
@@ -14,6 +15,7 @@ const files: readonly (readonly [name: string, file: unknown])[] = [
   ...examples.map(path => [basename(dirname(path)), JSON.parse(readFileSync(path, 'utf8'))] as const),
   ['every-field', synthetic],
   ['every-field-joint', joint],
+  ['every-field-ruled', ruled],
 ]
 
 describe('the published document', () => {

@@ -1,5 +1,4 @@
 /** A way to every refusal there is. */
-
 import { checkAdoption } from '../src/bulk/adopt.ts'
 import { type Command, timekeeper } from '../src/dossier/command.ts'
 import { decide } from '../src/dossier/decide.ts'

@@ -26,7 +26,8 @@ const rounds = 9
 /** CPU microseconds that a round lasts at least. */
 const least = 120_000
 
-let sink = 0
+/** Whole and small, so that nobody pays for a sum that no register holds. */
+let sink = 1
 
 const tableOf = (of: Case): Table => {
   const read = readTable(definitionOf(of))
@@ -66,7 +67,7 @@ const later =
   async () => {
     const begin = process.cpuUsage()
     for (let calls = 0, i = 0; ; ) {
-      for (let n = 0; n < batch; n += 1, i += 1) sink += await ask(facts[i % facts.length]!)
+      for (let n = 0; n < batch; n += 1, i += 1) sink ^= await ask(facts[i % facts.length]!)
       calls += batch
       const found = rate(calls, begin)
       if (found !== undefined) return found
@@ -90,7 +91,7 @@ const contestants = (of: Case): readonly (readonly [name: string, check: Ask | A
       it => feeOf(table.decide(it)),
       now(
         some => {
-          for (const it of some) sink += feeOf(table.decide(it))
+          for (const it of some) sink ^= feeOf(table.decide(it))
         },
         facts,
         1024,
@@ -101,7 +102,7 @@ const contestants = (of: Case): readonly (readonly [name: string, check: Ask | A
       it => feeOf(table.trace(it).decision),
       now(
         some => {
-          for (const it of some) sink += feeOf(table.trace(it).decision)
+          for (const it of some) sink ^= feeOf(table.trace(it).decision)
         },
         facts,
         1024,
@@ -112,7 +113,7 @@ const contestants = (of: Case): readonly (readonly [name: string, check: Ask | A
       it => feeOf(explanationOf(table, it).decision),
       now(
         some => {
-          for (const it of some) sink += explanationOf(table, it).hits.length
+          for (const it of some) sink ^= explanationOf(table, it).hits.length
         },
         facts,
         64,
@@ -123,7 +124,7 @@ const contestants = (of: Case): readonly (readonly [name: string, check: Ask | A
       unique,
       now(
         some => {
-          for (const it of some) sink += unique(it)
+          for (const it of some) sink ^= unique(it)
         },
         facts,
         1024,
@@ -134,7 +135,7 @@ const contestants = (of: Case): readonly (readonly [name: string, check: Ask | A
       first,
       now(
         some => {
-          for (const it of some) sink += first(it)
+          for (const it of some) sink ^= first(it)
         },
         facts,
         1024,
@@ -145,7 +146,7 @@ const contestants = (of: Case): readonly (readonly [name: string, check: Ask | A
       built,
       now(
         some => {
-          for (const it of some) sink += built(it)
+          for (const it of some) sink ^= built(it)
         },
         facts,
         256,
@@ -156,7 +157,7 @@ const contestants = (of: Case): readonly (readonly [name: string, check: Ask | A
       logic,
       now(
         some => {
-          for (const it of some) sink += logic(it)
+          for (const it of some) sink ^= logic(it)
         },
         facts,
         64,
@@ -169,7 +170,7 @@ const contestants = (of: Case): readonly (readonly [name: string, check: Ask | A
       feelin,
       now(
         some => {
-          for (const it of some) sink += feelin(it)
+          for (const it of some) sink ^= feelin(it)
         },
         facts,
         4,
@@ -204,5 +205,5 @@ for (const one of [small(), large()]) {
     )
   }
 }
-if (sink === 0) console.log('nothing was measured')
+if (sink === 1) console.log('nothing was measured')
 process.exit()

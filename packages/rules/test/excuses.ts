@@ -54,7 +54,7 @@ const literal = (value: number | string | boolean): FeelNode => ({ kind: 'litera
  */
 export const rewritings: Readonly<Record<string, Rewrite>> = {
   // nikku/feelin#74, camunda/camunda#37376: `a in [1..3) and b` is read as `a in ([1..3) and b)`. And `2 in [3..1]` is true
-  // there, though DMN 1.5, 10.3.2.7 has it as `2 >= 3 and 2 <= 1`.
+  // there, though DMN 1.5, 10.3.2 has it as `2 >= 3 and 2 <= 1`.
   'in with an interval': node => {
     if (node.kind !== 'in' || node.tests[0]?.kind !== 'interval') return node
     const { low, lowIncluded, high, highIncluded } = node.tests[0]
@@ -65,7 +65,7 @@ export const rewritings: Readonly<Record<string, Rewrite>> = {
     ]
     return { kind: 'and', parts, span }
   },
-  // DMN 1.5, 10.3.2.4 multiplies a duration by a number; feelin gives null. Three days three times are their sum.
+  // DMN 1.5, 10.3.2 multiplies a duration by a number; feelin gives null. Three days three times are their sum.
   'a duration times a number': node => {
     if (node.kind !== 'product' || node.rest.length !== 1) return node
     const { operator, operand: by } = node.rest[0]!
@@ -73,7 +73,7 @@ export const rewritings: Readonly<Record<string, Rewrite>> = {
     const rest = Array.from({ length: by.value - 1 }, () => ({ operator: '+' as const, operand: node.first }))
     return { kind: 'sum', first: node.first, rest, span }
   },
-  // DMN 1.5, 10.3.4.4 has the least of "comparable" items; feelin knows no dates there.
+  // DMN 1.5, 10.3.4 has the least of "comparable" items; feelin knows no dates there.
   'min and max of dates': node => {
     if (node.kind !== 'call' || (node.name !== 'min' && node.name !== 'max') || node.items.length !== 2) return node
     const [left, right] = node.items as [FeelNode, FeelNode]
@@ -81,7 +81,7 @@ export const rewritings: Readonly<Record<string, Rewrite>> = {
     const condition: FeelNode = { kind: 'comparison', operator, left, right, span }
     return { kind: 'if', condition, then: left, otherwise: right, span }
   },
-  // DMN 1.5, 10.3.4.1: whole years and months; feelin leaves the days in it, or makes a month of nearly one.
+  // DMN 1.5, 10.3.4: whole years and months; feelin leaves the days in it, or makes a month of nearly one.
   'years and months duration with days': (node, alone) => {
     if (node.kind !== 'call' || node.name !== 'years and months duration') return node
     const { mine, theirs } = alone(node)
@@ -90,7 +90,7 @@ export const rewritings: Readonly<Record<string, Rewrite>> = {
     const over = whole !== undefined && other !== undefined && Math.abs(other) - Math.abs(whole) === 1
     return over || /^-?P.*\dD$/u.test(String(theirs)) ? call('duration', literal(String(mine.value))) : node
   },
-  // DMN 1.5, 10.3.4.4 leaves it open; a fee for no copies is 0, not unknown.
+  // DMN 1.5, 10.3.4 leaves it open; a fee for no copies is 0, not unknown.
   'the sum of nothing': (node, alone) => {
     if (node.kind !== 'call' || node.name !== 'sum' || node.items.length !== 1) return node
     const { mine, theirs } = alone(node)
@@ -103,7 +103,7 @@ const near = (a: unknown, b: unknown): boolean => Math.abs(numeric(a) - numeric(
 
 /** What is another answer however it is written. */
 export const excuses: Readonly<Record<string, (it: Case) => boolean>> = {
-  // feelin counts with doubles (DMN 1.5, 10.3.2.9.1 wants decimals): 0.1 + 0.2 = 0.3 is false there.
+  // feelin counts with doubles (DMN 1.5, 10.3.2 wants decimals): 0.1 + 0.2 = 0.3 is false there.
   doubles: ({ expression: { tree }, facts, value, ask }) => {
     if (tree.kind !== 'comparison' || value.kind !== 'known') return false
     const [left, right] = [tree.left, tree.right].map(side => ask(printFeel(side), facts))

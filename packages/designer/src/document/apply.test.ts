@@ -1,9 +1,13 @@
 import { type EndStep, load } from '@motcua/engine/definition'
 import { describe, expect, it } from 'vitest'
+import { ruledDefinition } from '../../../engine/test/ruled.ts'
 import { drawn } from '../../test/procedures.ts'
+import { layoutOf } from '../graph/layout.ts'
 import { sayChangeIssue } from '../messages/change.ts'
 import { applyChange, newStepName } from './apply.ts'
 import type { Change, ChangeCode } from './change.ts'
+import { copyText, pasted } from './clipboard.ts'
+import { readCopy } from './copied.ts'
 import { type ProcedureDocument, retiredOf, stepOf, stepOnPath } from './document.ts'
 import { fileOf } from './file.ts'
 import { problemsOf } from './problems.ts'
@@ -24,6 +28,8 @@ const after = (document: ProcedureDocument, ...changes: readonly Change[]): Proc
 
 const gone = after(copies, { type: 'removeStep', step: 'seal' })
 
+const routed: ProcedureDocument = { procedure: ruledDefinition() }
+
 const refused: Readonly<Record<ChangeCode, readonly [ProcedureDocument, Change]>> = {
   step_unknown: [copies, { type: 'startAt', step: 'nowhere' }],
   step_exists: [copies, { type: 'addStep', id: 'compare', step: end }],
@@ -37,6 +43,7 @@ const refused: Readonly<Record<ChangeCode, readonly [ProcedureDocument, Change]>
   place_unknown: [copies, { type: 'changeStep', step: 'compare', at: ['name', 'vi', 'more'], value: 1 }],
   no_way_on: [copies, { type: 'connect', from: 'certified', to: 'compare' }],
   way_needed: [copies, { type: 'disconnect', from: 'collect', at: ['to'] }],
+  way_by_table: [routed, { type: 'disconnect', from: 'route', at: ['by'] }],
   steps_apart: [permit, { type: 'connect', from: 'sign', to: 'inspect' }],
   action_exists: [copies, { type: 'connect', from: 'compare', to: 'sign', action: { id: 'matches', name } }],
   lane_unknown: [copies, { type: 'moveStep', step: 'compare', lane: { agency: 'commune', department: 'nobody' } }],
@@ -53,6 +60,49 @@ describe('a change that cannot be made', () => {
     const said = (['vi', 'en'] as const).map(locale => issue && sayChangeIssue(issue, locale))
     expect(new Set(said).size).toBe(2)
     for (const sentence of said) expect(sentence).not.toMatch(/undefined|\[object/)
+  })
+})
+
+describe('a decision that a table leads', () => {
+  const answers = ({ procedure }: ProcedureDocument) => procedure.tables?.routing?.rows.map(({ then }) => then.to)
+  const codes = (document: ProcedureDocument) =>
+    problemsOf(document).issues.map(({ code, path }) => `${code} ${path.join('.')}`)
+
+  it('keeps its table where a step goes that the table names, and that is told', () => {
+    const without = after(routed, { type: 'removeStep', step: 'quick' })
+    expect(stepOf(without, 'route')?.step).toEqual(stepOf(routed, 'route')?.step)
+    expect(answers(without)).toEqual(['quick', 'quick', 'slow'])
+    expect(codes(without)).toContain('name_unknown procedure.tables.routing.rows.0.then.to')
+  })
+
+  it('has rows that lead on where a step is taken out of the way', () => {
+    const without = after(routed, { type: 'removeStep', step: 'quick', reconnect: true })
+    expect(answers(without)).toEqual(['granted', 'granted', 'slow'])
+    expect(stepOf(without, 'route')?.step).toEqual(stepOf(routed, 'route')?.step)
+    expect(problemsOf(without).publishable).toBe(true)
+  })
+
+  it('has ways that only the table changes', () => {
+    const made = applyChange(routed, { type: 'retarget', from: 'route', at: ['by'], to: 'slow' })
+    expect(made.ok ? 'made' : made.issues[0]?.code).toBe('way_by_table')
+    expect(after(routed, { type: 'retarget', from: 'route', at: ['else'], to: 'quick' })).toMatchObject({
+      procedure: { steps: { route: { by: { table: 'routing', output: 'to' }, else: 'quick' } } },
+    })
+  })
+
+  it('is drawn with a way to every step that its table names', () => {
+    const ways = layoutOf(routed).ways.filter(({ from }) => from === 'route')
+    expect(ways.map(({ to, via }) => `${via} ${to}`).sort()).toEqual(['else slow', 'route quick', 'route slow'])
+    expect(new Set(ways.map(({ id }) => id)).size).toBe(ways.length)
+  })
+
+  it('is copied with its table', () => {
+    const copied = readCopy(copyText(routed, ['route', 'quick', 'slow']))
+    if (copied === undefined) throw new Error('nothing was copied')
+    const { steps, changes } = pasted(routed, copied)
+    const with2 = after(routed, ...changes)
+    expect(stepOf(with2, steps[0] ?? '')?.step).toMatchObject({ by: { table: 'routing', output: 'to' } })
+    expect(with2.procedure.tables).toEqual(routed.procedure.tables)
   })
 })
 

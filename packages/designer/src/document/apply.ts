@@ -50,6 +50,27 @@ const waysTo = ({ procedure }: ProcedureDocument, step: string): readonly Edge[]
   return all.filter(edge => edge.to === step).map(edge => ({ ...edge, path: ['procedure', ...edge.path] }))
 }
 
+/** A way that no route gives: the table of the decision names where it leads. */
+const isByTable = ({ via, path }: Pick<Edge, 'via' | 'path'>): boolean => via === 'route' && path.at(-1) === 'by'
+
+/** Tables that lead to one step lead to another, in every row. */
+const followAnswers = (draft: Draft, from: string, to: string): void => {
+  for (const [name, { outputs, rows, otherwise = {} }] of Object.entries(draft.document.procedure.tables ?? {}))
+    for (const [output, { type }] of Object.entries(outputs)) {
+      if (type !== 'step') continue
+      const at = ['procedure', 'tables', name]
+      for (const [index, { then }] of rows.entries())
+        if (then[output] === from) draft.set([...at, 'rows', index, 'then', output], to)
+      if (otherwise[output] === from) draft.set([...at, 'otherwise', output], to)
+    }
+}
+
+/** Why a way that a table gives stays as it is. */
+const givenByTable = ({ id, step }: FoundStep, at: Path): ChangeIssue | undefined =>
+  step.kind === 'decision' && step.by !== undefined && same(at, ['by'])
+    ? issue('way_by_table', { step: id, table: step.by.table })
+    : undefined
+
 /** The part of the document that a way is, where it can go: an action, a route, an expiry, an outcome. */
 const removable = (edge: Pick<Edge, 'via' | 'path'>): Path | undefined => {
   if (edge.via === 'action' || edge.via === 'route' || edge.via === 'expiry') return edge.path.slice(0, -1)
@@ -100,8 +121,13 @@ const rules: { readonly [Type in Change['type']]: Rule<Type> } = {
   removeStep: (draft, { step: id, reconnect }) =>
     withStep(draft, id, found => {
       const next = reconnect ? firstWayOn(draft.document, id) : undefined
-      const ways = waysTo(draft.document, id).filter(({ from, via }) => from !== id || via === 'branch')
-      if (next !== undefined) for (const { path } of ways) draft.set(path, next)
+      const ways = waysTo(draft.document, id).filter(
+        way => (way.from !== id || way.via === 'branch') && !isByTable(way),
+      )
+      if (next !== undefined) {
+        for (const { path } of ways) draft.set(path, next)
+        followAnswers(draft, id, next)
+      }
       // The last first, so that the numbers of the routes before stay what they are.
       else
         for (const way of [...ways].reverse()) {
@@ -167,6 +193,8 @@ const rules: { readonly [Type in Change['type']]: Rule<Type> } = {
     withStep(draft, from, source =>
       withStep(draft, to, target => {
         const path = [...source.path, ...at]
+        const byTable = givenByTable(source, at)
+        if (byTable !== undefined) return byTable
         if (!waysFrom(draft.document, from).some(way => same(way.path, path)))
           return issue('place_unknown', { step: from, at })
         const inside = valueAt(draft.document, path.slice(0, -1)) as { readonly steps?: object } | undefined
@@ -178,8 +206,11 @@ const rules: { readonly [Type in Change['type']]: Rule<Type> } = {
     ),
 
   disconnect: (draft, { from, at }) =>
-    withStep(draft, from, ({ path }) => {
+    withStep(draft, from, source => {
+      const { path } = source
       const way = waysFrom(draft.document, from).find(it => same(it.path, [...path, ...at]))
+      const byTable = givenByTable(source, at)
+      if (byTable !== undefined) return byTable
       if (way === undefined) return issue('place_unknown', { step: from, at })
       const whole = removable(way)
       if (whole === undefined) return issue('way_needed', { step: from, at })

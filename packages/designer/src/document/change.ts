@@ -86,6 +86,7 @@ export interface ChangeIssueData {
   place_unknown: { step: string; at: Path }
   no_way_on: { step: string }
   way_needed: { step: string; at: Path }
+  way_by_table: { step: string; table: string }
   steps_apart: { from: string; to: string }
   action_exists: { step: string; action: string }
   lane_unknown: { agency: string; department?: string | undefined }

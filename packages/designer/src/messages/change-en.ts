@@ -13,6 +13,8 @@ export const changeEn: ChangeSentences = {
     step === '' ? `The procedure has no part “${at.join(' › ')}”.` : `Step “${step}” has no part “${at.join(' › ')}”.`,
   no_way_on: ({ step }) => `Step “${step}” ends here: no way leads on.`,
   way_needed: ({ step }) => `Step “${step}” needs this way: let it lead to another step instead.`,
+  way_by_table: ({ step, table }) =>
+    `This way from step “${step}” is given by the table “${table}”: change the rows of the table.`,
   steps_apart: ({ from, to }) =>
     `“${from}” and “${to}” cannot be connected: they do not stand in the same branch of a parallel block.`,
   action_exists: ({ step, action }) => `Step “${step}” has an action “${action}” already.`,

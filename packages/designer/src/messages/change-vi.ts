@@ -13,6 +13,8 @@ export const changeVi: ChangeSentences = {
     step === '' ? `Quy trình không có mục “${at.join(' › ')}”.` : `Bước “${step}” không có mục “${at.join(' › ')}”.`,
   no_way_on: ({ step }) => `Bước “${step}” kết thúc tại đây, không nối tiếp đi đâu được.`,
   way_needed: ({ step }) => `Bước “${step}” phải có hướng đi này; hãy nối sang bước khác thay vì xóa.`,
+  way_by_table: ({ step, table }) =>
+    `Hướng đi này từ bước “${step}” do bảng “${table}” quy định; hãy sửa các dòng của bảng.`,
   steps_apart: ({ from, to }) =>
     `Không nối được “${from}” với “${to}”: hai bước không cùng nằm trong một nhánh của khối song song.`,
   action_exists: ({ step, action }) => `Bước “${step}” đã có thao tác “${action}”.`,

@@ -61,6 +61,11 @@ export const simulatorEn: SimulatorWords = {
   submitted: dossier => `Dossier “${dossier}” was submitted.`,
   cancel: 'Cancel',
   required: 'required',
+  paperDay: {
+    issuedOn: paper => `Issued on – ${paper}`,
+    expiresOn: paper => `Valid until the end of – ${paper}`,
+  },
+  paperChoice: (more, papers) => `At least ${more} more to hand in of: ${papers}.`,
 
   cast: 'Posts and inboxes',
   actAs: 'Act as',
@@ -153,6 +158,7 @@ export const simulatorEn: SimulatorWords = {
   childRunning: 'in process',
   showDossier: 'Show the dossier',
   payments: 'Fees',
+  feeAccount: fee => `How “${fee}” is worked out`,
   paid: (paid, of) => (of === undefined ? `${paid} paid` : `${paid} of ${of} paid`),
   supplement: (round, expires) => `Supplement request ${round}${expires === undefined ? '' : `, by ${expires}`}`,
   effects: 'What went out',

@@ -58,6 +58,11 @@ export const simulatorVi: SimulatorWords = {
   submitted: dossier => `Đã nộp hồ sơ “${dossier}”.`,
   cancel: 'Hủy bỏ',
   required: 'bắt buộc',
+  paperDay: {
+    issuedOn: paper => `Ngày cấp – ${paper}`,
+    expiresOn: paper => `Có giá trị đến hết ngày – ${paper}`,
+  },
+  paperChoice: (more, papers) => `Còn phải nộp ít nhất ${more} trong các giấy tờ: ${papers}.`,
 
   cast: 'Vai và việc đang chờ',
   actAs: 'Đóng vai',
@@ -150,6 +155,7 @@ export const simulatorVi: SimulatorWords = {
   childRunning: 'đang giải quyết',
   showDossier: 'Xem hồ sơ',
   payments: 'Phí, lệ phí',
+  feeAccount: fee => `Cách tính “${fee}”`,
   paid: (paid, of) => (of === undefined ? `đã nộp ${paid}` : `đã nộp ${paid} trên ${of}`),
   supplement: (round, expires) =>
     `Yêu cầu bổ sung lần ${round}${expires === undefined ? '' : `, chậm nhất ${expires}`}`,

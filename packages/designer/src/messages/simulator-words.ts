@@ -53,6 +53,8 @@ export interface SimulatorWords {
   readonly submitted: (dossier: string) => string
   readonly cancel: string
   readonly required: string
+  readonly paperDay: Readonly<Record<'issuedOn' | 'expiresOn', (paper: string) => string>>
+  readonly paperChoice: (more: number, papers: string) => string
 
   readonly cast: string
   readonly actAs: string
@@ -145,6 +147,7 @@ export interface SimulatorWords {
   readonly childRunning: string
   readonly showDossier: string
   readonly payments: string
+  readonly feeAccount: (fee: string) => string
   readonly paid: (paid: string, of: string | undefined) => string
   readonly supplement: (round: number, expires: string | undefined) => string
   readonly effects: string

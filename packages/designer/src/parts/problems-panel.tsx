@@ -10,7 +10,7 @@ const count = (issues: readonly DefinitionIssue[], severity: Severity): number =
 /** As many as are shown at first, the heaviest among them: hundreds more would be drawn anew with every frame of a drag. */
 const page = 50
 
-/** The step a problem is about: where it is written, or the first of the path that takes too long. */
+/** The step a problem is about: where it is written, the first of the path that takes too long, or that a rule touches. */
 export const stepOfIssue = (desk: Pick<ReturnType<typeof useDesk>, 'document'>, issue: DefinitionIssue) =>
   stepOnPath(desk.document, issue.path) ??
   ('steps' in issue.data && Array.isArray(issue.data.steps) ? String(issue.data.steps[0]) : undefined)

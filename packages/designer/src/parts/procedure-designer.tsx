@@ -57,16 +57,24 @@ const download = (text: string, name: string): void => {
 
 const weight: Readonly<Record<Severity, number>> = { error: 2, warning: 1, hint: 0 }
 
+/** The steps whose cards show a problem: where it is written, or all that a rule touches. */
+const marked = (document: ProcedureDocument, { path, data }: DefinitionIssue): readonly string[] => {
+  const step = stepOnPath(document, path)
+  if (step !== undefined) return [step]
+  return 'finding' in data ? data.steps : []
+}
+
 /** What the cards show of the problems: the heaviest of each, and the first path that takes too long. */
 const marksOf = (document: ProcedureDocument, issues: readonly DefinitionIssue[]): Marks => {
   if (issues.length === 0) return noMarks
   const severity = new Map<string, Severity>()
   for (const issue of issues) {
-    const step = stepOnPath(document, issue.path)
-    const known = step === undefined ? undefined : severity.get(step)
     // What the proof-reader is told would put a mark on every card.
-    if (step === undefined || issue.severity === 'hint') continue
-    if (known === undefined || weight[known] < weight[issue.severity]) severity.set(step, issue.severity)
+    if (issue.severity === 'hint') continue
+    for (const step of marked(document, issue)) {
+      const known = severity.get(step)
+      if (known === undefined || weight[known] < weight[issue.severity]) severity.set(step, issue.severity)
+    }
   }
   const late = issues.filter(({ code }) => code === 'path_exceeds_term' || code === 'path_exceeds_term_on')
   const first = late.find(isError) ?? late[0]

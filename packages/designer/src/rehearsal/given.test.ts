@@ -2,10 +2,11 @@ import type { Procedure } from '@motcua/engine'
 import { vietnamStateCalendar } from '@motcua/rules'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { procedureOf, task } from '../../../engine/test/drawn.ts'
 import { sampleFact } from '../../../engine/test/play.ts'
 import { procedures, rehearsed } from '../../test/rehearsed.ts'
 import { applicant } from './cast.ts'
-import { applicantFacts, documentsOf, newestOf } from './given.ts'
+import { applicantFacts, askedPapers, newestOf } from './given.ts'
 import { workingMinutes } from './used-time.ts'
 
 const submit = async (procedure: Procedure, facts: readonly string[]) => {
@@ -20,7 +21,9 @@ const submit = async (procedure: Procedure, facts: readonly string[]) => {
       channel: Object.keys(channels)[0],
       applicant: applicant.id,
       facts: Object.fromEntries(facts.flatMap(it => (declared[it] ? [[it, sampleFact(declared[it], 1)]] : []))),
-      documents: Object.fromEntries(documentsOf(procedure, kind).map(([name]) => [name, {}])),
+      documents: Object.fromEntries(
+        askedPapers(procedure, { case: kind }).papers.map(({ document }) => [document, {}]),
+      ),
     },
   })
 }
@@ -53,9 +56,54 @@ describe('what an applicant is asked for', () => {
 
   it.each(Object.entries(procedures))('has what is required first: %s', (_, procedure) => {
     for (const kind of Object.keys(procedure.definition.cases)) {
-      const required = documentsOf(procedure, kind).map(([, it]) => it)
+      const required = askedPapers(procedure, { case: kind }).papers.map(it => it.required)
       expect(required).toEqual([...required].sort((one, other) => Number(other) - Number(one)))
     }
+  })
+})
+
+describe('the papers of a dossier', () => {
+  const paper = (vi: string, more: object = {}) =>
+    ({ name: { vi }, required: false, originals: 1, copies: 0, ...more }) as const
+  const procedure = procedureOf(
+    { work: task({ on: 'granted' }) },
+    {
+      facts: { age: { name: { vi: 'Tuổi' }, type: 'integer' } },
+      documents: {
+        card: paper('Thẻ', { unexpired: true }),
+        book: paper('Sổ'),
+        health: paper('Giấy khám', { requiredWhen: 'age >= 60', validFor: '6 months' }),
+        other: paper('Khác', { cases: ['another'] }),
+      },
+      documentGroups: { identity: { atLeast: 1, of: ['card', 'book'] } },
+      cases: {
+        only: { name: { vi: 'Thường' }, term: '5 working days' },
+        another: { name: { vi: 'Khác' }, term: '5 working days' },
+      },
+    },
+  )
+  const asked = (facts: Readonly<Record<string, number>>, given = {}) =>
+    askedPapers(procedure, { case: 'only', channel: 'counter', facts }, given)
+
+  it('are required by what is known so far, each with the days it is judged by', () => {
+    const of = (facts: Readonly<Record<string, number>>) =>
+      asked(facts).papers.map(({ document, required }) => [document, required])
+    expect(of({})).toEqual([
+      ['card', false],
+      ['book', false],
+      ['health', false],
+    ])
+    expect(of({ age: 60 })).toEqual([
+      ['health', true],
+      ['card', false],
+      ['book', false],
+    ])
+    expect(asked({}).papers.map(({ days }) => days)).toEqual([['expiresOn'], [], ['issuedOn']])
+  })
+
+  it('are to be chosen among as long as too few are there', () => {
+    expect(asked({}).choices).toEqual([{ more: 1, of: ['card', 'book'] }])
+    expect(asked({}, { book: {} }).choices).toEqual([])
   })
 })
 

@@ -11,6 +11,7 @@ import {
 } from '@motcua/engine'
 import { dayAt, parseDay, parseInstant, printDay } from '@motcua/rules'
 import type { CastMember } from './cast.ts'
+import { askedPapers } from './given.ts'
 
 /** What the acting person has filled in for the next command. */
 export interface Draft {
@@ -101,11 +102,10 @@ const candidates: { readonly [T in Offered]: (about: About) => readonly Of<T>[] 
       ...(draft.words === undefined ? {} : { note: draft.words }),
     })),
   requestSupplement: ({ procedure, dossier, reason }) => {
-    const { supplement, documents = {} } = procedure.definition
+    const { supplement } = procedure.definition
     if (supplement === undefined || dossier.situation !== 'open') return []
-    const [document] = Object.entries(documents)
-      .filter(([, { cases }]) => cases === undefined || cases.includes(dossier.case))
-      .map(([name]) => name)
+    const { papers } = askedPapers(procedure, dossier, dossier.documents)
+    const document = papers[0]?.document
     return [
       {
         type: 'requestSupplement',

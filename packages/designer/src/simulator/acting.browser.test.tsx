@@ -6,6 +6,8 @@ import { actAs, button, here, logged, rehearsed, shown, tab } from '../../test/s
 const desk = 'Công chức tiếp nhận và trả kết quả – Ủy ban nhân dân cấp xã'
 const officer = 'Công chức tư pháp – hộ tịch – Ủy ban nhân dân cấp xã'
 const signatory = 'Người ký chứng thực – Ủy ban nhân dân cấp xã'
+const issuer = 'Nơi cấp, công chứng hoặc chứng nhận bản chính'
+const vietnamese = 'Cơ quan, tổ chức có thẩm quyền của Việt Nam'
 const original = /^Bản chính giấy tờ, văn bản làm cơ sở/
 const matches = 'xử lý “Bản sao đúng với bản chính, ghi lời chứng”'
 
@@ -21,18 +23,19 @@ it('is brought to its result with the mouse', async () => {
   await expect.element(page.getByText('Chưa có hồ sơ nào')).toBeVisible()
   await page.getByRole('checkbox', { name: original }).click()
   await userEvent.fill(page.getByLabelText('Số trang của bản chính'), '5')
+  await userEvent.selectOptions(page.getByLabelText(issuer), vietnamese)
   await button('Nộp hồ sơ').click()
   await expect.element(page.getByText('Đã nộp hồ sơ “dossier-1”.')).toBeVisible()
-  expect((await port.dossier('dossier-1'))?.facts).toEqual({ pages: 5 })
+  expect((await port.dossier('dossier-1'))?.facts).toEqual({ pages: 5, issuer: 'vietnamese' })
 
   // Nothing is the applicant’s to do: who may is said, and a click is enough to be them.
   await button(desk).click()
   await expect.element(button('tiếp nhận hồ sơ')).toBeVisible()
   await page.getByText('Thông tin kèm theo thao tác').click()
-  await userEvent.selectOptions(page.getByLabelText('Thêm thông tin'), 'Phí chứng thực phải nộp')
-  await userEvent.fill(page.getByLabelText('Phí chứng thực phải nộp (đồng)'), '21.000')
+  await userEvent.selectOptions(page.getByLabelText('Thêm thông tin'), 'Số bản sao cần chứng thực')
+  await userEvent.fill(page.getByLabelText(/^Số bản sao cần chứng thực/), '3')
   await press('tiếp nhận hồ sơ')
-  expect((await port.dossier('dossier-1'))?.facts.feeDue).toBe(21_000)
+  expect((await port.dossier('dossier-1'))?.facts.copies).toBe(3)
   await expect.poll(here).toEqual(['Kiểm tra bản chính, đối chiếu với bản sao'])
   await expect
     .element(page.getByText('Thứ Sáu 13/02/2026').or(page.getByText('thứ Sáu 13/02/2026')).first())
@@ -55,7 +58,8 @@ it('is brought to its result with the mouse', async () => {
   await expect.element(page.getByText('đúng hạn', { exact: true })).toBeVisible()
   expect(logged()).toContain('Người ký chứng thực')
   await tab('Thông tin, giấy tờ').click()
-  await expect.element(page.getByText('21.000 đồng', { exact: true })).toBeVisible()
+  await expect.element(page.getByText(vietnamese, { exact: true })).toBeVisible()
+  expect((await port.dossier('dossier-1'))?.paid).toEqual({ copyFee: 21_000 })
 })
 
 const focused = (): string => {
@@ -86,6 +90,12 @@ it('is brought to its result with keys alone', async () => {
   }
   await tabTo(original)
   await userEvent.keyboard(' ')
+  await tabTo(issuer)
+  // Its first letters: a space would open the list.
+  await userEvent.keyboard('Cơ')
+  await tabTo('Số bản sao cần chứng thực')
+  await userEvent.keyboard('3')
+  expect(page.getByLabelText('Số bản sao cần chứng thực').element()).toHaveProperty('value', '3')
   await tabTo('Nộp hồ sơ')
   await userEvent.keyboard('{Enter}')
   await expect.element(page.getByText('Đã nộp hồ sơ “dossier-1”.')).toBeVisible()
@@ -95,11 +105,12 @@ it('is brought to its result with keys alone', async () => {
   await tabTo('Thông tin kèm theo thao tác')
   await userEvent.keyboard('{Enter}')
   await tabTo('Thêm thông tin')
-  await userEvent.keyboard('Phí')
-  await expect.element(page.getByLabelText('Phí chứng thực phải nộp (đồng)')).toBeVisible()
-  await userEvent.keyboard('{Shift>}{Tab}{/Shift}21000')
-  expect(page.getByLabelText('Phí chứng thực phải nộp (đồng)').element()).toHaveProperty('value', '21000')
+  await userEvent.keyboard('Số')
+  await expect.element(page.getByLabelText(/^Số trang của bản chính/)).toBeVisible()
+  await userEvent.keyboard('{Shift>}{Tab}{/Shift}5')
+  expect(page.getByLabelText(/^Số trang của bản chính/).element()).toHaveProperty('value', '5')
   await act('tiếp nhận hồ sơ')
+  expect((await port.dossier('dossier-1'))?.facts).toEqual({ pages: 5, copies: 3, issuer: 'vietnamese' })
   await tabTo(officer)
   await userEvent.keyboard('{Enter}')
   await act(matches)

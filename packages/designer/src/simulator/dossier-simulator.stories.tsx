@@ -221,16 +221,17 @@ export const ByHand = meta.story({
     await settled(canvasElement)
     await step('Thứ Sáu 13/02/2026, 09:00 – nộp hồ sơ', async () => {
       await userEvent.click(canvas.getByRole('checkbox', { name: /^Bản chính giấy tờ/ }))
+      const issuer = canvas.getByLabelText('Nơi cấp, công chứng hoặc chứng nhận bản chính')
+      await userEvent.selectOptions(issuer, 'Cơ quan, tổ chức có thẩm quyền của Việt Nam')
       await userEvent.click(canvas.getByRole('button', { name: 'Nộp hồ sơ' }))
       await waitFor(() => expect(fact(canvasElement, 'Trạng thái')).toBe('Mới đăng ký'))
     })
-    await step('Tiếp nhận, ghi số trang, số bản sao và phí', async () => {
+    await step('Tiếp nhận, ghi số trang, số bản sao', async () => {
       await actAs(/^Công chức tiếp nhận/)
       await userEvent.click(acts().getByText('Thông tin kèm theo thao tác'))
       for (const [fact, text] of [
         ['Số trang của bản chính', '5'],
         ['Số bản sao cần chứng thực', '3'],
-        ['Phí chứng thực phải nộp', '21.000'],
       ] as const) {
         await add(fact)
         await fill(new RegExp(`^${fact}`), text)

@@ -1,9 +1,10 @@
 import { say } from '@motcua/rules'
 import { useId, useState } from 'react'
-import { documentsOf } from '../rehearsal/given.ts'
+import { askedPapers } from '../rehearsal/given.ts'
 import type { Scene } from '../rehearsal/scene.ts'
 import { FactInput, Pick } from './fact-input.tsx'
 import { wantedOf } from './offer-groups.ts'
+import { PaperFields } from './paper-fields.tsx'
 import { useNames, useRoom } from './room.ts'
 
 interface Props {
@@ -27,7 +28,15 @@ export const DraftForm = ({ scene, wanted }: Props) => {
   const fields = [...new Set([...kept, ...want.facts])]
   if (fields.length !== kept.length || shown.sheet !== draft.sheet) setShown({ sheet: draft.sheet, facts: fields })
   const [isOpen, setOpen] = useState(false)
-  const papers = procedure === undefined ? [] : documentsOf(procedure, scene.dossier.case)
+  const { documents, facts } = scene.dossier
+  const { papers, choices } =
+    procedure === undefined
+      ? { papers: [], choices: [] }
+      : askedPapers(
+          procedure,
+          { ...scene.dossier, facts: { ...facts, ...draft.facts } },
+          { ...documents, ...draft.draft.documents },
+        )
   const rest = scene.facts.filter(({ fact }) => !fields.includes(fact))
   const isFilled = Object.keys(draft.draft).length > 0
   return (
@@ -59,24 +68,7 @@ export const DraftForm = ({ scene, wanted }: Props) => {
             change={fact => setShown({ sheet: draft.sheet, facts: [...fields, fact] })}
           />
         )}
-        {papers.length > 0 && (
-          <fieldset className="mc-group">
-            <legend className="mc-label">{words.documents}</legend>
-            {papers.map(([name]) => (
-              <label key={name} className="mc-check">
-                <input
-                  type="checkbox"
-                  checked={draft.documents.includes(name)}
-                  onChange={event => draft.setDocument(name, event.currentTarget.checked)}
-                />
-                <span>
-                  {names.document(name)}
-                  {want.documents.includes(name) && <span className="mc-required"> ({words.required})</span>}
-                </span>
-              </label>
-            ))}
-          </fieldset>
-        )}
+        <PaperFields papers={papers} choices={choices} wanted={want.documents} draft={draft} called={names.document} />
         <div className="mc-field">
           <label className="mc-label" htmlFor={id}>
             {words.words}

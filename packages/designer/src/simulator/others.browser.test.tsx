@@ -15,6 +15,7 @@ const submitted = async (port: SimulatorPort) => {
       case: 'ordinary',
       channel: 'counter',
       applicant: applicant.id,
+      facts: { issuer: 'vietnamese' },
       documents: { original: {} },
     },
   })

@@ -1,14 +1,15 @@
 import { say } from '@motcua/rules'
 import { useState } from 'react'
 import { applicant, castOf } from '../rehearsal/cast.ts'
-import { applicantFacts, documentsOf, newestOf } from '../rehearsal/given.ts'
+import { applicantFacts, askedPapers, newestOf } from '../rehearsal/given.ts'
 import { FactInput, Pick } from './fact-input.tsx'
+import { PaperFields } from './paper-fields.tsx'
 import { useRoom } from './room.ts'
 import { draftOf, useDraft } from './use-draft.ts'
 
 /** A new dossier: of which procedure and case, how it comes in, what it says and what papers lie with it. */
 export const SubmitForm = ({ done, cancel }: { readonly done: (id: string) => void; readonly cancel?: () => void }) => {
-  const { port, words, locale, acts } = useRoom()
+  const { port, words, locale, acts, view } = useRoom()
   const [code, setCode] = useState(port.procedures[0]?.definition.code ?? '')
   const procedures = newestOf(port.procedures)
   const procedure = procedures.find(({ definition }) => definition.code === code)
@@ -17,7 +18,8 @@ export const SubmitForm = ({ done, cancel }: { readonly done: (id: string) => vo
     channel: '',
     variant: '',
   })
-  const { facts, documents, setFact, setDocument, sheet, clear } = useDraft()
+  const draft = useDraft()
+  const { facts, documents, days, setFact, sheet, clear } = draft
   if (procedure === undefined) return <p className="mc-note">{words.noProcedures}</p>
   const { definition } = procedure
   const of = (names: object, wanted: string): string =>
@@ -26,10 +28,13 @@ export const SubmitForm = ({ done, cancel }: { readonly done: (id: string) => vo
   const channel = of(definition.channels, picked.channel)
   const options = (names: Readonly<Record<string, { readonly name: Parameters<typeof say>[0] }>>) =>
     Object.entries(names).map(([name, its]) => [name, say(its.name, locale)] as const)
-  const papers = documentsOf(procedure, kind)
+  const called = (document: string): string => say(definition.documents?.[document]?.name ?? { vi: document }, locale)
+  const known = { case: kind, channel, facts, submittedOn: view.now }
+  const { papers, choices } = askedPapers(procedure, known, draftOf({ facts, documents, days, words: '' }).documents)
   const own = applicantFacts(procedure)
   const submit = async () => {
-    const given = draftOf({ facts, documents: documents.filter(it => papers.some(([name]) => name === it)), words: '' })
+    const there = documents.filter(it => papers.some(({ document }) => document === it))
+    const given = draftOf({ facts, documents: there, days, words: '' })
     const by = castOf(procedure)[0]?.actor ?? applicant
     const id = await acts.open({
       procedure: code,
@@ -87,24 +92,7 @@ export const SubmitForm = ({ done, cancel }: { readonly done: (id: string) => vo
           change={next => setPicked({ ...picked, variant: next })}
         />
       )}
-      {papers.length > 0 && (
-        <fieldset className="mc-group">
-          <legend className="mc-label">{words.documents}</legend>
-          {papers.map(([name, required]) => (
-            <label key={name} className="mc-check">
-              <input
-                type="checkbox"
-                checked={documents.includes(name)}
-                onChange={event => setDocument(name, event.currentTarget.checked)}
-              />
-              <span>
-                {say(definition.documents?.[name]?.name ?? { vi: name }, locale)}
-                {required && <span className="mc-required"> ({words.required})</span>}
-              </span>
-            </label>
-          ))}
-        </fieldset>
-      )}
+      <PaperFields papers={papers} choices={choices} draft={draft} called={called} />
       {own.length > 0 && (
         <fieldset className="mc-group" key={`${code}${sheet}`}>
           <legend className="mc-label">{words.facts}</legend>

@@ -1,5 +1,5 @@
-import { sayFailure, sayOutcome } from '@motcua/engine'
-import { say } from '@motcua/rules'
+import { assess, feeDue, type Procedure, sayFailure, sayOutcome, sayRefusal } from '@motcua/engine'
+import { explainFee, say } from '@motcua/rules'
 import type { ReactNode } from 'react'
 import { sayDate, sayShort } from '../messages/moment.ts'
 import { Icon } from '../parts/icon.tsx'
@@ -83,22 +83,48 @@ const Children = ({ scene }: { readonly scene: Scene }) => {
   )
 }
 
-const Payments = ({ scene }: { readonly scene: Scene }) => {
-  const { words, locale, procedure } = useRoom()
+/** What a fee comes to, or the facts that it waits for; how it was worked out, where a rule says. */
+const Payment = ({
+  scene,
+  fee,
+  procedure,
+}: {
+  readonly scene: Scene
+  readonly fee: string
+  readonly procedure: Procedure
+}) => {
+  const { words, locale } = useRoom()
   const names = useNames()
-  const { paid, refunded = {}, facts } = scene.dossier
+  const { paid, refunded = {} } = scene.dossier
+  const { currency } = procedure.definition.fees?.[fee] ?? { currency: 'VND' }
+  const found = feeDue(procedure, scene.dossier, fee)
+  const kept = moneyText((paid[fee] ?? 0) - (refunded[fee] ?? 0), currency, locale)
+  const of = 'code' in found ? undefined : moneyText(found.due, currency, locale)
+  const assessed = assess(procedure, scene.dossier, fee)
+  const why = 'code' in found ? [sayRefusal(found, locale, procedure)] : assessed ? explainFee(assessed, locale) : []
+  return (
+    <li>
+      {names.fee(fee)}: {words.paid(kept, of)}
+      {assessed !== undefined && why.length > 0 && (
+        <ul className="mc-lines" aria-label={words.feeAccount(names.fee(fee))}>
+          {why.map(line => (
+            <li key={line}>{line}</li>
+          ))}
+        </ul>
+      )}
+    </li>
+  )
+}
+
+const Payments = ({ scene }: { readonly scene: Scene }) => {
+  const { words, procedure } = useRoom()
   return (
     <Tie title={words.payments}>
-      {Object.entries(procedure?.definition.fees ?? {}).map(([fee, { amount, currency }]) => {
-        const due = typeof amount === 'number' ? amount : facts[amount.fact]
-        const kept = (paid[fee] ?? 0) - (refunded[fee] ?? 0)
-        const of = due === undefined ? undefined : moneyText(Number(due), currency, locale)
-        return (
-          <li key={fee}>
-            {names.fee(fee)}: {words.paid(moneyText(kept, currency, locale), of)}
-          </li>
-        )
-      })}
+      {procedure === undefined
+        ? []
+        : Object.keys(procedure.definition.fees ?? {}).map(fee => (
+            <Payment key={fee} scene={scene} fee={fee} procedure={procedure} />
+          ))}
     </Tie>
   )
 }

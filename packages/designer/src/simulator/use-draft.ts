@@ -3,9 +3,14 @@ import type { FactValue } from '@motcua/engine'
 import { useMemo, useState } from 'react'
 import type { Draft } from '../rehearsal/offers.ts'
 
+/** When a paper was issued, and the last day it is valid, as it says itself: ISO dates. */
+export type PaperDays = { readonly [D in 'issuedOn' | 'expiresOn']?: string }
+
 interface Filled {
   readonly facts: Readonly<Record<string, FactValue>>
   readonly documents: readonly string[]
+  /** The days that papers say of themselves. */
+  readonly days: Readonly<Record<string, PaperDays>>
   readonly words: string
   /** Another each time everything is put away: fields begin anew. */
   readonly sheet: number
@@ -15,18 +20,19 @@ export interface DraftState extends Filled {
   readonly draft: Draft
   readonly setFact: (fact: string, value: FactValue | undefined) => void
   readonly setDocument: (document: string, there: boolean) => void
+  readonly setDay: (document: string, of: keyof PaperDays, day: string | undefined) => void
   readonly setWords: (words: string) => void
   readonly clear: () => void
 }
 
-const blank = (sheet: number): Filled => ({ facts: {}, documents: [], words: '', sheet })
+const blank = (sheet: number): Filled => ({ facts: {}, documents: [], days: {}, words: '', sheet })
 
 const without = <T>(record: Readonly<Record<string, T>>, name: string): Readonly<Record<string, T>> =>
   Object.fromEntries(Object.entries(record).filter(([key]) => key !== name))
 
-export const draftOf = ({ facts, documents, words }: Omit<Filled, 'sheet'>): Draft => ({
+export const draftOf = ({ facts, documents, days, words }: Omit<Filled, 'sheet'>): Draft => ({
   ...(Object.keys(facts).length === 0 ? {} : { facts }),
-  ...(documents.length === 0 ? {} : { documents: Object.fromEntries(documents.map(it => [it, {}])) }),
+  ...(documents.length === 0 ? {} : { documents: Object.fromEntries(documents.map(it => [it, days[it] ?? {}])) }),
   ...(words.trim() === '' ? {} : { words: words.trim() }),
 })
 
@@ -46,6 +52,12 @@ export const useDraft = (): DraftState => {
           ...was,
           documents: [...was.documents.filter(it => it !== document), ...(there ? [document] : [])],
         })),
+      setDay: (document, of, day) =>
+        setFilled(was => {
+          const { [of]: _, ...rest } = was.days[document] ?? {}
+          const its: PaperDays = day === undefined ? rest : { ...rest, [of]: day }
+          return { ...was, days: { ...was.days, [document]: its } }
+        }),
       setWords: words => setFilled(was => ({ ...was, words })),
       clear: () => setFilled(({ sheet }) => blank(sheet + 1)),
     }),

@@ -1,3 +1,4 @@
+import { parseDay } from '@motcua/rules'
 import type { Severity } from '../definition/issue.ts'
 import { loadText } from '../definition/load.ts'
 import { readJson } from '../definition/read.ts'
@@ -25,10 +26,10 @@ const isScript = (text: string): boolean => {
   )
 }
 
-const checkFile = async (file: string): Promise<CheckedFile> => {
+const checkFile = async (file: string, asOf: string | undefined): Promise<CheckedFile> => {
   const read = await readText(file)
   if (!read.ok) return { file, ok: false, issues: [], trouble: read.issues[0] }
-  const { result, locate } = loadText(read.value)
+  const { result, locate } = loadText(read.value, { asOf })
   if (!result.ok && isScript(read.value))
     return { file, ok: false, issues: [], trouble: trouble('file_is_script', { file }) }
   const issues = placed(result.ok ? result.value.issues : result.issues, locate, definitionIn(read.value))
@@ -45,8 +46,13 @@ export const check = async (args: Arguments, out: Terminal): Promise<ExitCode> =
     out.complain(...operands.issues)
     return 2
   }
+  const asOf = args.value('as-of')
+  if (asOf !== undefined && parseDay(asOf) === undefined) {
+    out.complain(trouble('value_wrong', { option: '--as-of', found: asOf, allowed: ['2026-11-29'] }))
+    return 2
+  }
   const files: CheckedFile[] = []
-  for (const file of operands.value) files.push(await checkFile(file))
+  for (const file of operands.value) files.push(await checkFile(file, asOf))
   if (args.has('json'))
     out.json(files.map(({ trouble: why, ...file }) => ({ ...file, ...(why && { trouble: troubleJson(why) }) })))
   else {

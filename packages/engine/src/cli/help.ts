@@ -4,7 +4,11 @@ import { type CommandName, commands, everywhere, type OptionName, type OptionSpe
 const width = 100
 
 const examples: Readonly<Record<CommandName, readonly string[]>> = {
-  check: ['motcua check procedure.json', 'motcua check --json --lang en examples/procedures/*/procedure.json'],
+  check: [
+    'motcua check procedure.json',
+    'motcua check --as-of 2026-01-02 procedure.json',
+    'motcua check --json --lang en examples/procedures/*/procedure.json',
+  ],
   schema: ['motcua schema > procedure.schema.json'],
   outline: ['motcua outline procedure.json > procedure.md', 'motcua outline procedure.json --lang en'],
   run: ['motcua run procedure.json --script happy.script.json'],

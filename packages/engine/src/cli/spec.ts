@@ -17,7 +17,7 @@ const json = { type: 'boolean' } as const
 
 /** Every command, with its own options. */
 export const commands = {
-  check: { operands: 'FILE…', options: { json } },
+  check: { operands: 'FILE…', options: { 'as-of': { type: 'string', value: 'DATE' }, json } },
   schema: { operands: '', options: {} },
   outline: { operands: 'FILE', options: {} },
   run: { operands: 'FILE', options: { script: { type: 'string', value: 'SCRIPT' }, json } },

@@ -127,6 +127,7 @@ interface LawData {
   of: 'parameter' | 'fee'
   name: string
   finding: DatedFinding
+  steps: readonly string[]
 }
 
 interface PathData {

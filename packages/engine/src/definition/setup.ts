@@ -1,9 +1,11 @@
 import type { Basis, Calendar, PauseEnd, Policies, Result, TermText, Text } from '@motcua/rules'
-import type { Fact, Outcome } from './format.ts'
+import type { Fact } from './format.ts'
 import type { DefinitionIssue } from './issue.ts'
 import { load, loadText } from './load.ts'
 import { own } from './own.ts'
 import type { Procedure, ProcedureNames } from './procedure.ts'
+import type { Computed, DecisionTable, Parameter } from './rule/shape.ts'
+import type { AnswerOf, DocumentGroupSpec, DocumentSpec, FeeSpec, TablesSpec } from './rule-spec.ts'
 import type { ActionIds, StepIds, StepsSpec } from './step-spec.ts'
 import { type Vocabulary, vocabularyOf } from './vocabulary.ts'
 
@@ -62,7 +64,19 @@ interface VariantSpec<Roles, Agencies, Step extends string> {
   readonly basis: readonly Basis[]
 }
 
-interface ProcedureSpec<Roles, Agencies, Facts, Documents, Fees, Results, Channels, Cases, S> {
+interface ProcedureSpec<
+  Roles,
+  Agencies,
+  Facts,
+  Tables,
+  Documents,
+  Groups extends string,
+  Fees,
+  Results,
+  Channels,
+  Cases,
+  S,
+> {
   readonly code: `${number}.${number}` | (string & {})
   readonly version: number
   readonly name: Text
@@ -70,7 +84,13 @@ interface ProcedureSpec<Roles, Agencies, Facts, Documents, Fees, Results, Channe
   readonly level: 'ministry' | 'province' | 'commune'
   readonly basis: readonly Basis[]
   readonly facts?: Facts
+  /** Values that the law changes from time to time. */
+  readonly parameters?: Table<Parameter>
+  /** Facts that are worked out from others. */
+  readonly computed?: Table<Computed>
+  readonly tables?: Tables
   readonly documents?: Documents
+  readonly documentGroups?: { readonly [G in Groups]: DocumentGroupSpec<NoInfer<Key<Documents> | Groups>> }
   readonly fees?: Fees
   readonly results: Results
   readonly channels: Channels
@@ -117,7 +137,7 @@ interface ProcedureSpec<Roles, Agencies, Facts, Documents, Fees, Results, Channe
 }
 
 /** The names a procedure's steps may use. */
-interface NamesOf<Roles, Agencies, Effects, Facts, Documents, Fees, Results, Steps extends string> {
+interface NamesOf<Roles, Agencies, Effects, Facts, Tables, Documents, Fees, Results, Steps extends string> {
   role: Key<Roles>
   agency: Key<Agencies>
   effect: Key<Effects>
@@ -126,56 +146,48 @@ interface NamesOf<Roles, Agencies, Effects, Facts, Documents, Fees, Results, Ste
   fee: Key<Fees>
   result: Key<Results>
   step: Steps
+  answer: AnswerOf<Tables>
 }
 
 /** A legal term, and how it is shared out among agencies. */
-interface SharedTerm<Agencies, Step> {
-  readonly term: TermText | StagesSpec<Step>
+interface SharedTerm<Agencies, Tables, Step> {
+  readonly term: TermText | StagesSpec<Step> | AnswerOf<Tables>
   readonly agencyBudgets?: readonly { readonly agencies: readonly Key<Agencies>[]; readonly budget: TermText }[]
 }
 
-/** The cases of a procedure: each with one term, or stages of its own steps. */
-type CasesSpec<Cases, Channels, Agencies, Step> = {
-  readonly [K in keyof Cases]: SharedTerm<Agencies, Step> & {
+/** The cases of a procedure: each with one term, stages of its own steps, or the term that a table chooses. */
+type CasesSpec<Cases, Channels, Agencies, Tables, Step> = {
+  readonly [K in keyof Cases]: SharedTerm<Agencies, Tables, Step> & {
     readonly name: Text
-    readonly channels?: { readonly [C in Key<Channels>]?: SharedTerm<Agencies, Step> }
+    readonly channels?: { readonly [C in Key<Channels>]?: SharedTerm<Agencies, Tables, Step> }
     readonly basis?: readonly Basis[]
   }
-}
-
-interface DocumentSpec {
-  readonly name: Text
-  readonly required: boolean
-  readonly originals: number
-  readonly copies: number
-  readonly cases?: readonly string[]
-  readonly basis?: readonly Basis[]
-}
-
-interface FeeSpec {
-  readonly name: Text
-  readonly currency: 'VND' | 'USD'
-  readonly amount: number | { readonly fact: string }
-  readonly refund?: { readonly outcomes: readonly Outcome[]; readonly basis: readonly Basis[] }
-  readonly basis?: readonly Basis[]
 }
 
 /** An agency that knows its roles, agencies and effects, and so can tell a misspelt one. */
 export interface Agency<Roles, Agencies, Effects> {
   /**
-   * A procedure written in TypeScript: an unknown step, role, agency, effect, fact, or a term without its unit does not
+   * A procedure written in TypeScript: an unknown step, role, agency, effect, fact, table, or a term without its unit does not
    * compile. What types cannot see (unreachable steps, paths longer than the term) comes back as issues.
    */
   procedure<
-    const S extends StepsSpec<S, NamesOf<Roles, Agencies, Effects, Facts, Documents, Fees, Results, StepIds<S>>>,
-    const Cases extends CasesSpec<Cases, Channels, Agencies, StepIds<S>>,
+    const S extends StepsSpec<
+      S,
+      NamesOf<Roles, Agencies, Effects, Facts, Tables, Documents, Fees, Results, StepIds<S>>
+    >,
+    const Cases extends CasesSpec<Cases, Channels, Agencies, Tables, StepIds<S>>,
     const Facts extends Table<Fact> = Record<never, never>,
+    const Tables extends TablesSpec<
+      Tables,
+      { step: StepIds<S>; role: Key<Roles>; agency: Key<Agencies>; document: Key<Documents> }
+    > = Record<never, never>,
     const Documents extends Table<DocumentSpec> = Record<never, never>,
+    const Groups extends string = never,
     const Fees extends Table<FeeSpec> = Record<never, never>,
     const Results extends Table<Named & { readonly code?: string; readonly when?: string }> = Record<never, never>,
     const Channels extends Table<Named> = Record<never, never>,
   >(
-    spec: ProcedureSpec<Roles, Agencies, Facts, Documents, Fees, Results, Channels, Cases, S>,
+    spec: ProcedureSpec<Roles, Agencies, Facts, Tables, Documents, Groups, Fees, Results, Channels, Cases, S>,
   ): Result<
     Procedure<{
       // Unions written out, so that an editor names their members instead of the type they come from.
@@ -208,6 +220,19 @@ const namesIn = (value: unknown): readonly string[] => {
   if (Array.isArray(value)) return value.filter(item => typeof item === 'string')
   return typeof value === 'object' && value !== null ? Object.keys(value) : []
 }
+
+/** The roles or agencies that tables answer with. */
+const answered = (tables: Table<DecisionTable> | undefined, type: 'role' | 'agency'): readonly string[] =>
+  Object.values(tables ?? {}).flatMap(({ outputs, rows, otherwise = {} }) =>
+    Object.entries(outputs).flatMap(([name, output]) =>
+      output.type === type
+        ? [...rows.map(row => row.then), otherwise].flatMap(then => {
+            const answer = own(then, name)
+            return typeof answer === 'string' ? [answer] : []
+          })
+        : [],
+    ),
+  )
 
 /** The agencies a procedure names, and those that take over from them. */
 const withSuccessors = (
@@ -246,13 +271,14 @@ export const setup = <
   const against = { calendar: spec.calendar, vocabulary }
   return {
     procedure: written => {
+      // The compiler has held the tables against their names; here they are read as any.
+      const tables = written.tables as Table<DecisionTable> | undefined
+      const roles = [...mentioned(written, ['role', 'assigners']), ...answered(tables, 'role')]
+      const agencies = [...mentioned(written, ['agency', 'agencies', 'others']), ...answered(tables, 'agency')]
       const procedure = {
         ...written,
-        roles: only(spec.roles, mentioned(written, ['role', 'assigners'])),
-        agencies: only(
-          spec.agencies,
-          withSuccessors(spec.agencies, mentioned(written, ['agency', 'agencies', 'others'])),
-        ),
+        roles: only(spec.roles, roles),
+        agencies: only(spec.agencies, withSuccessors(spec.agencies, agencies)),
         ...(spec.effects === undefined ? {} : { effects: only(spec.effects, mentioned(written, ['effects'])) }),
       }
       return load({ format: 1, procedure }, against) as Result<Procedure<ProcedureNames & never>, DefinitionIssue>

@@ -18,6 +18,8 @@ export interface Known {
   readonly result: string
   /** Every step of the document, blocks included. */
   readonly step: string
+  /** The outputs of tables. */
+  readonly answer: { readonly table: string; readonly output: string }
 }
 
 interface Place<N extends Known> {
@@ -48,10 +50,12 @@ interface TaskSpec<N extends Known, To> extends Place<N> {
   readonly actions: Table<ActionSpec<N, To>>
 }
 
-interface DecisionSpec<To> {
+interface DecisionSpec<N extends Known, To> {
   readonly kind: 'decision'
   readonly name: Text
   readonly basis?: readonly Basis[]
+  /** The output that names the step where no route holds. */
+  readonly by?: N['answer']
   readonly routes: readonly { readonly when: string; readonly to: To }[]
   readonly else: To
 }
@@ -152,7 +156,7 @@ interface ParallelSpec<B, N extends Known, To> {
 
 type StepSpec<N extends Known, To> =
   | TaskSpec<N, To>
-  | DecisionSpec<To>
+  | DecisionSpec<N, To>
   | WaitSpec<N, To>
   | ConsultSpec<N, To>
   | HandoffSpec<N, To>

@@ -10,9 +10,13 @@ const isInstant = (text: string): boolean => {
   return instant !== undefined && printInstant(instant) === text
 }
 
+/** Items of a list whose type sets no bound. */
+const longestList = 1000
+
 /**
  * The first place where a value is not of its declared type, as the path into the value; `undefined` when it fits.
- * Texts must be Unicode NFC without lone surrogates; money is a whole, safe number of currency units.
+ * Texts must be Unicode NFC without lone surrogates; money is a whole, safe number of currency units; a list has no more items
+ * than its type allows.
  * @example misfit({ type: 'list', of: { type: 'integer' } }, [1, 'two']) // [1]
  */
 export const misfit = (type: FactType, value: unknown): readonly (string | number)[] | undefined => {
@@ -34,7 +38,7 @@ export const misfit = (type: FactType, value: unknown): readonly (string | numbe
     case 'enum':
       return typeof value === 'string' && Object.hasOwn(type.values, value) ? undefined : here
     case 'list': {
-      if (!Array.isArray(value)) return here
+      if (!Array.isArray(value) || value.length > (type.atMost ?? longestList)) return here
       for (const [index, item] of value.entries()) {
         const inner = misfit(type.of, item)
         if (inner) return [index, ...inner]

@@ -4,6 +4,7 @@ import { chance } from '../../test/chance.ts'
 import { consult, decision, drawn, exit, parallel, returning, task, wait } from '../../test/drawn.ts'
 import { examples } from '../../test/example.ts'
 import { randomDefinition } from '../../test/random-definition.ts'
+import { ruledDefinition, ruledMore } from '../../test/ruled.ts'
 import { checkStructure } from '../definition/check/structure.ts'
 import type { ProcedureDefinition, Step } from '../definition/format.ts'
 import { stepGraph } from '../definition/graph.ts'
@@ -63,6 +64,24 @@ describe('exploring', () => {
     if (found.verdict === 'not-verifiable') return
     expect(explored(definition, found)).toEqual({ dead: [], missed: [], apart: [] })
     expect(checked(definition)).toEqual([])
+  })
+
+  it('finds the ways that a table gives', () => {
+    const found = explore(ruledDefinition())
+    expect(found.verdict).toBe('sound')
+    if (found.verdict === 'not-verifiable') return
+    expect([...found.entered]).toEqual(expect.arrayContaining(['quick', 'slow', 'granted']))
+    expect(explored(ruledDefinition(), found)).toEqual({ dead: [], missed: [], apart: [] })
+  })
+
+  it('misses a step that no row of a table names, as the checks do', () => {
+    const { routing } = ruledMore.tables
+    const rows = routing.rows.map(row => ({ ...row, then: { ...row.then, to: 'slow' } }))
+    const definition = ruledDefinition({ tables: { routing: { ...routing, rows } } })
+    const found = explore(definition)
+    if (found.verdict === 'not-verifiable') throw new Error('too much to explore')
+    expect(explored(definition, found).missed).toEqual(['quick'])
+    expect(checked(definition)).toEqual(['step_unreachable'])
   })
 
   it('agrees with the structural checks, whatever is drawn', () => {

@@ -71,7 +71,10 @@ export const cliEn: CliSentences = {
           'Reads each file and says everything that is wrong with it, one FILE:LINE:COLUMN a line, errors first, then',
           'warnings and hints: unknown names, steps out of reach, paths without an end, paths longer than the term …',
         ],
-        options: { json: 'answer in JSON: code, path, position, data, sentences in Vietnamese and English' },
+        options: {
+          'as-of': 'also say which values of the law had ended by that day',
+          json: 'answer in JSON: code, path, position, data, sentences in Vietnamese and English',
+        },
         exit: ['no errors (there may be warnings and hints)', 'errors'],
       },
       schema: {

@@ -70,7 +70,10 @@ export const cliVi: CliSentences = {
           'Đọc từng tệp và nêu mọi chỗ sai, mỗi chỗ một dòng TỆP:DÒNG:CỘT, lỗi trước, cảnh báo và gợi ý sau:',
           'tên không có, bước không đến được, luồng không có kết thúc, luồng dài hơn thời hạn giải quyết …',
         ],
-        options: { json: 'kết quả dạng JSON: mã lỗi, đường dẫn, vị trí, dữ liệu, câu tiếng Việt và tiếng Anh' },
+        options: {
+          'as-of': 'báo cả những mức, hạn, số liệu theo luật đã hết hiệu lực trước ngày này',
+          json: 'kết quả dạng JSON: mã lỗi, đường dẫn, vị trí, dữ liệu, câu tiếng Việt và tiếng Anh',
+        },
         exit: ['không có lỗi (có thể có cảnh báo, gợi ý)', 'có lỗi'],
       },
       schema: {

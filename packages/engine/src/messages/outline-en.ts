@@ -1,6 +1,12 @@
 import type { OutlineSentences } from '../definition/outline/sentences.ts'
+import { expressionEn } from './outline-expression-en.ts'
+import { ruleEn } from './outline-rule-en.ts'
 
-const grouped = (amount: number): string => String(amount).replace(/\B(?=(\d{3})+$)/g, ',')
+const grouped = (amount: number): string => {
+  const [whole = '', decimals] = String(amount).split('.')
+  const parts = whole.replace(/\B(?=(\d{3})+$)/g, ',')
+  return decimals === undefined ? parts : `${parts}.${decimals}`
+}
 const times = (count: number): string => (count === 1 ? 'once' : `${count} times`)
 const agencies = (count: number): string => (count === 1 ? '1 agency' : `${count} agencies`)
 
@@ -272,4 +278,6 @@ export const outlineEn: OutlineSentences = {
     and: ' and ',
     or: ' or ',
   },
+  expression: expressionEn,
+  rule: ruleEn,
 }

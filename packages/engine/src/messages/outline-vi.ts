@@ -1,7 +1,13 @@
 import type { OutlineSentences } from '../definition/outline/sentences.ts'
+import { expressionVi } from './outline-expression-vi.ts'
+import { ruleVi } from './outline-rule-vi.ts'
 
 const number = (value: number): string => String(value).replace('.', ',')
-const grouped = (amount: number): string => String(amount).replace(/\B(?=(\d{3})+$)/g, '.')
+const grouped = (amount: number): string => {
+  const [whole = '', decimals] = String(amount).split('.')
+  const parts = whole.replace(/\B(?=(\d{3})+$)/g, '.')
+  return decimals === undefined ? parts : `${parts},${decimals}`
+}
 const paperCount = (count: number): string => String(count).padStart(2, '0')
 
 /** The published procedure in Vietnamese, in the words of provincial decisions. */
@@ -274,4 +280,6 @@ export const outlineVi: OutlineSentences = {
     and: ' và ',
     or: ' hoặc ',
   },
+  expression: expressionVi,
+  rule: ruleVi,
 }

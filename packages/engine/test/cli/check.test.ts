@@ -64,6 +64,23 @@ describe.concurrent('motcua check', () => {
     expect(rest.at(-1)).toBe('1 file: 1 error, 0 warnings, 1 hint')
   })
 
+  it('says which values of the law had ended by a day, and by no other clock', async () => {
+    const limit = {
+      name: { vi: 'Mức thu' },
+      type: 'money',
+      anchor: 'submitted',
+      versions: [{ value: 115_000, from: '2023-12-01', to: '2025-12-31', basis: [{ act: '63/2023/TT-BTC' }] }],
+    }
+    const parameters = `"parameters": ${JSON.stringify({ limit })}, "facts": {`
+    const file = workplace().file('ended.json', changed('"facts": {', parameters))
+    const said = async (...options: string[]) => (await motcua(['check', file, '--lang', 'en', ...options])).out
+    expect(await said()).not.toContain('law_past_end')
+    expect(await said('--as-of', '2025-12-31')).not.toContain('law_past_end')
+    expect(await said('--as-of', '2026-01-02')).toMatch(/ warning law_past_end .*limit.*31\/12\/2025/)
+    const { code, err } = await motcua(['check', file, '--as-of', '2026-02-30', '--lang', 'en'])
+    expect({ code, err }).toEqual({ code: 2, err: expect.stringContaining('--as-of') })
+  })
+
   it('exits 2 on what it cannot read, after having checked the rest', async () => {
     const at = workplace()
     const good = at.file('good.json', valid)

@@ -10,6 +10,8 @@ import { can } from '../../src/dossier/decide.ts'
 import { type Dossier, emptyDossier } from '../../src/dossier/dossier.ts'
 import { evolve } from '../../src/dossier/evolve.ts'
 import { exclusiveKeys } from '../../src/dossier/exclusive.ts'
+import { assess, feeDue } from '../../src/dossier/fee.ts'
+import { papersOf } from '../../src/dossier/papers.ts'
 import { personalFacts } from '../../src/dossier/seal.ts'
 import { nationalStatus } from '../../src/dossier/status.ts'
 import { openActions } from '../../src/dossier/step.ts'
@@ -48,6 +50,13 @@ const permissions = (procedure: Procedure, dossier: Dossier, { actors }: Script,
     Object.values(actors).map(by => can(procedure, dossier, { type: 'advance', step, action: name }, { by, now })),
   )
 
+/** What each fee comes to, with its account. */
+const feesOf = (procedure: Procedure, dossier: Dossier): readonly unknown[] =>
+  Object.keys(procedure.definition.fees ?? {}).map(fee => [
+    feeDue(procedure, dossier, fee),
+    assess(procedure, dossier, fee),
+  ])
+
 const story = (procedure: Procedure, script: Script): unknown => {
   const { lines, timers, effects, summary } = simulate(procedure, script)
   let dossier = emptyDossier('simulated', 'simulated')
@@ -61,6 +70,8 @@ const story = (procedure: Procedure, script: Script): unknown => {
       ledger: stageLedger(procedure, dossier),
       status: nationalStatus(procedure, dossier),
       exclusive: exclusiveKeys(procedure, dossier),
+      fees: feesOf(procedure, dossier),
+      papers: papersOf(procedure, dossier),
       can: permissions(procedure, dossier, script, at),
     }
   })

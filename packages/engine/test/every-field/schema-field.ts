@@ -44,14 +44,19 @@ export const asObject = (value: Json): { readonly [name: string]: Json } => (isR
 const labelOf = (option: Schema): string => {
   const mark = option.properties?.kind ?? option.properties?.type
   if (mark?.const !== undefined) return String(mark.const)
-  return mark?.enum === undefined ? (option.enum?.join('|') ?? option.type ?? '') : 'plain'
+  // One alternative has the plain types; what else shares an alternative is told apart by all its names.
+  if (mark?.enum !== undefined) return mark.enum.includes('string') ? 'plain' : mark.enum.join('|')
+  return option.enum?.join('|') ?? option.type ?? ''
 }
 
 const fits = (option: Schema, value: Json): boolean => {
+  const inner = option.oneOf ?? option.anyOf
+  if (inner !== undefined) return inner.some(one => fits(one, value))
   if (!isRecord(value))
     return option.enum?.includes(value) ?? typeof value === option.type?.replace('integer', 'number')
   return (
     option.properties !== undefined &&
+    Object.keys(value).every(name => Object.hasOwn(option.properties ?? {}, name)) &&
     (option.required ?? []).every(name => Object.hasOwn(value, name)) &&
     Object.entries(option.properties).every(([name, { const: only, enum: some }]) => {
       if (name !== 'kind' && name !== 'type') return true
@@ -146,7 +151,6 @@ const declared = (procedure: Json, property: string): readonly string[] => {
   const tables: Readonly<Record<string, string>> = {
     agency: 'agencies',
     role: 'roles',
-    fact: 'facts',
     asks: 'facts',
     paid: 'fees',
     documents: 'documents',
@@ -169,6 +173,9 @@ const declared = (procedure: Json, property: string): readonly string[] => {
     answer: 'facts',
     outcome: 'facts',
     facts: 'facts',
+    fact: 'facts',
+    table: 'tables',
+    of: 'documents',
   }
   const table = isRecord(procedure) ? procedure[tables[property] ?? ''] : undefined
   return isRecord(table) ? Object.keys(table) : []
@@ -194,10 +201,12 @@ const otherText = (procedure: Json, { field: { schema }, path }: Occurrence, val
     return terms.length > 0 ? terms : [`${value} +`]
   }
   const names = [...declared(procedure, property), ...(record === 'outcomes' ? declared(procedure, record) : [])]
-  const others = names.filter(name => name !== value)
+  const shape = new RegExp(schema.pattern)
+  const others = names.filter(name => name !== value && shape.test(name))
   if (others.length > 0) return others.slice(0, 3)
-  // A digit more where there is one (`15:00`, `2.000815`), else another name.
-  return [/\d$/.test(value) ? value.replace(/\d$/, last => String((Number(last) + 1) % 10)) : `${value}x`]
+  // A digit more where there is one (`15:00`, `2.000815`, `0.5%`), else another name.
+  const last = /\d(?=%?$)/
+  return [last.test(value) ? value.replace(last, digit => String((Number(digit) + 1) % 10)) : `${value}x`]
 }
 
 /** Other values that a place could hold by its schema alone. */

@@ -192,7 +192,7 @@ const procedureCounting = (policies: Json): Json => ({
       type: 'list',
       of: { type: 'enum', values: { yes: named('Có'), no: named('Không') } },
     },
-    matrix: { name: text('Bảng'), type: 'list', of: { type: 'list', of: { type: 'integer' } } },
+    matrix: { name: text('Bảng'), type: 'list', of: { type: 'list', of: { type: 'decimal' } } },
     parcel: {
       name: text('Thửa'),
       type: 'record',
@@ -252,7 +252,7 @@ const facts = {
   at: '2026-01-05T08:00:00+07:00',
   owners: [{ name: 'An' }],
   choices: ['yes'],
-  matrix: [[1, 2]],
+  matrix: [[1.5, 2]],
   parcel: { number: 7 },
 }
 

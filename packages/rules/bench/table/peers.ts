@@ -1,8 +1,9 @@
 /** The same table for everybody else, as each library’s own documentation would have it. */
-import { createRequire } from 'node:module'
 import { ZenDecisionContent, ZenEngine } from '@gorules/zen-engine'
 import { unaryTest } from 'feelin'
 import { LogicEngine } from 'json-logic-engine'
+// @ts-expect-error It has no types.
+import logic from 'json-logic-js'
 import { Engine } from 'json-rules-engine'
 import { type Case, feelCells, type PlainRow } from './cases.ts'
 
@@ -64,11 +65,9 @@ const logicOf = ({ rows }: Case): object => {
 }
 
 export const jsonLogicJs = (of: Case): Ask => {
-  const logic: { readonly apply: (rule: object, data: object) => unknown } = createRequire(import.meta.url)(
-    'json-logic-js',
-  )
+  const apply: (rule: object, data: object) => unknown = logic.apply
   const rule = logicOf(of)
-  return facts => Number(logic.apply(rule, facts))
+  return facts => Number(apply(rule, facts))
 }
 
 export const jsonLogicEngine = (of: Case): Ask => {

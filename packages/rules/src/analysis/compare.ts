@@ -207,7 +207,7 @@ const whereOf = (columns: readonly InputColumn[], box: Box): Where =>
  * nothing is told and `finished` holds, every input of the columns that can be verified has the answer it had.
  *
  * @example
- * const { differences } = compareTables(fee2025, fee2026)
+ * const { differences } = compareTables(table, newer)
  * differences[0]?.where // [{ channel: '"online"' }]
  */
 export const compareTables = (before: Table, after: Table, options: ComparisonOptions = {}): TableComparison => {

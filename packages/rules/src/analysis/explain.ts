@@ -1,6 +1,8 @@
 import type { AnalysisSentences, ToldFinding } from '../messages/analysis.ts'
 import { analysisEn } from '../messages/analysis-en.ts'
 import { analysisVi } from '../messages/analysis-vi.ts'
+import { tableEn } from '../messages/table-en.ts'
+import { tableVi } from '../messages/table-vi.ts'
 import type { Decision } from '../table/decision.ts'
 import type { TableDefinition } from '../table/definition.ts'
 import { type Locale, say } from '../text.ts'
@@ -54,10 +56,17 @@ export const explainFinding = (finding: Finding, locale: Locale, definition?: Ta
   } as ToldFinding<typeof finding.code>)
 }
 
+const factText = (value: unknown, locale: Locale): string => {
+  const words = locale === 'en' ? tableEn : tableVi
+  if (typeof value === 'number') return words.number(value)
+  if (typeof value === 'boolean') return words.boolean(value)
+  return typeof value === 'string' ? `“${value}”` : JSON.stringify(value)
+}
+
 const outputsOf = (output: unknown, locale: Locale, definition: TableDefinition | undefined): string => {
   if (Array.isArray(output)) return `[${output.map(it => outputsOf(it, locale, definition)).join('; ')}]`
-  return Object.entries(output as Readonly<Record<string, unknown>>)
-    .map(([name, value]) => `${labelOf(definition, name, locale)} = ${JSON.stringify(value)}`)
+  return Object.entries(Object(output))
+    .map(([name, value]) => `${labelOf(definition, name, locale)} = ${factText(value, locale)}`)
     .join(', ')
 }
 
@@ -83,7 +92,7 @@ const decisionOf = (
  * A difference of two tables as a sentence: what was answered before, what is after, and for which inputs.
  *
  * @param definition of the table after, for the names that its columns have for people
- * @example explainDifference(difference, 'en') // 'Before: fee = 135000; after: fee = 0. Where: poor = true.'
+ * @example explainDifference(difference, 'en') // 'Before: fee = 135,000; after: fee = 0. Where: poor = true.'
  */
 export const explainDifference = (
   difference: TableDifference,

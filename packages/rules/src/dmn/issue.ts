@@ -72,6 +72,7 @@ type Placed = Partial<Readonly<Record<'id', string> & Record<'line' | 'column', 
 
 export type DmnTableCode = keyof DmnTableIssueData
 
+/** Why a decision did not become a table, or a table no decision; with the element and its place in the file where it has an id. */
 export type DmnTableIssue = {
   [Code in DmnTableCode]: Issue<Code, DmnTableIssueData[Code] & Placed>
 }[DmnTableCode]

@@ -127,6 +127,10 @@ const isForeign = (message: string): boolean => message.startsWith('unresolved r
  * passed over and told in `notes`.
  *
  * @param xml the text of the file
+ *
+ * @example
+ * const read = await readDmn('<definitions/>')
+ * read.ok ? read.value.decisions : read.issues[0]?.code // 'dmn_not_dmn'
  */
 export const readDmn = async (xml: string): Promise<Result<DmnModel, DmnIssue>> => {
   const read = readXml(xml)

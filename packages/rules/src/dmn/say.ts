@@ -13,14 +13,8 @@ const sentence = <Code extends keyof DmnData>(sentences: DmnSentences, code: Cod
  * keeps the file. The position is not part of it: it is in the data.
  *
  * @example
- * ```ts
- * import { readDmn, sayDmn } from '@motcua/rules/dmn'
- *
- * const told = async (xml: string) => {
- *   const model = await readDmn(xml)
- *   return model.ok ? [] : model.issues.map(issue => sayDmn(issue, 'vi'))
- * }
- * ```
+ * const read = await readDmn('<definitions/>')
+ * if (!read.ok) read.issues.map(issue => sayDmn(issue, 'vi'))
  */
 export const sayDmn = (problem: DmnIssue | DmnTableIssue | DmnNote, locale: Locale): string =>
   sentence(locale === 'en' ? dmnEn : dmnVi, problem.code, problem.data as never)

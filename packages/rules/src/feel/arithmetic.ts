@@ -10,8 +10,14 @@ export const maxStringLength = 10_000
 
 const highestPower = 999
 
-export const text = (value: string, span: Span): Out =>
-  value.length <= maxStringLength ? value : halt('feel_string_too_long', { limit: maxStringLength, span })
+/** Strings end to end. What would be too long is never made. */
+export const joined = (parts: readonly string[], between: string, span: Span): Out => {
+  const length = parts.reduce((sum, part) => sum + part.length + between.length, -between.length)
+  const made = length <= maxStringLength ? nfc(parts.join(between)) : undefined
+  return made !== undefined && made.length <= maxStringLength
+    ? made
+    : halt('feel_string_too_long', { limit: maxStringLength, span })
+}
 
 const numbers = (operator: ArithmeticOperator, a: Exact, b: Exact): Exact | undefined => {
   switch (operator) {
@@ -48,7 +54,7 @@ const scaled = (operator: ArithmeticOperator, duration: Moment, by: Exact, span:
   return (at === undefined ? undefined : moment(duration.kind, at)) ?? halt('feel_out_of_range', { span })
 }
 
-/** Numbers exactly; strings end to end; dates, instants and durations as DMN 1.5, table 55 has them, with no month of a fixed length. */
+/** Numbers exactly; strings end to end; dates, instants and durations as DMN 1.5, 10.3.2 has them, with no month of a fixed length. */
 export const arithmetic = (operator: ArithmeticOperator, a: Out, b: Out, span: Span): Out => {
   if (a instanceof Halt) return b instanceof Halt ? worse(a, b) : a
   if (b instanceof Halt) return b
@@ -60,7 +66,7 @@ export const arithmetic = (operator: ArithmeticOperator, a: Out, b: Out, span: S
     if (result !== undefined) return result
     return byZero ? halt('feel_division_by_zero', { span }) : halt('feel_out_of_range', { span })
   }
-  if (operator === '+' && typeof a === 'string' && typeof b === 'string') return text(nfc(a + b), span)
+  if (operator === '+' && typeof a === 'string' && typeof b === 'string') return joined([a, b], '', span)
   if (a instanceof Moment && b instanceof Moment) {
     const result = moments(operator, a, b)
     if (result === false) return refused()

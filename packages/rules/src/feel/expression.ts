@@ -34,7 +34,7 @@ export const parseFeel = (source: string, types?: FeelTypes): Result<Expression,
   told(openFeel(source, types))
 
 /**
- * Reads the cell of a table (unary tests of DMN 1.5, clause 10.3.2.7): `-` for any input, one test or several with commas,
+ * Reads the cell of a table (the unary tests of DMN 1.5, clause 10.3): `-` for any input, one test or several with commas,
  * `not(…)` around them. A test is a value, a bound, an interval, or a condition in which `?` stands for the input. `input`
  * and `types` say what the input and the facts are read as.
  *

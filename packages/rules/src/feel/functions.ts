@@ -1,5 +1,5 @@
 import { parseDay } from '../calendar/civil.ts'
-import { arithmetic, negative, text } from './arithmetic.ts'
+import { arithmetic, joined, negative } from './arithmetic.ts'
 import { exact, nfc, orderIn } from './compare.ts'
 import type { RefusedFunction } from './issue.ts'
 import { halt, type Item, kindOf, madeList, nothing, type Out } from './item.ts'
@@ -79,7 +79,7 @@ const strings = (gives: 'boolean' | 'string', run: (value: string, part: string)
 const cased = (turn: (value: string) => string): Builtin => ({
   takes: ['string'],
   gives: 'string',
-  run: ([value], span) => text(turn(nfc(value as string)), span),
+  run: ([value], span) => joined([turn(nfc(value as string))], '', span),
 })
 
 const itemsOf = (list: Item | undefined): readonly Item[] => list as readonly Item[]
@@ -231,7 +231,7 @@ export const builtins: Readonly<Record<string, Builtin>> = {
       const characters = [...nfc(value as string)]
       const from = Number(start) < 0 ? characters.length + Number(start) : Number(start) - 1
       const to = length === undefined ? characters.length : from + Number(length)
-      // DMN 1.5, table 76: from the first character to the last, or from the end with a negative position.
+      // DMN 1.5, 10.3.4: from the first character to the last, or from the end with a negative position.
       if (!Number.isInteger(start) || from < 0 || from >= characters.length || !Number.isInteger(to) || to <= from)
         return halt('feel_out_of_range', { span })
       return characters.slice(from, to).join('')
@@ -246,7 +246,7 @@ export const builtins: Readonly<Record<string, Builtin>> = {
     takes: ['items:string', 'string'],
     least: 1,
     gives: 'string',
-    run: ([list, between = ''], span) => text(nfc(itemsOf(list).join(between as string)), span),
+    run: ([list, between = ''], span) => joined(list as readonly string[], between as string, span),
   },
   number: {
     takes: ['string'],

@@ -239,6 +239,9 @@ describe('any source', () => {
     expect(of('((((2 ** 99) ** 99) ** 99) ** 99)')).toMatchObject({ code: 'feel_out_of_range' })
     expect(of('s + s')).toMatchObject({ code: 'feel_string_too_long' })
     expect(of('string join([s, s])')).toMatchObject({ code: 'feel_string_too_long' })
+    expect(of(`string join(for a in [${'1, '.repeat(300)}1] return string join(for b in [s] return s))`)).toMatchObject(
+      { code: 'feel_string_too_long' },
+    )
     expect(of('upper case(s)').kind).toBe('known')
     const doubled = `${'concatenate('.repeat(30)}[1]${', [1])'.repeat(30)}`
     expect(of(doubled).kind).toBe('known')

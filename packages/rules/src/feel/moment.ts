@@ -141,7 +141,7 @@ export const later = (value: Moment, duration: Moment, sign: 1 | -1): Moment | u
 export const between = (from: Moment, to: Moment): Moment | undefined =>
   moment('days duration', (to.at - from.at) * (from.kind === 'date' ? msPerDay : 1))
 
-/** Whole months from one day to another, towards zero (DMN 1.5, `years and months duration`). */
+/** Whole months from one day to another, towards zero (`years and months duration` of DMN 1.5, 10.3.4). */
 export const monthsBetween = (from: Moment, to: Moment): Moment | undefined => {
   const [first, last] = [dayOfMoment(from), dayOfMoment(to)]
   const [a, b] = [civilOf(first), civilOf(last)]

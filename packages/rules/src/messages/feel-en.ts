@@ -46,6 +46,9 @@ const reasons: Readonly<Record<RefusedFunction, string>> = {
 
 const anyOf = (types: readonly FeelTypeName[]): string => types.map(type => kinds[type]).join(' or ')
 
+// A kind of value, or a text that could not be read.
+const given = (found: string): string => (Object.hasOwn(kinds, found) ? kinds[found as FeelTypeName] : `“${found}”`)
+
 const meant = (suggestion: string | undefined): string =>
   suggestion === undefined ? '' : ` Did you mean “${suggestion}”?`
 
@@ -123,7 +126,8 @@ export const feelEn: FeelSentences = {
   feel_string_too_long: ({ limit }) => `The resulting string has more than ${count(limit)} characters.`,
   feel_budget: ({ limit }) => `The calculation needs more than ${count(limit)} steps; the lists are too long.`,
   feel_no_property: ({ path, found }) => `“${path}” cannot be read: ${kinds[found]} has no such part.`,
-  feel_fact_type: ({ path, expected, found }) => `The fact “${path}” must be ${kinds[expected]}, but is: ${found}.`,
+  feel_fact_type: ({ path, expected, found }) =>
+    `The fact “${path}” must be ${kinds[expected]}, but is ${given(found)}.`,
   feel_list_too_long: ({ path, length, limit }) =>
     `The list “${path}” has ${count(length)} items; at most ${count(limit)} were declared.`,
   feel_not_record: ({ path, found }) =>

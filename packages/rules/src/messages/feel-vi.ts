@@ -46,6 +46,9 @@ const reasons: Readonly<Record<RefusedFunction, string>> = {
 
 const anyOf = (types: readonly FeelTypeName[]): string => types.map(type => kinds[type]).join(' hoặc ')
 
+// A kind of value, or a text that could not be read.
+const given = (found: string): string => (Object.hasOwn(kinds, found) ? kinds[found as FeelTypeName] : `“${found}”`)
+
 const meant = (suggestion: string | undefined): string =>
   suggestion === undefined ? '' : ` Có phải là “${suggestion}”?`
 
@@ -124,7 +127,7 @@ export const feelVi: FeelSentences = {
   feel_budget: ({ limit }) => `Phép tính cần quá ${count(limit)} bước; các danh sách quá dài.`,
   feel_no_property: ({ path, found }) => `Không đọc được “${path}”: giá trị loại ${kinds[found]} không có phần này.`,
   feel_fact_type: ({ path, expected, found }) =>
-    `Thông tin “${path}” phải là ${kinds[expected]}, nhưng có giá trị: ${found}.`,
+    `Thông tin “${path}” phải là ${kinds[expected]}, nhưng là ${given(found)}.`,
   feel_list_too_long: ({ path, length, limit }) =>
     `Danh sách “${path}” có ${count(length)} phần tử, vượt mức đã khai báo là ${count(limit)}.`,
   feel_not_record: ({ path, found }) =>

@@ -21,8 +21,6 @@ export const without = (a: Bits, b: Bits): Bits => a.map((word, i) => word & ~b[
 
 export const isEmpty = (bits: Bits): boolean => bits.every(word => word === 0)
 
-export const sameBits = (a: Bits, b: Bits): boolean => a.every((word, i) => word === b[i])
-
 /** The rows of a set, in order. */
 export const rowsOf = (bits: Bits): number[] => {
   const rows: number[] = []

@@ -14,7 +14,9 @@ const of: Readonly<Record<Locale, TableSentences>> = { vi: tableVi, en: tableEn 
 /**
  * What is wrong with a table, or with what it was asked of, as a sentence. Where it stands is in the issue’s `path`.
  *
- * @example explainTableIssue(issue, 'en') // 'The table has no column “aeg”. Did you mean “age”?'
+ * @example
+ * const read = readTable({ hit: 'unique', inputs: {}, outputs: {}, rows: [] })
+ * if (!read.ok) read.issues.map(it => explainTableIssue(it, 'en')) // ['The table has no inputs.', …]
  */
 export const explainTableIssue = (problem: TableIssue | TableError, locale: Locale): string => {
   // The type pairs each code with its data; the compiler cannot follow the pair through a union.
@@ -39,8 +41,14 @@ const valueText = (value: unknown, words: TableSentences): string => {
  * law, what overrides what, and which rows would apply if little were otherwise (three at most).
  *
  * @example
- * explainTable(explanationOf(table, { age: 34, poor: false }), 'vi')
- * // ['Kết quả: Lệ phí 8.000.', 'Áp dụng dòng “other”: Tuổi >= 16 (hiện là 34); Hộ nghèo false (hiện là không).', …]
+ * const read = readTable({
+ *   hit: 'unique',
+ *   inputs: { age: { type: { type: 'number' }, name: { vi: 'Tuổi' } } },
+ *   outputs: { fee: { type: { type: 'number' }, name: { vi: 'Lệ phí' } } },
+ *   rows: [{ id: 'other', when: { age: '>= 16' }, then: { fee: 8000 } }],
+ * })
+ * if (read.ok) explainTable(explanationOf(read.value, { age: 34 }), 'vi')
+ * // ['Kết quả: Lệ phí 8.000.', 'Áp dụng dòng “other”: Tuổi >= 16 (hiện là 34).']
  */
 export const explainTable = (explanation: Explanation, locale: Locale): readonly string[] => {
   const words = of[locale]

@@ -1,10 +1,12 @@
 import { vietnamStateCalendar } from '@motcua/rules'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { ruled } from '../../../test/every-field/ruled.ts'
 import { sample } from '../../../test/sample.ts'
 import { sayIssue } from '../../messages/definition.ts'
 import type { DefinitionIssue } from '../issue.ts'
 import { load, loadText } from '../load.ts'
+import { outline } from '../outline/outline.ts'
 import { parse } from '../parse.ts'
 import { check } from './check.ts'
 
@@ -24,23 +26,8 @@ const pathsIn = (value: Json, path: Path = []): readonly Path[] => [
       )
     : []),
 ]
-const paths = pathsIn(file)
 const at = (value: Json, path: Path): Json =>
   path.reduce<Json>((inner, key) => (isNode(inner) ? inner[key] : undefined), value)
-const words = [
-  ...new Set(paths.flatMap(path => [path.at(-1), at(file, path)]).filter(it => typeof it === 'string')),
-  'constructor',
-  'toString',
-  'hasOwnProperty',
-  'none',
-  'same day',
-  '3650 working days',
-  '120 months',
-  'resume+1 day',
-  'not(case)',
-  'case = 1',
-]
-
 /** Edits the value at a path in place of its entry in the parent: rebuilds the document around it. */
 const edit = (
   value: Json,
@@ -64,22 +51,47 @@ const edit = (
   return copy
 }
 
-const word = fc.oneof(
-  { weight: 6, arbitrary: fc.constantFrom(...words) },
-  { weight: 1, arbitrary: fc.constantFrom('__proto__', '\ud800', 'Nhà ở'.normalize('NFD'), '', 'x'.repeat(5000)) },
-  { weight: 1, arbitrary: fc.string({ maxLength: 12 }) },
-)
-const mutation = fc.record({
-  path: fc.constantFrom(...paths),
-  kind: fc.constantFrom('delete', 'word', 'json', 'move', 'duplicate', 'rename'),
-  word,
-  json: fc.jsonValue({ maxDepth: 3 }),
-  other: fc.constantFrom(...paths),
-})
+const wordsOf = (whole: Json): readonly string[] => [
+  ...new Set(
+    pathsIn(whole)
+      .flatMap(path => [path.at(-1), at(whole, path)])
+      .filter(it => typeof it === 'string'),
+  ),
+  'constructor',
+  'toString',
+  'hasOwnProperty',
+  'none',
+  'same day',
+  '3650 working days',
+  '120 months',
+  'resume+1 day',
+  'not(case)',
+  'case = 1',
+  '-',
+  '[1..2)',
+  'routing.to',
+  'pages / 0',
+  '2026-02-30',
+]
+
+const mutationOf = (whole: Json) => {
+  const path = fc.constantFrom(...pathsIn(whole))
+  return fc.record({
+    path,
+    kind: fc.constantFrom('delete', 'word', 'json', 'move', 'duplicate', 'rename'),
+    word: fc.oneof(
+      { weight: 6, arbitrary: fc.constantFrom(...wordsOf(whole)) },
+      { weight: 1, arbitrary: fc.constantFrom('__proto__', '\ud800', 'Nhà ở'.normalize('NFD'), '', 'x'.repeat(5000)) },
+      { weight: 1, arbitrary: fc.string({ maxLength: 12 }) },
+    ),
+    json: fc.jsonValue({ maxDepth: 3 }),
+    other: path,
+  })
+}
 
 const mutate = (
   value: Json,
-  { path, kind, word: said, json, other }: typeof mutation extends fc.Arbitrary<infer M> ? M : never,
+  { path, kind, word: said, json, other }: ReturnType<typeof mutationOf> extends fc.Arbitrary<infer M> ? M : never,
 ): Json =>
   edit(value, path, ([name, inner]) => {
     switch (kind) {
@@ -117,12 +129,15 @@ const within = (milliseconds: number, run: () => void): void => {
 }
 
 describe('whatever a file says', () => {
-  it('there are issues or a procedure, and each issue has its sentences', () => {
+  it.each([
+    ['a procedure', file, 1000],
+    ['one that goes by rules', ruled, 400],
+  ] as const)('there are issues or a procedure, and each issue has its sentences: %s', (_, whole, numRuns) => {
     let loaded = 0
     let parsedOnly = 0
     fc.assert(
-      fc.property(fc.array(mutation, { minLength: 1, maxLength: 4 }), mutations => {
-        const broken = mutations.reduce<Json>(mutate, file)
+      fc.property(fc.array(mutationOf(whole), { minLength: 1, maxLength: 4 }), mutations => {
+        const broken = mutations.reduce<Json>(mutate, whole)
         within(1000, () => {
           const result = load(broken, { calendar })
           if (result.ok) loaded++
@@ -132,9 +147,11 @@ describe('whatever a file says', () => {
           if (!parsed.ok) return
           parsedOnly++
           sane(check(parsed.value.procedure, { calendar }).issues)
+          // What is wrong is published as far as it goes.
+          expect(outline(parsed.value.procedure, 'vi')).not.toMatch(/undefined|\[object|NaN/)
         })
       }),
-      { numRuns: 1000 },
+      { numRuns },
     )
     // The mutations reach behind the parser, too.
     expect(loaded).toBeGreaterThan(20)

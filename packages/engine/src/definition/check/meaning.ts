@@ -11,9 +11,9 @@ import type { AgencyBudget, Join, LegalTerm, ProcedureDefinition } from '../form
 import type { PlacedStep, StepGraph } from '../graph.ts'
 import { type DefinitionIssue, issue } from '../issue.ts'
 import { isChosen } from '../legal-term.ts'
-import { answerSource, answersOf, routesOf } from '../rule/answers.ts'
+import { answerSource, answersAt, routesOf } from '../rule/answers.ts'
 import { withRules } from '../rule/book.ts'
-import { feelTypes } from '../rule/types.ts'
+import { feelTypes } from '../rule/feel-type.ts'
 import { readExpression } from './expression.ts'
 import { type ReadRules, readRules } from './rules.ts'
 
@@ -70,8 +70,10 @@ export const readMeaning = (
   const law = (given: LegalTerm, path: Path): void => {
     if (typeof given === 'string') term(given, 'law', path)
     else if (isChosen(given)) {
-      expression(answerSource(given), [...path, 'table'], { type: 'string' })
-      for (const answer of answersOf(definition, given)) term(answer, 'law', ['tables', given.table])
+      const source = answerSource(given)
+      // Of several cases that go by one table, the first finds what is wrong with its terms.
+      if (!asked.has(source)) for (const { answer, path: at } of answersAt(definition, given)) term(answer, 'law', at)
+      expression(source, [...path, 'table'], { type: 'string' })
     } else
       for (const [index, stage] of given.stages.entries()) term(stage.term, 'law', [...path, 'stages', index, 'term'])
   }

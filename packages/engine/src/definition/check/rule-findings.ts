@@ -33,6 +33,12 @@ const stepsTouched = (graph: StepGraph, { rules, asked }: Meaning): ReadonlyMap<
   return touched
 }
 
+/** The steps that are not left before a fee is paid. */
+const stepsPaid = (graph: StepGraph, fee: string): readonly string[] =>
+  [...graph.steps.values()].flatMap(({ id, step }) =>
+    'actions' in step && Object.values(step.actions).some(({ requires }) => requires?.paid?.includes(fee)) ? [id] : [],
+  )
+
 /** Where in a table a finding is shown: its first row, else its only column, else the table. */
 const placeOf = (definition: ProcedureDefinition, table: string, { rows, columns }: Finding) => {
   const path = ['tables', table]
@@ -55,32 +61,28 @@ export const checkRules = (
   asOf: string | undefined,
 ): readonly DefinitionIssue[] => {
   const touched = stepsTouched(graph, meaning)
-  const names = {
-    step: [...graph.steps.keys()],
-    role: Object.keys(definition.roles),
-    agency: Object.keys(definition.agencies),
-    document: Object.keys(definition.documents ?? {}),
-  }
   const issues: DefinitionIssue[] = []
   const law = (
     of: 'parameter' | 'fee',
     name: string,
     dated: Dated<unknown>,
     path: readonly (string | number)[],
+    steps: readonly string[],
   ): void => {
     for (const finding of checkDated(dated, asOf === undefined ? {} : { asOf }))
-      issues.push(issue(lawCodes[finding.code], [...path, ...finding.path], { of, name, finding }))
+      issues.push(issue(lawCodes[finding.code], [...path, ...finding.path], { of, name, finding, steps }))
   }
   for (const [name, rule] of meaning.rules) {
-    if (rule.kind === 'parameter') law('parameter', name, rule.dated, ['parameters', name])
+    if (rule.kind === 'parameter') law('parameter', name, rule.dated, ['parameters', name], touched.get(name) ?? [])
     if (rule.kind !== 'table') continue
-    for (const finding of analyseTable(rule.table, { facts: types, names }).findings) {
+    for (const finding of analyseTable(rule.table, { facts: types }).findings) {
       const data = { table: name, finding, steps: touched.get(name) ?? [] }
       issues.push(issue(weight[finding.severity], placeOf(definition, name, finding), data))
     }
   }
   for (const [name, fee] of meaning.fees)
     for (const [line, { charge }] of Object.entries(fee.lines))
-      if ('versions' in charge) law('fee', name, charge, ['fees', name, 'amount', 'lines', line, 'charge'])
+      if ('versions' in charge)
+        law('fee', name, charge, ['fees', name, 'amount', 'lines', line, 'charge'], stepsPaid(graph, name))
   return issues
 }

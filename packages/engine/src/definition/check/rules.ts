@@ -18,9 +18,9 @@ import type { ProcedureDefinition } from '../format.ts'
 import { type DefinitionIssue, foundValue, issue, type RuleProblem } from '../issue.ts'
 import { own } from '../own.ts'
 import { firstName, type Rule, type Rules } from '../rule/book.ts'
+import { outputType } from '../rule/feel-type.ts'
 import { checklistOf } from '../rule/papers.ts'
 import type { DecisionTable, Parameter } from '../rule/shape.ts'
-import { outputType } from '../rule/types.ts'
 import { readExpression } from './expression.ts'
 
 /** The rules of a definition, read: what expressions find by name, what fees come to, which papers there must be. */

@@ -1,5 +1,7 @@
 import type { Policies } from '@motcua/rules'
 import type { ChildSpec, ConsultedAgency, Fact, Outcome, ProcedureDefinition } from '../format.ts'
+import type { ExpressionSentences } from './expression-sentences.ts'
+import type { RuleSentences } from './rule-sentences.ts'
 
 /** The kinds of acts that their numbers give away: `23/2015/NĐ-CP` is a decree. */
 export type ActKind = 'decree' | 'decision' | 'circular' | 'jointCircular' | 'resolution' | 'numbered'
@@ -209,4 +211,6 @@ export interface OutlineSentences {
   readonly outcomes: Readonly<Record<Outcome, string>>
 
   readonly condition: ConditionSentences
+  readonly expression: ExpressionSentences
+  readonly rule: RuleSentences
 }

@@ -3,7 +3,8 @@ import { isChosen } from '../legal-term.ts'
 import { answersOf } from '../rule/answers.ts'
 import { conditionInWords } from './condition.ts'
 import { amountTexts } from './fee.ts'
-import { lines, table } from './markdown.ts'
+import { lines, plain, table } from './markdown.ts'
+import { paperGroups, paperTable } from './papers.ts'
 import type { OutlineSentences } from './sentences.ts'
 import type { Wording } from './wording.ts'
 
@@ -132,27 +133,23 @@ const clock = (wording: Wording): Blocks => {
   return section(words.clock, list.length === 0 ? [words.ordinary] : list.map(rule => `- ${rule}`))
 }
 
-const documents = (wording: Wording): Blocks => {
-  const { definition, words } = wording
-  const rows = Object.values(definition.documents ?? {}).map(it => [
-    wording.text(it.name),
-    String(it.originals),
-    String(it.copies),
-    words.requiredOf(it.required),
-    it.cases === undefined ? words.everyCase : wording.names(definition.cases, it.cases),
-    wording.basis(it.basis),
-  ])
-  const head = [words.document, words.originals, words.copies, words.required, words.case, words.basis]
-  return section(words.documents, orNone(wording, table(head, rows)))
-}
+const documents = (wording: Wording): Blocks =>
+  section(wording.words.documents, orNone(wording, paperTable(wording)), paperGroups(wording))
 
 const factType = (wording: Wording, fact: FactType): string => {
   const { words } = wording
   switch (fact.type) {
     case 'enum':
       return words.oneOf(wording.names(fact.values, Object.keys(fact.values)))
-    case 'list':
-      return words.listOf(factType(wording, fact.of))
+    case 'list': {
+      const list = words.listOf(factType(wording, fact.of))
+      return fact.atMost === undefined ? list : words.rule.atMost(list, fact.atMost)
+    }
+    case 'integer':
+    case 'decimal': {
+      const type = words.plainType[fact.type]
+      return fact.unit === undefined ? type : words.rule.unit(type, plain(fact.unit))
+    }
     case 'record':
       return words.recordOf(
         Object.values<Fact>(fact.fields)

@@ -1,3 +1,4 @@
+import type { Path } from '@motcua/rules'
 import type { ProcedureDefinition } from '../format.ts'
 import { own } from '../own.ts'
 import type { DecisionStep } from '../step.ts'
@@ -6,12 +7,24 @@ import type { FromTable } from './shape.ts'
 /** One output of a table as FEEL reads it. */
 export const answerSource = ({ table, output }: FromTable): string => `${table}.${output}`
 
-/** What an output can name, each once, in the order of the rows. */
-export const answersOf = (definition: ProcedureDefinition, { table, output }: FromTable): readonly string[] => {
-  const found = own(definition.tables, table)
-  const said = [...(found?.rows.map(row => row.then) ?? []), found?.otherwise ?? {}].map(it => own(it, output))
-  return [...new Set(said.filter(it => typeof it === 'string'))]
+/** Every answer that an output names, and where it is written. */
+export const answersAt = (
+  definition: ProcedureDefinition,
+  { table, output }: FromTable,
+): readonly { readonly answer: string; readonly path: Path }[] => {
+  const { rows = [], otherwise = {} } = own(definition.tables, table) ?? {}
+  const at = ['tables', table]
+  const said = [
+    ...rows.map(({ then }, index) => ({ answer: own(then, output), path: [...at, 'rows', index, 'then', output] })),
+    { answer: own(otherwise, output), path: [...at, 'otherwise', output] },
+  ]
+  return said.flatMap(({ answer, path }) => (typeof answer === 'string' ? [{ answer, path }] : []))
 }
+
+/** What an output can name, each once, in the order of the rows. */
+export const answersOf = (definition: ProcedureDefinition, from: FromTable): readonly string[] => [
+  ...new Set(answersAt(definition, from).map(({ answer }) => answer)),
+]
 
 /** One way out of a decision, as long as no earlier one holds. */
 export interface Route {

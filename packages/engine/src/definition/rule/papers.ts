@@ -15,7 +15,7 @@ export const setsOf = (paper: Paper): readonly Readonly<Record<string, number | 
 }
 
 const requiredWhen = ({ required, requiredWhen: when }: Paper, inGroup: boolean) => {
-  if (when !== undefined) return { requiredWhen: when }
+  if (when !== undefined && !required) return { requiredWhen: when }
   // A group asks for its members itself.
   if (required === !inGroup) return {}
   return { requiredWhen: String(required) }

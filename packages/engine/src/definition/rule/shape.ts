@@ -9,6 +9,9 @@ const given = z.union([literal, z.strictObject({ feel })])
 
 const plain = z.enum(['string', 'integer', 'decimal', 'money', 'boolean', 'date'])
 
+/** What a number counts (`m2`, `page`): two units are neither compared nor added. Of integers and decimals only. */
+const unit = z.optional(slug)
+
 /** The day whose law applies: of the dossier's submission or receipt, or one that a fact says. */
 export const anchor = z.union([z.enum(['submitted', 'received']), z.strictObject({ fact: slug })])
 
@@ -32,13 +35,14 @@ export const transition = z.strictObject({ when: feel, use: z.string(), knownSin
 export const parameter = z.strictObject({
   name: text,
   type: plain,
+  unit,
   anchor,
   versions: z.array(version).check(z.minLength(1)),
   transitional: z.optional(z.array(transition)),
 })
 
 /** A fact that nobody gives: it is worked out from others. */
-export const computed = z.strictObject({ name: text, type: plain, value: feel, basis: z.optional(basis) })
+export const computed = z.strictObject({ name: text, type: plain, unit, value: feel, basis: z.optional(basis) })
 
 const input = z.strictObject({
   /** What the column asks; the fact of its name where absent. */
@@ -49,7 +53,7 @@ const input = z.strictObject({
 })
 
 const output = z.discriminatedUnion('type', [
-  z.strictObject({ name: text, type: plain, values: z.optional(z.array(literal)) }),
+  z.strictObject({ name: text, type: plain, unit, values: z.optional(z.array(literal)) }),
   z.strictObject({
     name: text,
     type: z.literal('enum'),

@@ -10,6 +10,7 @@ import { typeRefOf } from './feel-type.ts'
 import { printLiteral } from './literal.ts'
 import { type Markup, printMarkup } from './markup.ts'
 
+/** How the file that is written calls itself. */
 export interface ExportDmnOptions {
   /** What the model is called. */
   readonly name?: string
@@ -261,6 +262,17 @@ const decisionMarkup = (key: string, table: TableDefinition, facts: readonly str
  * `exceptions` has no form in DMN: `FIRST` would decide where two rows contradict each other, so such a table is refused.
  *
  * @param tables by the name their decisions are to have
+ *
+ * @example
+ * const written = exportTables({
+ *   fee: {
+ *     hit: 'unique',
+ *     inputs: { age: { type: { type: 'number' } } },
+ *     outputs: { fee: { type: { type: 'number', unit: 'VND' } } },
+ *     rows: [{ id: 'adult', when: { age: '>= 18' }, then: { fee: 8000 } }],
+ *   },
+ * })
+ * written.ok && written.value // '<?xml version="1.0" …'
  */
 export const exportTables = (
   tables: Readonly<Record<string, TableDefinition>>,

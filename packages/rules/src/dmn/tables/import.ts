@@ -303,14 +303,8 @@ class Importer {
  * facts, and say which fact is missing where DMN would say null. What is not taken is named, with the reason and the element; it still runs by `evaluateDmn`.
  *
  * @example
- * ```ts
- * import { importTables, readDmn } from '@motcua/rules/dmn'
- *
- * const taken = async (xml: string) => {
- *   const model = await readDmn(xml)
- *   return model.ok ? importTables(model.value).tables : {}
- * }
- * ```
+ * const read = await readDmn('<definitions/>')
+ * if (read.ok) importTables(read.value).notTaken
  */
 export const importTables = (model: DmnModel): ImportedTables => {
   const names = new AsciiNames()

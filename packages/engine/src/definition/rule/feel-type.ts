@@ -14,11 +14,11 @@ const number = (whole: boolean, unit?: string): FeelType => ({
   ...(unit === undefined ? {} : { unit }),
 })
 
-const plainType = (type: Parameter['type'] | 'instant'): FeelType => {
+const plainType = (type: Parameter['type'] | 'instant', unit?: string): FeelType => {
   switch (type) {
     case 'integer':
     case 'decimal':
-      return number(type === 'integer')
+      return number(type === 'integer', unit)
     case 'money':
       return number(true, 'VND')
     default:
@@ -40,7 +40,7 @@ export const feelType = (fact: FactType): FeelType => {
       return { type: 'record', fields: each(fact.fields, feelType) }
     case 'integer':
     case 'decimal':
-      return number(fact.type === 'integer', fact.unit)
+      return plainType(fact.type, fact.unit)
     default:
       return plainType(fact.type)
   }
@@ -58,7 +58,7 @@ export const outputType = (output: DecisionTable['outputs'][string]): FeelType =
     case 'term':
       return { type: 'string' }
     default:
-      return plainType(output.type)
+      return plainType(output.type, output.unit)
   }
 }
 
@@ -78,8 +78,8 @@ const tableType = ({ hit, aggregate, outputs }: DecisionTable): FeelType => {
 export const feelTypes = (definition: ProcedureDefinition): FeelTypes => ({
   ...Object.fromEntries(dayFacts.map(name => [name, { type: 'date' } as const])),
   ...each(definition.tables, tableType),
-  ...each(definition.parameters, ({ type }) => plainType(type)),
-  ...each(definition.computed, ({ type }) => plainType(type)),
+  ...each(definition.parameters, ({ type, unit }) => plainType(type, unit)),
+  ...each(definition.computed, ({ type, unit }) => plainType(type, unit)),
   ...each(definition.facts, feelType),
   case: { type: 'enum', values: Object.keys(definition.cases) },
   channel: { type: 'enum', values: Object.keys(definition.channels) },

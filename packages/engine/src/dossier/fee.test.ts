@@ -1,0 +1,100 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { citizen } from '../../test/play.ts'
+import { ruledProcedure, service } from '../../test/ruled.ts'
+import { at, official, Tale } from '../../test/tale.ts'
+import { sayRefusal } from '../messages/refusal.ts'
+import { assess, feeDue } from './fee.ts'
+
+const procedure = ruledProcedure()
+const asked = (facts: Readonly<Record<string, number | boolean>>, day = '2026-04-20') => ({
+  facts,
+  case: 'only',
+  channel: 'counter',
+  submittedOn: at(`${day}T08:00`),
+  clock: undefined,
+})
+
+const due = (facts: Readonly<Record<string, number | boolean>>, day?: string) =>
+  feeDue(procedure, asked(facts, day), 'service')
+
+describe('a fee by a rule', () => {
+  it('comes from the table, the law of the day and the quantities, with reliefs and bounds', () => {
+    expect(due({ age: 30, poor: true, pages: 3 })).toEqual({ due: 1000, currency: 'VND' })
+    // The law of the day before: twice 1,000 instead of twice 2,000.
+    expect(due({ age: 30, poor: false, pages: 3 }, '2026-04-19')).toEqual({ due: 2500, currency: 'VND' })
+    // At most 4,000.
+    expect(due({ age: 30, poor: false, pages: 3 })).toEqual({ due: 4000, currency: 'VND' })
+    expect(due({ age: 70, poor: false, pages: 3 })).toEqual({ due: 2250, currency: 'VND' })
+  })
+
+  it('is what its account adds up to, whatever the facts', () => {
+    fc.assert(
+      fc.property(
+        fc.record({
+          age: fc.integer({ min: 0, max: 150 }),
+          poor: fc.boolean(),
+          pages: fc.integer({ min: 0, max: 40 }),
+        }),
+        fc.constantFrom('2026-04-19', '2026-04-20'),
+        (facts, day) => {
+          const found = due(facts, day)
+          const assessed = assess(procedure, asked(facts, day), 'service')
+          const base = day === '2026-04-19' ? 1000 : 2000
+          const handling = facts.age < 18 ? 0 : facts.poor ? 500 : 2 * base
+          const pages = Math.min(900, 200 * Math.min(2, facts.pages) + 100 * Math.max(0, facts.pages - 2))
+          const sum = (handling + pages) * (facts.age >= 60 ? 0.5 : 1)
+          expect(found).toEqual({ due: Math.min(4000, sum), currency: 'VND' })
+          expect(assessed).toMatchObject({ kind: 'known', amount: Math.min(4000, sum) })
+        },
+      ),
+    )
+  })
+
+  it('asks for the facts it lacks, also those that a rule would read', () => {
+    expect(due({ age: 30, pages: 1 })).toEqual({ code: 'fact_needed', data: { facts: ['poor'] } })
+    const lacking = feeDue(procedure, asked({ pages: 1 }), 'service')
+    expect(lacking).toMatchObject({ code: 'fact_needed' })
+    if (!('code' in lacking)) throw new Error('nothing is lacking')
+    expect(sayRefusal(lacking, 'vi', procedure)).toContain('Tuổi')
+    expect(sayRefusal(lacking, 'en', procedure)).toContain('Age')
+  })
+
+  it('without a law of the day, or outside of a table, is told and never guessed', () => {
+    expect(due({ age: 30, poor: false, pages: 1 }, '2019-12-31')).toMatchObject({ code: 'expression_failed' })
+    expect(due({ age: 200, poor: false, pages: 1 })).toMatchObject({ code: 'expression_failed' })
+  })
+
+  it('not applicable is nothing to pay', () => {
+    const none = ruledProcedure({
+      fees: { service: { ...service, amount: { ...service.amount, when: 'pages > 100' } } },
+    })
+    expect(feeDue(none, asked({ age: 30, poor: false, pages: 1 }), 'service')).toEqual({ due: 0, currency: 'VND' })
+  })
+
+  it('is paid before the step that wants it, in parts up to it', () => {
+    const tale = new Tale(procedure)
+      .do('2026-04-20T08:00', citizen, {
+        type: 'submit',
+        case: 'only',
+        channel: 'counter',
+        applicant: citizen.id,
+        facts: { age: 70, poor: false, pages: 3 },
+      })
+      .do('2026-04-20T08:15', official('desk', 'ward'), { type: 'receive' })
+    const officer = official('officer', 'ward')
+    const on = { type: 'advance', action: 'on' } as const
+    const pay = (amount: number) => ({ type: 'pay', fee: 'service', amount, currency: 'VND' }) as const
+    expect(tale.try('2026-04-20T09:00', officer, on)).toEqual({
+      code: 'fee_unpaid',
+      data: { fee: 'service', due: 2250, paid: 0, currency: 'VND' },
+    })
+    expect(tale.try('2026-04-20T09:00', official('desk', 'ward'), pay(2251))).toMatchObject({
+      code: 'fee_amount_wrong',
+    })
+    tale
+      .do('2026-04-20T09:00', official('desk', 'ward'), pay(2000))
+      .do('2026-04-20T09:10', official('desk', 'ward'), pay(250))
+    expect(tale.try('2026-04-20T09:20', officer, on)).toBeUndefined()
+  })
+})
