@@ -1,24 +1,10 @@
 import { axisOf } from '../table/axis.ts'
+import { hasBit } from '../table/bits.ts'
+import type { Compiled } from '../table/compile.ts'
 import type { TableDefinition } from '../table/definition.ts'
 import { canonical } from '../table/of-type.ts'
 import { compiledOf, type Table } from '../table/table.ts'
 import type { Grid } from './grid.ts'
-
-/** By row, everything that it overrides, also through others. */
-const overridden = ({ rows }: TableDefinition): readonly ReadonlySet<number>[] => {
-  const at = new Map(rows.map((row, index) => [row.id, index]))
-  const direct = rows.map(row => (row.overrides ?? []).flatMap(id => at.get(id) ?? []))
-  return rows.map((_, row) => {
-    const below = new Set<number>()
-    const waiting = [...direct[row]!]
-    for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
-      if (below.has(next)) continue
-      below.add(next)
-      waiting.push(...direct[next]!)
-    }
-    return below
-  })
-}
 
 const isComputed = (entry: unknown): boolean =>
   typeof entry === 'object' && entry !== null && Object.keys(entry).length === 1 && Object.hasOwn(entry, 'feel')
@@ -43,7 +29,7 @@ const isBefore = (left: readonly number[], right: readonly number[]): boolean =>
   return at >= 0 && left[at]! < right[at]!
 }
 
-const beatsOf = (definition: TableDefinition): Grid['beats'] => {
+const beatsOf = (definition: TableDefinition, { overridden }: Compiled): Grid['beats'] => {
   switch (definition.hit) {
     case 'first':
       return (winner, loser) => winner < loser
@@ -54,10 +40,8 @@ const beatsOf = (definition: TableDefinition): Grid['beats'] => {
         return left !== undefined && right !== undefined && isBefore(left, right)
       }
     }
-    case 'exceptions': {
-      const all = overridden(definition)
-      return (winner, loser) => all[winner]!.has(loser)
-    }
+    case 'exceptions':
+      return (winner, loser) => hasBit(overridden[winner]!, loser)
     default:
       return () => false
   }
@@ -65,7 +49,8 @@ const beatsOf = (definition: TableDefinition): Grid['beats'] => {
 
 /** The grid of a table: its columns as they were cut, and which row goes before which. */
 export const gridOf = (table: Table): Grid => {
-  const { columns } = compiledOf(table)
+  const compiled = compiledOf(table)
+  const { columns } = compiled
   const { definition } = table
   return {
     axes: columns.map(it => axisOf(it.input.input.type, it)),
@@ -78,6 +63,6 @@ export const gridOf = (table: Table): Grid => {
         return cell === 'general' ? { general: row.when?.[input.name] ?? '' } : cell
       }),
     })),
-    beats: beatsOf(definition),
+    beats: beatsOf(definition, compiled),
   }
 }
