@@ -12,7 +12,6 @@ export { AskedDay }
 export { AskedPapers }
 export { Assessment }
 export { AtDay }
-export { Axis }
 export { Basis }
 export { BeforeInput }
 export { Calendar }
@@ -96,7 +95,6 @@ export { Findings }
 export { Formula }
 export { FoundVersion }
 export { GivenPaper }
-export { Grid }
 export { GroupCheck }
 export { HitPolicy }
 export { IdlePause }
@@ -133,7 +131,6 @@ export { Result }
 export { Scope }
 export { Session }
 export { SeveralInForce }
-export { SlotRanges }
 export { Span }
 export { Table }
 export { TableAnalysis }
@@ -190,6 +187,7 @@ export { explainLaw }
 export { explainPapers }
 export { explainTable }
 export { explainTableIssue }
+export { explanationOf }
 export { factAt }
 export { fail }
 export { findingSeverity }
@@ -200,8 +198,11 @@ export { ledger }
 export { lunarDay }
 export { minutesPerWorkingDay }
 export { missing }
+export { namedValues }
 export { notApplicable }
 export { ok }
+export { openCell }
+export { openFeel }
 export { openTable }
 export { parseCell }
 export { parseDay }
@@ -240,19 +241,12 @@ export { zone }
 
 // ── @motcua/rules/decision
 export { Aggregate }
-export { Axis }
 export { Computed }
 export { Conflict }
 export { Decided }
 export { Decision }
 export { DecisionMissing }
 export { DecisionNotApplicable }
-export { ExplainedCell }
-export { ExplainedInput }
-export { ExplainedMiss }
-export { ExplainedOpen }
-export { ExplainedRow }
-export { Explanation }
 export { Expression }
 export { Fact }
 export { FactOf }
@@ -262,21 +256,17 @@ export { FeelIssue }
 export { FeelPosition }
 export { FeelType }
 export { FeelTypes }
-export { Grid }
 export { HitPolicy }
 export { Issue }
 export { NamedKind }
-export { NamedValue }
 export { NoRow }
 export { OutputEntries }
 export { OutputEntry }
 export { Outputs }
-export { Overridden }
 export { Path }
 export { ResolveFact }
 export { Result }
 export { Scope }
-export { SlotRanges }
 export { Table }
 export { TableAnswer }
 export { TableCode }
@@ -293,15 +283,13 @@ export { TableRow }
 export { Trace }
 export { TypedDefinition }
 export { Value }
-export { expandTrace }
 export { fail }
 export { known }
 export { missing }
 export { notApplicable }
 export { ok }
+export { openFeel }
 export { openTable }
-export { parseFeel }
-export { tableLimits }
 
 // ── @motcua/rules/dmn
 export { DmnIssue }
@@ -379,10 +367,6 @@ type Assessment = {
     readonly error: FeelError | FeeError | DayError;
 };
 type AtDay<T> = FoundVersion<T> | NoneInForce | SeveralInForce | DayError;
-interface Axis {
-    readonly size: number;
-    readonly witness: (slot: number) => Fact;
-}
 interface Basis {
     readonly act: string;
     readonly article?: string | undefined;
@@ -1725,16 +1709,6 @@ interface GivenPaper extends Copies {
     readonly issuedOn?: string | undefined;
     readonly expiresOn?: string | undefined;
 }
-interface Grid {
-    readonly hit: HitPolicy;
-    readonly axes: readonly Axis[];
-    readonly inputs: readonly string[];
-    readonly rows: readonly {
-        readonly id: string;
-        readonly cells: readonly (SlotRanges | 'general')[];
-        readonly output: string;
-    }[];
-}
 interface GroupCheck {
     readonly group: string;
     readonly name?: Text | undefined;
@@ -2075,10 +2049,6 @@ interface SeveralInForce {
     readonly on: string;
     readonly versions: readonly string[];
 }
-type SlotRanges = readonly (readonly [
-    from: number,
-    to: number
-])[];
 interface Span {
     readonly start: number;
     readonly end: number;
@@ -2086,11 +2056,9 @@ interface Span {
 interface Table<Facts = Scope, Answer = Outputs$1 | readonly Outputs$1[]> {
     readonly definition: TableDefinition;
     readonly reads: readonly string[];
-    readonly grid: Grid;
     decide(facts: Facts): Decision<Answer>;
     trace(facts: Facts): Trace<Decision<Answer>>;
-    explain(facts: Facts): Explanation;
-    readonly named: (kind: NamedKind) => readonly NamedValue[];
+    readonly [made]: unknown;
 }
 interface TableAnalysis {
     readonly findings: readonly Finding[];
@@ -2363,6 +2331,7 @@ declare const explainLaw: (problem: LawIssue | DatedFinding, locale: Locale) => 
 declare const explainPapers: (check: PaperCheck, locale: Locale) => readonly string[];
 declare const explainTable: (explanation: Explanation, locale: Locale) => readonly string[];
 declare const explainTableIssue: (problem: TableIssue | TableError, locale: Locale) => string;
+declare const explanationOf: <Facts>(table: Table<Facts, Outputs | readonly Outputs[]>, facts: Facts) => Explanation;
 declare const exportTables: (tables: Readonly<Record<string, TableDefinition>>, options?: ExportDmnOptions) => Result<string, DmnTableIssue>;
 declare const factAt: (scope: Scope, path: readonly string[]) => Value;
 declare const fail: <I extends Issue>(...issues: readonly I[]) => {
@@ -2381,13 +2350,17 @@ declare const lunarDay: (lunar: {
     readonly day: number;
     readonly leap?: boolean;
 }) => string | undefined;
+declare const made: unique symbol;
 declare const minutesPerWorkingDay = 480;
 declare const missing: (...paths: readonly string[]) => Missing;
+declare const namedValues: ({ definition }: Pick<Table, "definition">, kind: NamedKind) => readonly NamedValue[];
 declare const notApplicable: (...paths: readonly string[]) => NotApplicable;
 declare const ok: <T>(value: T) => {
     readonly ok: true;
     readonly value: T;
 };
+declare const openCell: (source: string, input?: FeelType, types?: FeelTypes) => Result<Cell, FeelIssue>;
+declare const openFeel: (source: string, types?: FeelTypes) => Result<Expression, FeelIssue>;
 declare const openTable: (definition: TableDefinition, facts?: FeelTypes) => Result<Table, TableIssue>;
 declare const parseCell: (source: string, input?: FeelType, types?: FeelTypes) => Result<Cell, FeelIssue>;
 declare const parseDay: (text: string) => number | undefined;
