@@ -4,6 +4,7 @@
  */
 
 import type { Outputs } from '../src/table/decision.ts'
+import { explanationOf } from '../src/table/explain.ts'
 import { readTable } from '../src/table/read.ts'
 import type { Table } from '../src/table/table.ts'
 import { type Case, definitionOf, large, small } from './table/cases.ts'
@@ -109,10 +110,10 @@ const contestants = (of: Case): readonly (readonly [name: string, check: Ask | A
     ],
     [
       'this table, explained',
-      it => feeOf(table.explain(it).decision),
+      it => feeOf(explanationOf(table, it).decision),
       now(
         some => {
-          for (const it of some) sink ^= table.explain(it).hits.length
+          for (const it of some) sink ^= explanationOf(table, it).hits.length
         },
         facts,
         64,

@@ -1,11 +1,10 @@
 /** What decides, without what analyses and without sentences: for machines and pages that only ask. */
-export { type Expression, parseFeel } from './feel/expression.ts'
 export type { FeelCode, FeelIssue, FeelPosition } from './feel/issue.ts'
+export { type Expression, openFeel } from './feel/open.ts'
 export type { ResolveFact, Scope } from './feel/run.ts'
 export type { FeelType, FeelTypes } from './feel/type.ts'
 export { type Fact, type FeelError, known, missing, notApplicable, type Value } from './feel/value.ts'
 export { fail, type Issue, ok, type Path, type Result } from './result.ts'
-export type { Axis, SlotRanges } from './table/column.ts'
 export type {
   Conflict,
   Decided,
@@ -31,15 +30,6 @@ export type {
   TableOutput,
   TableRow,
 } from './table/definition.ts'
-export type {
-  ExplainedCell,
-  ExplainedInput,
-  ExplainedMiss,
-  ExplainedOpen,
-  ExplainedRow,
-  Explanation,
-  Overridden,
-} from './table/explain.ts'
-export { type TableCode, type TableIssue, type TableIssues, tableLimits } from './table/issue.ts'
-export { expandTrace, type Grid, type NamedValue, openTable, type Table } from './table/table.ts'
+export type { TableCode, TableIssue, TableIssues } from './table/issue.ts'
+export { openTable, type Table } from './table/table.ts'
 export type { Trace } from './table/trace.ts'

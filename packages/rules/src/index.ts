@@ -133,16 +133,9 @@ export type { FeeErrorCode, FeeIssue, FeeIssueCode } from './fee/issue.ts'
 export type { Currency, FeeConstant } from './fee/money.ts'
 export { readFee } from './fee/read.ts'
 export { explainFeel } from './feel/explain.ts'
-export {
-  type Cell,
-  type Expression,
-  parseCell,
-  parseFeel,
-  type TypedExpression,
-  typeCell,
-  typeFeel,
-} from './feel/expression.ts'
+export { parseCell, parseFeel, type TypedExpression, typeCell, typeFeel } from './feel/expression.ts'
 export type { FeelCode, FeelIssue, FeelPosition } from './feel/issue.ts'
+export { type Cell, type Expression, openCell, openFeel } from './feel/open.ts'
 export { printCell, printFeel } from './feel/print.ts'
 export type { EvaluateOptions, ResolveFact, Scope } from './feel/run.ts'
 export { factAt } from './feel/scope.ts'
@@ -151,7 +144,6 @@ export type { FeelType, FeelTypes } from './feel/type.ts'
 export { type Fact, type FeelError, known, missing, notApplicable, type Value } from './feel/value.ts'
 export { fail, type Issue, ok, type Path, type Result } from './result.ts'
 export { suggestName } from './suggest.ts'
-export type { Axis, SlotRanges } from './table/column.ts'
 export type {
   Conflict,
   Decided,
@@ -177,18 +169,21 @@ export type {
   TableOutput,
   TableRow,
 } from './table/definition.ts'
-export type {
-  ExplainedCell,
-  ExplainedInput,
-  ExplainedMiss,
-  ExplainedOpen,
-  ExplainedRow,
-  Explanation,
-  Overridden,
+export {
+  type ExplainedCell,
+  type ExplainedInput,
+  type ExplainedMiss,
+  type ExplainedOpen,
+  type ExplainedRow,
+  type Explanation,
+  expandTrace,
+  explanationOf,
+  type Overridden,
 } from './table/explain.ts'
 export { type TableCode, type TableIssue, type TableIssues, tableLimits } from './table/issue.ts'
+export { type NamedValue, namedValues } from './table/named.ts'
 export { explainTable, explainTableIssue } from './table/print.ts'
 export { readTable } from './table/read.ts'
-export { expandTrace, type Grid, type NamedValue, openTable, type Table } from './table/table.ts'
+export { openTable, type Table } from './table/table.ts'
 export type { Trace } from './table/trace.ts'
 export { foldText, type Locale, say, type Text } from './text.ts'

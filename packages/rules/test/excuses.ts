@@ -1,5 +1,6 @@
-import { type Expression, parseFeel, type TypedExpression, typeFeel } from '../src/feel/expression.ts'
+import { parseFeel, type TypedExpression, typeFeel } from '../src/feel/expression.ts'
 import { parseMoment, printMoment } from '../src/feel/moment.ts'
+import type { Expression } from '../src/feel/open.ts'
 import { printFeel } from '../src/feel/print.ts'
 import type { FeelNode } from '../src/feel/syntax.ts'
 import type { Value } from '../src/feel/value.ts'

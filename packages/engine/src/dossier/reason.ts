@@ -1,4 +1,4 @@
-import type { Explanation } from '@motcua/rules'
+import { type Explanation, explanationOf } from '@motcua/rules'
 import type { Procedure } from '../definition/procedure.ts'
 import { scopeWithRules } from '../definition/rule/book.ts'
 import { type Asked, scopeOf } from './guard.ts'
@@ -14,5 +14,7 @@ import { type Asked, scopeOf } from './guard.ts'
  */
 export const explainDecision = (procedure: Procedure, dossier: Asked, table: string): Explanation | undefined => {
   const rule = procedure.rules.get(table)
-  return rule?.kind === 'table' ? rule.table.explain(scopeWithRules(procedure.rules, scopeOf(dossier))) : undefined
+  return rule?.kind === 'table'
+    ? explanationOf(rule.table, scopeWithRules(procedure.rules, scopeOf(dossier)))
+    : undefined
 }

@@ -100,10 +100,10 @@ const pairFindings = (subject: Subject, { pairs, open, more }: RowFaults): reado
 }
 
 const rowFinding = (subject: Subject, fault: RowFault): Finding | undefined => {
-  const { definition, grid } = subject.table
+  const { definition } = subject.table
   const id = subject.id(fault.row)
   if (fault.kind === 'empty') {
-    const input = grid.inputs[fault.axis]!
+    const input = subject.inputs[fault.axis]!
     const cell = definition.rows[fault.row]!.when?.[input] ?? '-'
     return finding('row_never_applies', [id], [input], { cell })
   }
@@ -117,11 +117,11 @@ const rowFinding = (subject: Subject, fault: RowFault): Finding | undefined => {
 
 /** What cannot be said, cell by cell and input by input. */
 const unverified = (subject: Subject): readonly Finding[] => {
-  const { definition, grid } = subject.table
+  const { definition } = subject.table
   const cells = subject.grid.rows.flatMap((row, at) =>
     row.cells.flatMap((cell, axis) =>
       isGeneral(cell)
-        ? [finding('cell_not_verifiable', [grid.rows[at]!.id], [grid.inputs[axis]!], { cell: cell.general })]
+        ? [finding('cell_not_verifiable', [subject.id(at)], [subject.inputs[axis]!], { cell: cell.general })]
         : [],
     ),
   )
@@ -166,7 +166,7 @@ export const analyseTable = (table: Table, options: AnalysisOptions = {}): Table
     ...faults.rows.flatMap(fault => rowFinding(subject, fault) ?? []),
     ...neverGiven(subject.table, dead, options.names),
     ...(otherwise && answers && isComplete(subject.grid, effort) ? [finding('otherwise_unused', [], [], {})] : []),
-    ...unusedAxes(subject.grid).map(axis => finding('input_unused', [], [subject.table.grid.inputs[axis]!], {})),
+    ...unusedAxes(subject.grid).map(axis => finding('input_unused', [], [subject.inputs[axis]!], {})),
     ...unverified(subject),
     ...unfinished.map(part => finding('analysis_unfinished', [], [], { part })),
   ]

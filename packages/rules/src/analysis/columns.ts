@@ -2,6 +2,7 @@ import { Moment, printMoment } from '../feel/moment.ts'
 import type { MomentKind } from '../feel/syntax.ts'
 import type { FeelType } from '../feel/type.ts'
 import type { Fact } from '../feel/value.ts'
+import { type Axis, axisOf } from '../table/axis.ts'
 import { type Cell, readCell, readSource } from '../table/cell.ts'
 import { axisKind, type Column, cutColumn, type Point, type PointTests, type SlotRanges } from '../table/column.ts'
 import type { TableDefinition, TableInput } from '../table/definition.ts'
@@ -9,6 +10,7 @@ import { sameRanges, wholeAxis } from './box.ts'
 
 /** An input with all that its cells cut it by. */
 export interface InputColumn extends Column {
+  readonly axis: Axis
   readonly name: string
   readonly type: FeelType
   readonly from: string
@@ -76,7 +78,7 @@ const orderedPrinter = (type: FeelType, column: Column, points: readonly number[
     places.push({ point })
     low = point
   }
-  while (places.length < column.axis.size) places.push({ low })
+  while (places.length < column.size) places.push({ low })
   const whole = type.type === 'date' || (type.type === 'number' && type.whole === true)
   const print = (point: number): string => printPoint(type, point)
   return ranges =>
@@ -85,7 +87,7 @@ const orderedPrinter = (type: FeelType, column: Column, points: readonly number[
         const [first, last] = [places[from]!, places[to]!]
         if (from === to && first.point !== undefined) return print(first.point)
         const low = from === 0 ? undefined : (first.point ?? first.low)
-        const high = to === column.axis.size - 1 ? undefined : (last.point ?? last.high)
+        const high = to === column.size - 1 ? undefined : (last.point ?? last.high)
         if (low === undefined && high === undefined) return '-'
         if (low === undefined) return `${last.point === undefined ? '<' : '<='} ${print(high!)}`
         if (high === undefined) return `${first.point === undefined ? '>' : '>='} ${print(low)}`
@@ -95,7 +97,7 @@ const orderedPrinter = (type: FeelType, column: Column, points: readonly number[
       .join(', ')
 }
 
-const namedPrinter = (type: FeelType, { axis }: Column, points: readonly Point[]): InputColumn['print'] => {
+const namedPrinter = (type: FeelType, axis: Axis, points: readonly Point[]): InputColumn['print'] => {
   const value = (slot: number): Point => axis.witness(slot) as Point
   const others = type.type === 'string' ? axis.size - 1 : -1
   const open = others >= 0 && !points.includes(value(others))
@@ -108,7 +110,7 @@ const namedPrinter = (type: FeelType, { axis }: Column, points: readonly Point[]
   }
 }
 
-const printerOf = (type: FeelType, column: Column, points: readonly Point[]): InputColumn['print'] => {
+const printerOf = (type: FeelType, column: Column, axis: Axis, points: readonly Point[]): InputColumn['print'] => {
   const print =
     axisKind(type) === 'ordered'
       ? orderedPrinter(
@@ -116,8 +118,8 @@ const printerOf = (type: FeelType, column: Column, points: readonly Point[]): In
           column,
           [...new Set(points as readonly number[])].sort((a, b) => a - b),
         )
-      : namedPrinter(type, column, points)
-  const whole = wholeAxis(column.axis.size)
+      : namedPrinter(type, axis, points)
+  const whole = wholeAxis(column.size)
   return ranges => (sameRanges(ranges, whole) ? '-' : print(ranges))
 }
 
@@ -149,16 +151,18 @@ export const inputColumn = (
   const [within] = testsOf([read(input.within)])
   const tests = [...testsOf(cells.flat()), ...limiting]
   const column = cutColumn(input.type, tests, within)
+  const axis = axisOf(input.type, column)
   return {
     ...column,
+    axis,
     name,
     type: input.type,
     from,
     names: source.ok ? source.value.names : undefined,
     cells,
     limits: limiting.map(column.ranges),
-    print: printerOf(input.type, column, [...tests, ...(within === undefined ? [] : [within])].flatMap(pointsOf)),
-    printOne: slot => printFact(input.type, column.axis.witness(slot)),
+    print: printerOf(input.type, column, axis, [...tests, ...(within === undefined ? [] : [within])].flatMap(pointsOf)),
+    printOne: slot => printFact(input.type, axis.witness(slot)),
   }
 }
 

@@ -1,4 +1,4 @@
-import type { Axis } from '../table/column.ts'
+import type { Axis } from '../table/axis.ts'
 import { type Box, intersectBoxes, mergeBoxes } from './box.ts'
 import { widen } from './gap.ts'
 import { type GridRow, isGeneral, widestBox } from './grid.ts'

@@ -1,4 +1,5 @@
-import type { Axis, SlotRanges } from '../table/column.ts'
+import type { Axis } from '../table/axis.ts'
+import type { SlotRanges } from '../table/column.ts'
 import type { HitPolicy } from '../table/definition.ts'
 import { type Box, wholeAxis } from './box.ts'
 

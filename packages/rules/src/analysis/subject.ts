@@ -13,12 +13,15 @@ import { confirmed, factsAt } from './witness.ts'
 export class Subject {
   readonly table: Table
   readonly grid: Grid
+  /** By axis the name of its input. */
+  readonly inputs: readonly string[]
   readonly #types: FeelTypes | undefined
   #columns: readonly InputColumn[] | undefined
 
   constructor(table: Table, types: FeelTypes | undefined) {
     this.table = table
     this.grid = gridOf(table)
+    this.inputs = Object.keys(table.definition.inputs)
     this.#types = types
   }
 

@@ -1,6 +1,7 @@
+import { axisOf } from '../table/axis.ts'
 import type { TableDefinition } from '../table/definition.ts'
 import { canonical } from '../table/of-type.ts'
-import type { Table } from '../table/table.ts'
+import { compiledOf, type Table } from '../table/table.ts'
 import type { Grid } from './grid.ts'
 
 /** By row, everything that it overrides, also through others. */
@@ -62,16 +63,21 @@ const beatsOf = (definition: TableDefinition): Grid['beats'] => {
   }
 }
 
-/** The grid of a table as analysis wants it: with the sources of general cells, and which row goes before which. */
-export const gridOf = ({ grid, definition }: Pick<Table, 'grid' | 'definition'>): Grid => ({
-  axes: grid.axes,
-  hit: grid.hit,
-  rows: grid.rows.map((row, at) => ({
-    id: row.id,
-    output: row.output,
-    cells: row.cells.map((cell, axis) =>
-      cell === 'general' ? { general: definition.rows[at]!.when?.[grid.inputs[axis]!] ?? '' } : cell,
-    ),
-  })),
-  beats: beatsOf(definition),
-})
+/** The grid of a table: its columns as they were cut, and which row goes before which. */
+export const gridOf = (table: Table): Grid => {
+  const { columns } = compiledOf(table)
+  const { definition } = table
+  return {
+    axes: columns.map(it => axisOf(it.input.input.type, it)),
+    hit: definition.hit,
+    rows: definition.rows.map((row, at) => ({
+      id: row.id,
+      output: canonical(row.then),
+      cells: columns.map(({ cells, input }) => {
+        const cell = cells[at] ?? 'general'
+        return cell === 'general' ? { general: row.when?.[input.name] ?? '' } : cell
+      }),
+    })),
+    beats: beatsOf(definition),
+  }
+}

@@ -1,7 +1,7 @@
 import type { FeelType, FeelTypes } from '../feel/type.ts'
 import type { Fact, FactRecord } from '../feel/value.ts'
+import { sampleOf } from '../table/axis.ts'
 import type { Decision } from '../table/decision.ts'
-import { sampleOf } from '../table/of-type.ts'
 import type { Table } from '../table/table.ts'
 import type { Box, Point } from './box.ts'
 import type { InputColumn } from './columns.ts'

@@ -16,10 +16,8 @@ const reserved: ReadonlySet<string> = new Set(
   ),
 )
 
-// Those that have a place here; the others are never right.
-const readHere: ReadonlySet<string> = new Set(
-  'and between else every false for if in not or return satisfies some then true'.split(' '),
-)
+// Those that have no place here: never right.
+const unused: ReadonlySet<string> = new Set('external function instance of'.split(' '))
 
 export const isReserved = (text: string): boolean => reserved.has(text)
 
@@ -89,7 +87,7 @@ export class Cursor {
     if (found === 'if' && !expected.includes('value'))
       return this.refuse('feel_foreign_operator', at, { found, instead: 'if … then … else …' })
     if (isLoop(found) && expected.includes('value')) return this.refuse('feel_brackets_wanted', at, { found })
-    if (reserved.has(found) && !readHere.has(found)) return this.refuse('feel_reserved_word', at, { found })
+    if (unused.has(found)) return this.refuse('feel_reserved_word', at, { found })
     return this.refuse('feel_unexpected_token', at, { found, expected })
   }
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { type Expression, parseFeel } from './expression.ts'
+import { parseFeel } from './expression.ts'
+import type { Expression } from './open.ts'
 import type { Scope } from './run.ts'
 import { type FactKind, feelError, known, missing, notApplicable, type Value } from './value.ts'
 

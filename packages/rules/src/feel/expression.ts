@@ -2,24 +2,13 @@ import { ok, type Result } from '../result.ts'
 import { Checker } from './check.ts'
 import { compileCell, compileFeel } from './evaluate.ts'
 import type { FeelIssue } from './issue.ts'
-import { parseCellTree, parseTree } from './parser.ts'
-import { readsOf } from './reads.ts'
-import type { EvaluateOptions, Scope } from './run.ts'
-import { type CellTree, type FeelNode, nodesOfTest } from './syntax.ts'
+import { withMeant } from './near.ts'
+import { type Cell, type Expression, openCell, openFeel } from './open.ts'
 import type { FeelType, FeelTypes } from './type.ts'
 import { typeOf } from './typing.ts'
-import type { Value } from './value.ts'
 
-/** A source that has been read: keep it and evaluate it as often as facts come. */
-export interface Expression {
-  /** As given to `parseFeel`. */
-  readonly source: string
-  readonly tree: FeelNode
-  /** The facts it can ask for: dotted paths, sorted, each once. */
-  readonly reads: readonly string[]
-  /** What it comes to for these facts, given as a record or as a function from a path to its value. */
-  readonly evaluate: (scope: Scope, options?: EvaluateOptions) => Value
-}
+const told = <T>(read: Result<T, FeelIssue>): Result<T, FeelIssue> =>
+  read.ok ? read : { ok: false, issues: read.issues.map(withMeant) }
 
 /**
  * Reads an expression of the FEEL that is total (OMG DMN 1.5, clause 10.3): numbers, strings, booleans, dates, instants and
@@ -41,26 +30,8 @@ export interface Expression {
  *   parsed.value.evaluate({ applicant: { age: 34 } }) // { kind: 'missing', paths: ['applicant.poor'] }
  * }
  */
-export const parseFeel = (source: string, types?: FeelTypes): Result<Expression, FeelIssue> => {
-  const tree = parseTree(source)
-  if (!tree.ok) return tree
-  return ok({ source, tree: tree.value, reads: readsOf(tree.value), evaluate: compileFeel(tree.value, types) })
-}
-
-/** The cell of a table that has been read. */
-export interface Cell {
-  /** As given to `parseCell`. */
-  readonly source: string
-  readonly tree: CellTree
-  /** The facts it can ask for beside its input: dotted paths, sorted, each once. */
-  readonly reads: readonly string[]
-  /** Whether it lets an input through. */
-  readonly test: (scope: Scope, input: Value, options?: EvaluateOptions) => Value
-}
-
-/** The expressions in a cell. */
-export const nodesOfCell = (tree: CellTree): readonly FeelNode[] =>
-  tree.kind === 'any' ? [] : tree.tests.flatMap(nodesOfTest)
+export const parseFeel = (source: string, types?: FeelTypes): Result<Expression, FeelIssue> =>
+  told(openFeel(source, types))
 
 /**
  * Reads the cell of a table (the unary tests of DMN 1.5, clause 10.3): `-` for any input, one test or several with commas,
@@ -71,13 +42,8 @@ export const nodesOfCell = (tree: CellTree): readonly FeelNode[] =>
  * const parsed = parseCell('[18..60), > 80')
  * if (parsed.ok) parsed.value.test({}, { kind: 'known', value: 34 }) // { kind: 'known', value: true }
  */
-export const parseCell = (source: string, input?: FeelType, types?: FeelTypes): Result<Cell, FeelIssue> => {
-  const tree = parseCellTree(source)
-  if (!tree.ok) return tree
-  const span = { start: 0, end: source.length }
-  const reads = readsOf(...nodesOfCell(tree.value))
-  return ok({ source, tree: tree.value, reads, test: compileCell(tree.value, span, input, types) })
-}
+export const parseCell = (source: string, input?: FeelType, types?: FeelTypes): Result<Cell, FeelIssue> =>
+  told(openCell(source, input, types))
 
 /** An expression that goes with the declared facts. */
 export interface TypedExpression extends Expression {

@@ -1,5 +1,4 @@
 import { parseDay } from '../calendar/civil.ts'
-import { suggestName } from '../suggest.ts'
 import { arithmetic, joined, negative } from './arithmetic.ts'
 import { exact, nfc, orderIn } from './compare.ts'
 import type { RefusedFunction } from './issue.ts'
@@ -318,21 +317,3 @@ const refusals: readonly (readonly [RefusedFunction, string])[] = [
 export const refusedFunctions: Readonly<Record<string, RefusedFunction>> = Object.fromEntries(
   refusals.flatMap(([reason, names]) => names.split(',').map(name => [name, reason] as const)),
 )
-
-// What other languages call them.
-const foreign: Readonly<Record<string, string>> = {
-  len: 'string length',
-  length: 'string length',
-  size: 'count',
-  average: 'mean',
-  avg: 'mean',
-  mod: 'modulo',
-  ceil: 'ceiling',
-  round: 'round half up',
-  substr: 'substring',
-  includes: 'list contains',
-  datetime: 'date and time',
-}
-
-export const nearFunction = (name: string): string | undefined =>
-  Object.hasOwn(foreign, name) ? foreign[name] : suggestName(name, [...Object.keys(builtins), 'not'])

@@ -1,4 +1,14 @@
-import { addMonths, civilOf, dayOf, parseDay, parseInstant, printDay, printInstant, zone } from '../calendar/civil.ts'
+import {
+  addMonths,
+  civilOf,
+  dayOf,
+  parseDay,
+  parseInstant,
+  printDay,
+  printInstant,
+  weekdayOf,
+  zone,
+} from '../calendar/civil.ts'
 import type { MomentKind } from './syntax.ts'
 
 /**
@@ -21,23 +31,20 @@ const [firstDay, lastDay] = [dayOf(0, 1, 1), dayOf(9999, 12, 31)]
 const shift = 7 * 3_600_000
 const [firstInstant, lastInstant] = [firstDay * msPerDay - shift, (lastDay + 1) * msPerDay - shift - 1]
 // Ten thousand years, so that the difference of any two dates is a duration.
-const longest: Readonly<Record<MomentKind, number>> = {
-  date: 0,
-  instant: 0,
-  'days duration': (lastDay - firstDay + 1) * msPerDay,
-  'months duration': 120_000,
+const [mostMs, mostMonths] = [(lastDay - firstDay + 1) * msPerDay, 120_000]
+
+/** The least and the most that there is of each kind. */
+export const momentRange: Readonly<Record<MomentKind, { readonly min: number; readonly max: number }>> = {
+  date: { min: firstDay, max: lastDay },
+  instant: { min: firstInstant, max: lastInstant },
+  'days duration': { min: -mostMs, max: mostMs },
+  'months duration': { min: -mostMonths, max: mostMonths },
 }
 
 /** A moment, or nothing where it is no whole number or lies outside of the years 0000 to 9999. */
 export const moment = (kind: MomentKind, at: number): Moment | undefined => {
-  if (!Number.isSafeInteger(at)) return undefined
-  const fits =
-    kind === 'date'
-      ? at >= firstDay && at <= lastDay
-      : kind === 'instant'
-        ? at >= firstInstant && at <= lastInstant
-        : Math.abs(at) <= longest[kind]
-  return fits ? new Moment(kind, at + 0) : undefined
+  const { min, max } = momentRange[kind]
+  return Number.isSafeInteger(at) && at >= min && at <= max ? new Moment(kind, at + 0) : undefined
 }
 
 const durationPattern =
@@ -109,7 +116,7 @@ const printDuration = ({ kind, at }: Moment): string => {
 export const printMoment = (value: Moment): string => {
   if (value.kind === 'date') return printDay(value.at)
   if (value.kind !== 'instant') return printDuration(value)
-  const ms = ((value.at % 1000) + 1000) % 1000
+  const ms = passed(value.at, 1000, 1)
   const text = printInstant(value.at)
   return ms === 0 ? text : text.replace('+', `.${String(ms).padStart(3, '0')}+`)
 }
@@ -144,26 +151,30 @@ export const monthsBetween = (from: Moment, to: Moment): Moment | undefined => {
 }
 
 /** 1 Monday … 7 Sunday. */
-export const weekdayOfMoment = (value: Moment): number => ((((dayOfMoment(value) + 3) % 7) + 7) % 7) + 1
+export const weekdayOfMoment = (value: Moment): number => weekdayOf(dayOfMoment(value)) + 1
 
 const truncated = (value: number, per: number, within = Number.POSITIVE_INFINITY): number =>
   (Math.trunc(value / per) % within) + 0
 
-const properties: Readonly<Record<MomentKind, Readonly<Record<string, (value: Moment) => number>>>> = {
-  date: {
-    year: value => civilOf(dayOfMoment(value)).year,
-    month: value => civilOf(dayOfMoment(value)).month,
-    day: value => civilOf(dayOfMoment(value)).date,
-    weekday: weekdayOfMoment,
-  },
+/** How many whole units have passed since the last multiple of `per`; a clock before 1970 runs forward too. */
+const passed = (at: number, per: number, unit: number): number => Math.floor((((at % per) + per) % per) / unit)
+
+type Properties = Readonly<Record<string, (value: Moment) => number>>
+
+const ofDay: Properties = {
+  year: value => civilOf(dayOfMoment(value)).year,
+  month: value => civilOf(dayOfMoment(value)).month,
+  day: value => civilOf(dayOfMoment(value)).date,
+  weekday: weekdayOfMoment,
+}
+
+const properties: Readonly<Record<MomentKind, Properties>> = {
+  date: ofDay,
   instant: {
-    year: value => civilOf(dayOfMoment(value)).year,
-    month: value => civilOf(dayOfMoment(value)).month,
-    day: value => civilOf(dayOfMoment(value)).date,
-    weekday: weekdayOfMoment,
-    hour: value => Math.floor(((((value.at + shift) % msPerDay) + msPerDay) % msPerDay) / 3_600_000),
-    minute: value => Math.floor((((value.at % 3_600_000) + 3_600_000) % 3_600_000) / 60_000),
-    second: value => Math.floor((((value.at % 60_000) + 60_000) % 60_000) / 1000),
+    ...ofDay,
+    hour: value => passed(value.at + shift, msPerDay, 3_600_000),
+    minute: value => passed(value.at, 3_600_000, 60_000),
+    second: value => passed(value.at, 60_000, 1000),
   },
   'days duration': {
     days: value => truncated(value.at, msPerDay),

@@ -1,5 +1,5 @@
 import { Cursor, isReserved, over } from './cursor.ts'
-import { arity, momentMakers, nearFunction, refusedFunctions } from './functions.ts'
+import { arity, momentMakers, refusedFunctions } from './functions.ts'
 import { maxDepth } from './issue.ts'
 import type { Token } from './lexer.ts'
 import { parseMoment, printMoment } from './moment.ts'
@@ -139,7 +139,7 @@ export abstract class Operands extends Cursor {
   #unknownFunction(name: string, at: number): undefined {
     const reason = Object.hasOwn(refusedFunctions, name) ? refusedFunctions[name] : undefined
     if (reason !== undefined) return this.refuse('feel_function_refused', at, { name, reason })
-    return this.refuse('feel_unknown_function', at, { name, suggestion: nearFunction(name) })
+    return this.refuse('feel_unknown_function', at, { name })
   }
 
   #words(count: number): string {

@@ -13,11 +13,7 @@ import {
   plainItem,
 } from './item.ts'
 import { Moment, parseMoment } from './moment.ts'
-import type { MomentKind } from './syntax.ts'
-import { defaultAtMost, type FeelType } from './type.ts'
-
-export const isMoment = (type: FeelType['type']): type is MomentKind =>
-  type === 'date' || type === 'instant' || type === 'days duration' || type === 'months duration'
+import { defaultAtMost, type FeelType, isMoment } from './type.ts'
 
 /** Turns what was read into what was declared: a string into a date. The path is made only to tell what is wrong. */
 export type Take = (found: Out, path: () => string) => Out

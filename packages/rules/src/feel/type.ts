@@ -1,3 +1,5 @@
+import type { MomentKind } from './syntax.ts'
+
 /**
  * What a fact or an expression may be. Dates, instants and durations are strings of ISO 8601 outside an evaluation
  * (`2026-07-01`, `2026-07-01T08:00:00+07:00`, `P10D`, `P1Y6M`) and values of their own inside one.
@@ -19,3 +21,6 @@ export type FeelTypeName = FeelType['type']
 
 /** How many items a list has at most where its type does not say. */
 export const defaultAtMost = 1000
+
+export const isMoment = (type: FeelTypeName): type is MomentKind =>
+  type === 'date' || type === 'instant' || type === 'days duration' || type === 'months duration'

@@ -1,6 +1,5 @@
 import { momentNames } from './moment.ts'
-import { isMoment } from './take.ts'
-import { defaultAtMost, type FeelType, type FeelTypes } from './type.ts'
+import { defaultAtMost, type FeelType, type FeelTypes, isMoment } from './type.ts'
 
 /**
  * A type while it is found out. `loose`: a number as written, which takes any unit. `written`: an enumeration of strings as

@@ -1,10 +1,10 @@
 import { compileFeel } from '../feel/evaluate.ts'
-import { parseCell, parseFeel } from '../feel/expression.ts'
 import type { FeelIssue } from '../feel/issue.ts'
 import { parseMoment } from '../feel/moment.ts'
+import { openCell, openFeel } from '../feel/open.ts'
 import type { Scope } from '../feel/run.ts'
 import { type FeelNode, type FeelTest, mentions } from '../feel/syntax.ts'
-import type { FeelType, FeelTypes } from '../feel/type.ts'
+import { type FeelType, type FeelTypes, isMoment } from '../feel/type.ts'
 import type { Fact, Value } from '../feel/value.ts'
 import { fail, ok, type Path, type Result } from '../result.ts'
 import { axisKind, type Point, type PointTest, type PointTests } from './column.ts'
@@ -42,17 +42,9 @@ const constantsOf = (node: FeelNode, type: FeelType): readonly Point[] | undefin
   if (found.kind !== 'known') return undefined
   const facts: readonly unknown[] = Array.isArray(found.value) ? found.value : [found.value]
   const points = facts.map((fact): Point | undefined => {
-    switch (type.type) {
-      case 'date':
-      case 'instant':
-      case 'days duration':
-      case 'months duration':
-        return typeof fact === 'string' ? parseMoment(fact, type.type)?.at : undefined
-      case 'number':
-        return typeof fact === 'number' ? fact : undefined
-      default:
-        return isOfType(fact, type) && typeof fact !== 'object' ? fact : undefined
-    }
+    if (isMoment(type.type)) return typeof fact === 'string' ? parseMoment(fact, type.type)?.at : undefined
+    if (type.type === 'number') return typeof fact === 'number' ? fact : undefined
+    return isOfType(fact, type) && typeof fact !== 'object' ? fact : undefined
   })
   return points.every(it => it !== undefined) ? points : undefined
 }
@@ -114,7 +106,7 @@ export const readCell = (
   types: FeelTypes | undefined,
   path: Path,
 ): Result<Cell, TableIssue> => {
-  const parsed = parseCell(text, type, types)
+  const parsed = openCell(text, type, types)
   if (!parsed.ok) return wrong(text, path, parsed.issues)
   const { tree, test, reads } = parsed.value
   if (tree.kind === 'any') return ok({ kind: 'any' })
@@ -145,19 +137,19 @@ export const readSource = (
   facts: FeelTypes | undefined,
   path: Path,
 ): Result<Source, TableIssue> => {
-  const parsed = parseFeel(text, facts)
+  const parsed = openFeel(text, facts)
   if (!parsed.ok) return wrong(text, path, parsed.issues)
   const { tree, reads } = parsed.value
   if (tree.kind !== 'path') return ok({ ...asked(text, reads, facts, parsed.value.evaluate), names: undefined })
   const types = facts ?? typesOfPaths([[tree.names, type]])
-  const typed = parseFeel(text, types)
+  const typed = openFeel(text, types)
   const { evaluate } = typed.ok ? typed.value : parsed.value
   return ok({ ...asked(text, reads, types, evaluate), names: tree.names })
 }
 
 /** An answer to be computed. */
 export const readAnswer = (text: string, types: FeelTypes | undefined, path: Path): Result<Answer, TableIssue> => {
-  const parsed = parseFeel(text, types)
+  const parsed = openFeel(text, types)
   if (!parsed.ok) return wrong(text, path, parsed.issues)
   return ok({ kind: 'computed', ...asked(text, parsed.value.reads, types, parsed.value.evaluate) })
 }

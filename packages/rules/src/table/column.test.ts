@@ -5,6 +5,7 @@ import { Moment, parseMoment, printMoment } from '../feel/moment.ts'
 import type { ComparisonOperator } from '../feel/syntax.ts'
 import type { FeelType } from '../feel/type.ts'
 import type { Fact } from '../feel/value.ts'
+import { axisOf } from './axis.ts'
 import { cutColumn, type Point, type PointTest, type PointTests, type SlotRanges } from './column.ts'
 
 const operator = fc.constantFrom<ComparisonOperator>('=', '!=', '<', '<=', '>', '>=')
@@ -111,10 +112,10 @@ describe.each(kinds)('a column of $type', ({ type, test, fact, point }) => {
   it('puts a value into a slot of a cell exactly when the cell holds of it', () => {
     fc.assert(
       fc.property(table, fact, ({ cells, within }, value) => {
-        const { slotOf, ranges, axis } = cutColumn(type, cells, within)
+        const { slotOf, ranges, size } = cutColumn(type, cells, within)
         const slot = slotOf(value)
         const allowed = within === undefined || inCell(within, point(value))
-        expect(slot >= 0 && slot < axis.size).toBe(allowed)
+        expect(slot >= 0 && slot < size).toBe(allowed)
         if (allowed) for (const cell of cells) expect(inRanges(ranges(cell), slot)).toBe(inCell(cell, point(value)))
       }),
       { numRuns: 2000 },
@@ -124,7 +125,9 @@ describe.each(kinds)('a column of $type', ({ type, test, fact, point }) => {
   it('has a witness in every slot', () => {
     fc.assert(
       fc.property(table, ({ cells, within }) => {
-        const { slotOf, axis } = cutColumn(type, cells, within)
+        const column = cutColumn(type, cells, within)
+        const { slotOf } = column
+        const axis = axisOf(type, column)
         for (let slot = 0; slot < axis.size; slot += 1) expect(slotOf(axis.witness(slot))).toBe(slot)
       }),
       { numRuns: 2000 },
@@ -134,13 +137,13 @@ describe.each(kinds)('a column of $type', ({ type, test, fact, point }) => {
   it('gives ranges in order that do not touch, inside of the axis', () => {
     fc.assert(
       fc.property(table, ({ cells, within }) => {
-        const { ranges, axis } = cutColumn(type, cells, within)
+        const { ranges, size } = cutColumn(type, cells, within)
         for (const cell of cells) {
           let last = -2
           for (const [from, to] of ranges(cell)) {
             expect(from).toBeGreaterThan(last + 1)
             expect(to).toBeGreaterThanOrEqual(from)
-            expect(to).toBeLessThan(axis.size)
+            expect(to).toBeLessThan(size)
             last = to
           }
         }
@@ -159,7 +162,7 @@ describe('slots', () => {
   const bounds = (...ends: readonly number[]): readonly PointTests[] =>
     ends.map(value => ({ negated: false, tests: [{ kind: 'bound', operator: '<', value }] }))
   const witnesses = (type: FeelType, cells: readonly PointTests[]): readonly Fact[] => {
-    const { axis } = cutColumn(type, cells)
+    const axis = axisOf(type, cutColumn(type, cells))
     return Array.from({ length: axis.size }, (_, slot) => axis.witness(slot))
   }
 
@@ -184,16 +187,22 @@ describe('slots', () => {
       negated: false,
       tests: [{ kind: 'interval', low: 0, lowIncluded: true, high: 150, highIncluded: false }],
     }
-    const { axis, slotOf } = cutColumn({ type: 'number', whole: true }, bounds(18), within)
+    const type: FeelType = { type: 'number', whole: true }
+    const column = cutColumn(type, bounds(18), within)
+    const { slotOf } = column
+    const axis = axisOf(type, column)
     expect(Array.from({ length: axis.size }, (_, slot) => axis.witness(slot))).toEqual([0, 1, 18, 19])
     expect([slotOf(-1), slotOf(0), slotOf(150), slotOf(149)]).toEqual([-1, 0, -1, 3])
   })
 
   it('are one for lists and records', () => {
-    const list = cutColumn({ type: 'list', of: { type: 'number' }, atMost: 2 }, [])
+    const listType: FeelType = { type: 'list', of: { type: 'number' }, atMost: 2 }
+    const recordType: FeelType = { type: 'record', fields: { age: { type: 'number' } } }
+    const list = cutColumn(listType, [])
     expect([[], [1, 2], [1, 2, 3], ['a'], 1].map(list.slotOf)).toEqual([0, 0, -1, -1, -1])
-    const record = cutColumn({ type: 'record', fields: { age: { type: 'number' } } }, [])
+    const record = cutColumn(recordType, [])
     expect([{ age: 1 }, { age: 1, more: true }, {}, { age: 'old' }, []].map(record.slotOf)).toEqual([0, 0, -1, -1, -1])
-    for (const { axis, slotOf } of [list, record]) expect(slotOf(axis.witness(0))).toBe(0)
+    expect(list.slotOf(axisOf(listType, list).witness(0))).toBe(0)
+    expect(record.slotOf(axisOf(recordType, record).witness(0))).toBe(0)
   })
 })

@@ -1,19 +1,9 @@
-import { Moment, parseMoment, printMoment } from '../feel/moment.ts'
-import type { ComparisonOperator, MomentKind } from '../feel/syntax.ts'
-import type { FeelType } from '../feel/type.ts'
-import type { Fact } from '../feel/value.ts'
-import { isOfType, sampleOf } from './of-type.ts'
+import { nfc } from '../feel/compare.ts'
+import { momentRange, parseMoment } from '../feel/moment.ts'
+import type { ComparisonOperator } from '../feel/syntax.ts'
+import { type FeelType, isMoment } from '../feel/type.ts'
+import { isOfType } from './of-type.ts'
 import { type Seek, seek, seeking, seekNumber } from './seek.ts'
-
-/**
- * The values of a column, cut into a finite ordered list of slots by every end point that its cells name: between two
- * values of one slot no cell can tell. What is true of one value of a slot is true of all.
- */
-export interface Axis {
-  readonly size: number
-  /** A value that lies in the slot. */
-  readonly witness: (slot: number) => Fact
-}
 
 /** Slots from and up to and with, in order, none touching another. */
 export type SlotRanges = readonly (readonly [from: number, to: number])[]
@@ -39,8 +29,20 @@ export interface PointTests {
   readonly tests: readonly PointTest[]
 }
 
+/**
+ * The values of a column, cut into a finite ordered list of slots by every end point that its cells name: between two
+ * values of one slot no cell can tell. What is true of one value of a slot is true of all.
+ */
 export interface Column {
-  readonly axis: Axis
+  /** How many slots there are. */
+  readonly size: number
+  /** What cuts it: the end points in order, or the values that have a slot each. */
+  readonly points: readonly Point[]
+  /**
+   * By slot its place among all, those counted that no value can come to: of end points 2i + 1 is point i and 2i what lies
+   * before it; of named values i is value i, and the last what has no name.
+   */
+  readonly raw: readonly number[]
   /** The slots of a cell. */
   readonly ranges: (cell: PointTests) => SlotRanges
   /** The slot of a fact; −1 where it is of another type, or none that can come here. */
@@ -55,18 +57,15 @@ export type AxisKind = 'ordered' | 'named'
 /** Nothing for types that no axis can be made of: lists, records. */
 export const axisKind = (type: FeelType): AxisKind | undefined => {
   switch (type.type) {
-    case 'number':
-    case 'date':
-    case 'instant':
-    case 'days duration':
-    case 'months duration':
-      return 'ordered'
     case 'string':
     case 'boolean':
     case 'enum':
       return 'named'
-    default:
+    case 'list':
+    case 'record':
       return undefined
+    default:
+      return 'ordered'
   }
 }
 
@@ -124,214 +123,142 @@ class Kept {
   }
 }
 
-interface Line {
+/** The numbers, or moments as numbers, that an ordered type has. */
+export interface Line {
   /** Only whole numbers lie on it. */
   readonly whole: boolean
   readonly min: number
   readonly max: number
-  /** The value to show where nothing cuts the line. */
-  readonly middle: number
-  readonly fact: (point: number) => Fact
-  readonly seek: (points: Float64Array, slots: Int32Array) => Seek
 }
 
-const column = (axis: Axis, ranges: Column['ranges'], by: Seek): Column => ({
-  axis,
-  ranges,
-  slotOf: fact => seek(by, fact),
-  seek: by,
-})
-
-const numberLine = (whole: boolean): Line => ({
-  whole,
-  min: -Number.MAX_SAFE_INTEGER,
-  max: Number.MAX_SAFE_INTEGER,
-  middle: 0,
-  fact: point => point,
-  seek: (points, slots) => seeking({ among: 'numbers', points, slots, whole }),
-})
-
-/** What FEEL has of each sort of moment: ten thousand years, or durations as long. */
-const ends: Readonly<Record<MomentKind, readonly [least: string, most: string, middle: string]>> = {
-  date: ['0000-01-01', '9999-12-31', '2000-01-01'],
-  instant: ['0000-01-01T00:00:00+07:00', '9999-12-31T23:59:59.999+07:00', '2000-01-01T00:00:00+07:00'],
-  'days duration': ['-P3652425D', 'P3652425D', 'P0D'],
-  'months duration': ['-P10000Y', 'P10000Y', 'P0M'],
+export const lineOf = (type: FeelType): Line => {
+  if (isMoment(type.type)) return { whole: true, ...momentRange[type.type] }
+  const whole = type.type === 'number' && type.whole === true
+  return { whole, min: -Number.MAX_SAFE_INTEGER, max: Number.MAX_SAFE_INTEGER }
 }
 
-const momentLine = (kind: MomentKind): Line => {
-  const [min = 0, max = 0, middle = 0] = ends[kind].map(it => parseMoment(it, kind)?.at ?? 0)
-  return {
-    whole: true,
-    min,
-    max,
-    middle,
-    fact: at => printMoment(new Moment(kind, at)),
-    seek: (points, slots) =>
-      seeking({
-        among: 'neither',
-        otherwise: fact => {
-          const found = typeof fact === 'string' ? parseMoment(fact, kind) : undefined
-          return found === undefined ? -1 : seekNumber(points, slots, found.at)
-        },
-      }),
-  }
-}
+/** The whole numbers of a line strictly between two, first and last; the last before the first where there is none. */
+export const wholeBetween = ({ min, max }: Line, low: number, high: number): Range => [
+  Math.max(min, Math.floor(low) + 1),
+  Math.min(max, Math.ceil(high) - 1),
+]
 
-/** The number with the fewest decimals strictly between two, if a double lies there. */
-const simplestBetween = (low: number, high: number): number | undefined => {
-  for (let places = 0; places <= 15; places += 1) {
-    const scale = 10 ** places
-    const found = Number((Math.floor(low * scale) / scale + 1 / scale).toFixed(places))
-    if (found > low && found < high) return found
-  }
+/** What lies between two points, or beyond the first or the last, before point `at`. */
+export const gapAt = (points: readonly Point[], at: number): readonly [low: number, high: number] => [
+  Number(points[at - 1] ?? Number.NEGATIVE_INFINITY),
+  Number(points[at] ?? Number.POSITIVE_INFINITY),
+]
+
+/** Whether any value of a line lies at a raw slot. */
+const isOnLine = (line: Line, points: readonly Point[], raw: number): boolean => {
+  const [before, point] = gapAt(points, raw >> 1)
+  if (raw % 2 === 1) return point >= line.min && point <= line.max && (!line.whole || Number.isInteger(point))
+  const [first, last] = wholeBetween(line, before, point)
+  if (first <= last || line.whole) return first <= last
+  const [low, high] = [Math.max(before, line.min), Math.min(point, line.max)]
   const middle = low + (high - low) / 2
-  return middle > low && middle < high ? middle : undefined
-}
-
-/** A value of the line strictly between two, either of them perhaps infinite. */
-const between = (line: Line, low: number, high: number): number | undefined => {
-  if (low === Number.NEGATIVE_INFINITY && high === Number.POSITIVE_INFINITY) return line.middle
-  const least = low < line.min ? line.min : Math.floor(low) + 1
-  const most = high > line.max ? line.max : Math.ceil(high) - 1
-  if (least <= most) return low === Number.NEGATIVE_INFINITY ? most : least
-  if (line.whole) return undefined
-  return simplestBetween(Math.max(low, line.min), Math.min(high, line.max))
-}
-
-/** End points in order: raw slot 2i + 1 is point i, raw slot 2i the gap before it. */
-const orderedColumn = (line: Line, cells: readonly PointTests[], within: PointTests | undefined): Column => {
-  const named = [...cells, ...(within === undefined ? [] : [within])].flatMap(cell => cell.tests.flatMap(pointsOf))
-  const points = [...new Set(named.filter(it => typeof it === 'number'))].sort((a, b) => a - b)
-  const size = 2 * points.length + 1
-  const at = new Map<Point, number>(points.map((point, index) => [point, 2 * index + 1]))
-  const raw = (point: Point): number => at.get(point) ?? 0
-  const rangeOf = (test: PointTest): readonly Range[] => {
-    if (test.kind === 'value') return [[raw(test.value), raw(test.value)]]
-    if (test.kind === 'interval') {
-      const from = raw(test.low) + (test.lowIncluded ? 0 : 1)
-      const to = raw(test.high) - (test.highIncluded ? 0 : 1)
-      return from <= to ? [[from, to]] : []
-    }
-    const point = raw(test.value)
-    switch (test.operator) {
-      case '=':
-        return [[point, point]]
-      case '!=':
-        return complement([[point, point]], size)
-      case '<':
-        return [[0, point - 1]]
-      case '<=':
-        return [[0, point]]
-      case '>':
-        return [[point + 1, size - 1]]
-      case '>=':
-        return [[point, size - 1]]
-    }
-  }
-  const rawRanges = ({ negated, tests }: PointTests): readonly Range[] => {
-    const all = joined(tests.flatMap(rangeOf))
-    return negated ? complement(all, size) : all
-  }
-  const values = Array.from({ length: size }, (_, slot): number | undefined => {
-    const [low, high] = [points[(slot >> 1) - 1] ?? Number.NEGATIVE_INFINITY, points[slot >> 1]]
-    if (slot % 2 === 0) return between(line, low, high ?? Number.POSITIVE_INFINITY)
-    const there = high !== undefined && high >= line.min && high <= line.max && (!line.whole || Number.isInteger(high))
-    return there ? high : undefined
-  })
-  const allowed = within === undefined ? undefined : rawRanges(within)
-  const kept = new Kept(
-    size,
-    slot =>
-      values[slot] !== undefined && (allowed === undefined || allowed.some(([from, to]) => from <= slot && slot <= to)),
-  )
-  const axis = {
-    size: kept.raw.length,
-    witness: (slot: number) => line.fact(values[kept.raw[slot] ?? 0] ?? line.middle),
-  }
-  return column(axis, cell => kept.of(rawRanges(cell)), line.seek(Float64Array.from(points), kept.slots))
+  return middle > low && middle < high
 }
 
 const pointsOf = (test: PointTest): readonly Point[] =>
   test.kind === 'interval' ? [test.low, test.high] : [test.value]
 
-/** A slot a value; with `others`, a last one for every value not named. */
-const namedColumn = (
-  values: readonly Point[],
-  cells: PointTests | undefined,
-  others: ((named: ReadonlySet<Point>) => Point) | undefined,
-  by: (kept: Int32Array) => Seek,
-): Column => {
-  const at = new Map(values.map((value, slot) => [value, slot]))
-  const size = values.length + (others === undefined ? 0 : 1)
-  const rawRanges = ({ negated, tests }: PointTests): readonly Range[] => {
-    const all = tests.flatMap((test): readonly Range[] => {
-      const slot = at.get(pointsOf(test)[0] ?? '')
-      const one: readonly Range[] = slot === undefined ? [] : [[slot, slot]]
-      return test.kind === 'bound' && test.operator === '!=' ? complement(one, size) : one
-    })
-    return negated ? complement(joined(all), size) : joined(all)
+/** What cuts a column whose cells name these. */
+const cutsOf = (type: FeelType, named: readonly Point[]): readonly Point[] => {
+  switch (type.type) {
+    case 'boolean':
+      return [false, true]
+    case 'enum':
+      return type.values
+    case 'string':
+      return named.toSorted()
+    default:
+      return named.toSorted((a, b) => Number(a) - Number(b))
   }
-  const allowed = cells === undefined ? undefined : rawRanges(cells)
-  const kept = new Kept(size, slot => allowed === undefined || allowed.some(([from, to]) => from <= slot && slot <= to))
-  const other = others?.(new Set(values)) ?? ''
-  const axis = { size: kept.raw.length, witness: (slot: number) => values[kept.raw[slot] ?? 0] ?? other }
-  return column(axis, cell => kept.of(rawRanges(cell)), by(kept.slots))
 }
-
-/** Letters with accents have two forms; Latin-1 is its own NFC. */
-export const nfc = (text: string): string => (/[\u0100-\u{10ffff}]/u.test(text) ? text.normalize('NFC') : text)
-
-const flags = (slots: Int32Array): Seek => seeking({ among: 'flags', slots })
 
 /** Texts in any form; those not named share what may follow the last. */
-const texts =
-  (values: readonly Point[]) =>
-  (kept: Int32Array): Seek => {
-    const named = new Map<unknown, number>(values.map((value, slot) => [value, kept[slot] ?? -1]))
-    const rest = kept[values.length] ?? -1
-    const otherwise = (fact: unknown): number => (typeof fact === 'string' ? (named.get(nfc(fact)) ?? rest) : -1)
-    return seeking({ among: 'names', named, otherwise })
-  }
-
-const unnamed = (named: ReadonlySet<Point>): Point => {
-  let text = 'other'
-  while (named.has(text)) text += '_'
-  return text
+const seekText = (values: readonly Point[], slots: Int32Array): Seek => {
+  const named = new Map<unknown, number>(values.map((value, at) => [value, slots[at]!]))
+  const rest = slots[values.length] ?? -1
+  return seeking({
+    among: 'names',
+    named,
+    otherwise: fact => (typeof fact === 'string' ? (named.get(nfc(fact)) ?? rest) : -1),
+  })
 }
 
-/** Nothing tells its values apart but general cells. */
-const wholeColumn = (type: FeelType): Column =>
-  column(
-    { size: 1, witness: () => sampleOf(type) },
-    ({ negated, tests }) => (negated === tests.length > 0 ? [] : [[0, 0]]),
-    seeking({ among: 'neither', otherwise: fact => (isOfType(fact, type) ? 0 : -1) }),
-  )
+const seekOf = (type: FeelType, cuts: readonly Point[], slots: Int32Array): Seek => {
+  if (type.type === 'boolean') return seeking({ among: 'flags', slots })
+  if (type.type === 'string' || type.type === 'enum') return seekText(cuts, slots)
+  const points = Float64Array.from(cuts as readonly number[])
+  if (type.type === 'number') return seeking({ among: 'numbers', points, slots, whole: type.whole === true })
+  return seeking({
+    among: 'neither',
+    otherwise: fact => {
+      if (!isMoment(type.type)) return isOfType(fact, type) ? 0 : -1
+      const found = typeof fact === 'string' ? parseMoment(fact, type.type) : undefined
+      return found === undefined ? -1 : seekNumber(points, slots, found.at)
+    },
+  })
+}
 
 /**
- * The column of a type with these constant cells. Types that no axis can be made of (lists, records) have one slot.
+ * The column of a type with these constant cells. Types that no axis can be made of (lists, records) have one slot: nothing
+ * tells their values apart but general cells.
  *
  * @param within the values that can come at all; slots of others are left out
  */
 export const cutColumn = (type: FeelType, cells: readonly PointTests[], within?: PointTests | undefined): Column => {
-  switch (type.type) {
-    case 'number':
-      return orderedColumn(numberLine(type.whole === true), cells, within)
-    case 'date':
-    case 'instant':
-    case 'days duration':
-    case 'months duration':
-      return orderedColumn(momentLine(type.type), cells, within)
-    case 'boolean':
-      return namedColumn([false, true], within, undefined, flags)
-    case 'enum':
-      return namedColumn(type.values, within, undefined, texts(type.values))
-    case 'string': {
-      const named = [...cells, ...(within === undefined ? [] : [within])].flatMap(cell => cell.tests.flatMap(pointsOf))
-      const values = [...new Set(named)].sort()
-      return namedColumn(values, within, unnamed, texts(values))
+  const kind = axisKind(type)
+  const tests = [...cells, ...(within === undefined ? [] : [within])].flatMap(cell => cell.tests)
+  const points = cutsOf(type, [...new Set(tests.flatMap(pointsOf))])
+  const size = kind === 'named' ? points.length + (type.type === 'string' ? 1 : 0) : 2 * points.length + 1
+  const at = new Map(points.map((point, i) => [point, kind === 'named' ? i : 2 * i + 1]))
+  const rangeOf = (test: PointTest): readonly Range[] => {
+    const place = at.get(pointsOf(test)[0]!)
+    // A value that no other can be: of an enumeration, one that it does not have.
+    if (place === undefined) return test.kind === 'bound' && test.operator === '!=' ? [[0, size - 1]] : []
+    if (test.kind === 'value') return [[place, place]]
+    if (test.kind === 'interval') {
+      const from = place + (test.lowIncluded ? 0 : 1)
+      const to = at.get(test.high)! - (test.highIncluded ? 0 : 1)
+      return from <= to ? [[from, to]] : []
     }
-    default:
-      return wholeColumn(type)
+    switch (test.operator) {
+      case '=':
+        return [[place, place]]
+      case '!=':
+        return complement([[place, place]], size)
+      case '<':
+        return [[0, place - 1]]
+      case '<=':
+        return [[0, place]]
+      case '>':
+        return [[place + 1, size - 1]]
+      case '>=':
+        return [[place, size - 1]]
+    }
+  }
+  const rawRanges = (cell: PointTests): readonly Range[] => {
+    const all = joined(cell.tests.flatMap(rangeOf))
+    return cell.negated ? complement(all, size) : all
+  }
+  const allowed = within === undefined ? undefined : rawRanges(within)
+  const line = lineOf(type)
+  const kept = new Kept(
+    size,
+    raw =>
+      (kind !== 'ordered' || isOnLine(line, points, raw)) &&
+      (allowed === undefined || allowed.some(([from, to]) => from <= raw && raw <= to)),
+  )
+  const by = seekOf(type, points, kept.slots)
+  return {
+    size: kept.raw.length,
+    points,
+    raw: kept.raw,
+    ranges: cell => kept.of(rawRanges(cell)),
+    slotOf: fact => seek(by, fact),
+    seek: by,
   }
 }

@@ -91,11 +91,11 @@ const indexed = (table: ReadTable, input: ReadInput, at: number, words: number):
     cells.flatMap(cell => (cell.kind === 'points' ? [cell.tests] : [])),
     input.within,
   )
-  const everything: SlotRanges = column.axis.size > 0 ? [[0, column.axis.size - 1]] : []
+  const everything: SlotRanges = column.size > 0 ? [[0, column.size - 1]] : []
   const ranges = cells.map(cell =>
     cell.kind === 'general' ? cell.kind : cell.kind === 'any' ? everything : column.ranges(cell.tests),
   )
-  const masks = new Int32Array(column.axis.size * words)
+  const masks = new Int32Array(column.size * words)
   for (const [row, cell] of ranges.entries())
     for (const [from, to] of cell === 'general' ? everything : cell)
       for (let slot = from; slot <= to; slot += 1) masks[slot * words + (row >> 5)]! |= 1 << (row & 31)

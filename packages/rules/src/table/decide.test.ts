@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest'
 import type { FeelTypes } from '../feel/type.ts'
 import type { TableDefinition } from './definition.ts'
+import { explanationOf } from './explain.ts'
 import { readTable } from './read.ts'
 import type { Table } from './table.ts'
 
@@ -113,7 +114,7 @@ describe('exceptions', () => {
   it('conflict where neither overrides the other', () => {
     const beside = law({ online: ['general'], poor: ['general'] })
     expect(beside.decide(both)).toEqual({ kind: 'conflict', rows: ['online', 'poor'] })
-    expect(beside.explain(both).overrides).toEqual([{ row: 'general', by: ['online', 'poor'] }])
+    expect(explanationOf(beside, both).overrides).toEqual([{ row: 'general', by: ['online', 'poor'] }])
   })
 })
 

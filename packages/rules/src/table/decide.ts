@@ -70,8 +70,8 @@ const hitsOf = ({ columns, words }: Compiled, slots: readonly number[]): readonl
 export const decider = (compiled: Compiled, settle: Settle, reads: readonly string[]): Decider => {
   const { columns, literals, table } = compiled
   const defaultComputed = table.otherwise?.some(it => it.kind === 'computed') === true
-  const size = columns.reduce((product, { axis }) => product * axis.size, 1)
-  const strides = columns.map((_, i) => columns.slice(i + 1).reduce((product, { axis }) => product * axis.size, 1))
+  const size = columns.reduce((product, it) => product * it.size, 1)
+  const strides = columns.map((_, i) => columns.slice(i + 1).reduce((product, it) => product * it.size, 1))
   const kept: (Decision | undefined)[] | undefined =
     size <= mostKept ? Array.from({ length: size }, () => undefined) : undefined
   const names = columns.map(it => it.own)
@@ -114,7 +114,7 @@ export const decider = (compiled: Compiled, settle: Settle, reads: readonly stri
       kept![code] ??
       settled(
         code,
-        strides.map((stride, i) => Math.floor(code / stride) % columns[i]!.axis.size),
+        strides.map((stride, i) => Math.floor(code / stride) % columns[i]!.size),
         scope,
       )
     )

@@ -1,6 +1,6 @@
 /** What the compiler knows of a table from its literal. */
 import { defineTable } from './define.ts'
-import { expandTrace } from './table.ts'
+import { expandTrace, explanationOf } from './explain.ts'
 
 type Same<A, B> = (<T>() => T extends A ? 1 : 2) extends <T>() => T extends B ? 1 : 2 ? true : false
 const same = <A, B>(_: Same<A, B>): void => {}
@@ -34,6 +34,7 @@ if (routed.ok) {
   routed.value.decide({ day: '2026-07-01', age: null })
   routed.value.decide(path => ({ kind: 'missing', paths: [path.join('.')] }))
   expandTrace(routed.value, routed.value.trace({ kind: 'birth' }))
+  explanationOf(routed.value, { kind: 'birth' })
   // @ts-expect-error a kind that nobody knows
   routed.value.decide({ kind: 'adoption' })
   // @ts-expect-error a misspelt fact

@@ -1,8 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { completions, type DrawnTable, drawnFacts, drawnInputs, drawnTable } from '../../test/random-table.ts'
+import { expandTrace, explanationOf } from './explain.ts'
 import { readTable } from './read.ts'
-import { expandTrace, type Table } from './table.ts'
+import type { Table } from './table.ts'
 
 const read = ({ definition }: DrawnTable): Table => {
   const table = readTable(JSON.parse(JSON.stringify(definition)))
@@ -17,7 +18,7 @@ describe('an explanation', () => {
   it('says of every row whether it applies, by cells that hold and cells that fail', () => {
     fc.assert(
       fc.property(drawn(true, true), ([one, facts]) => {
-        const { hits, misses, open } = read(one).explain(facts)
+        const { hits, misses, open } = explanationOf(read(one), facts)
         expect(open).toEqual([])
         expect([...hits, ...misses].map(it => it.row).sort()).toEqual(one.definition.rows.map(it => it.id).sort())
         const holds = (row: string, input: string): boolean | undefined =>
@@ -37,14 +38,14 @@ describe('an explanation', () => {
     fc.assert(
       fc.property(drawn(false, true), ([one, facts]) => {
         const table = read(one)
-        const { nearest, misses } = table.explain(facts)
+        const { nearest, misses } = explanationOf(table, facts)
         const fewest = Math.min(...misses.map(it => it.failed.length))
         expect(nearest).toEqual(misses.filter(it => it.failed.length === fewest))
         for (const { row, failed } of nearest) {
           const names = failed.map(it => it.input)
           const kept = Object.fromEntries(Object.entries(facts).filter(([name]) => !names.includes(name)))
           const changed = completions(one.inputs, kept)
-          const hit = changed.some(it => table.explain(it).hits.some(found => found.row === row))
+          const hit = changed.some(it => explanationOf(table, it).hits.some(found => found.row === row))
           // A cell may hold of nothing at all: `(2..1)`.
           const cells = one.cells[one.definition.rows.findIndex(it => it.id === row)] ?? {}
           const possible = names.every(name =>
@@ -61,9 +62,9 @@ describe('an explanation', () => {
     fc.assert(
       fc.property(drawn(false, false, 3), ([one, facts]) => {
         const table = read(one)
-        const { hits, misses, open, missing, decision } = table.explain(facts)
+        const { hits, misses, open, missing, decision } = explanationOf(table, facts)
         expect(missing).toEqual(decision.kind === 'missing' ? decision.paths : [])
-        const all = completions(one.inputs, facts).map(it => new Set(table.explain(it).hits.map(hit => hit.row)))
+        const all = completions(one.inputs, facts).map(it => new Set(explanationOf(table, it).hits.map(hit => hit.row)))
         for (const { row } of hits) expect(all.every(it => it.has(row))).toBe(true)
         for (const { row } of misses) expect(all.some(it => it.has(row))).toBe(false)
         for (const { waits } of open) {
@@ -84,7 +85,7 @@ describe('a trace', () => {
         const trace = table.trace(facts)
         expect(trace.decision).toEqual(table.decide(facts))
         const kept = JSON.parse(JSON.stringify(trace))
-        expect(expandTrace(read(one), kept)).toEqual({ ok: true, value: table.explain(facts) })
+        expect(expandTrace(read(one), kept)).toEqual({ ok: true, value: explanationOf(table, facts) })
       }),
       { numRuns: 500 },
     )
@@ -116,7 +117,7 @@ describe('a trace', () => {
     for (const scope of scopes)
       expect(expandTrace(table, JSON.parse(JSON.stringify(table.trace(scope))))).toEqual({
         ok: true,
-        value: table.explain(scope),
+        value: explanationOf(table, scope),
       })
   })
 

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { drawnTable } from '../../test/random-table.ts'
+import { explanationOf } from './explain.ts'
 import { explainTableIssue } from './print.ts'
 import { readTable } from './read.ts'
 
@@ -88,7 +89,7 @@ it('nothing throws: every table is read or has coded issues, and every question 
         if (!kinds.includes(decision.kind)) throw new Error(JSON.stringify(decision))
         if (decision.kind === 'error' && !/^(table|feel)_/u.test(decision.code)) throw new Error(decision.code)
       }
-      for (const given of all.slice(0, 2)) table.value.explain(given)
+      for (const given of all.slice(0, 2)) explanationOf(table.value, given)
       for (const given of all.slice(0, 2)) table.value.trace(given)
     }),
     { numRuns: tables },

@@ -15,11 +15,6 @@ export const isOfType = (value: unknown, type: FeelType): value is Fact => {
       return typeof value === 'boolean'
     case 'enum':
       return typeof value === 'string' && type.values.includes(value)
-    case 'date':
-    case 'instant':
-    case 'days duration':
-    case 'months duration':
-      return typeof value === 'string' && parseMoment(value, type.type) !== undefined
     case 'list':
       return (
         Array.isArray(value) &&
@@ -35,34 +30,10 @@ export const isOfType = (value: unknown, type: FeelType): value is Fact => {
           ([name, field]) => Object.hasOwn(value, name) && isOfType((value as Record<string, unknown>)[name], field),
         )
       )
-    default:
-      return typeof value === 'string'
-  }
-}
-
-/** Some value of a type. */
-export const sampleOf = (type: FeelType): Fact => {
-  switch (type.type) {
-    case 'number':
-      return 0
-    case 'boolean':
-      return false
-    case 'enum':
-      return type.values[0] ?? ''
-    case 'list':
-      return []
-    case 'record':
-      return Object.fromEntries(Object.entries(type.fields).map(([name, field]) => [name, sampleOf(field)]))
-    case 'date':
-      return '2000-01-01'
-    case 'instant':
-      return '2000-01-01T00:00:00+07:00'
-    case 'days duration':
-      return 'P0D'
-    case 'months duration':
-      return 'P0M'
     case 'string':
-      return ''
+      return typeof value === 'string'
+    default:
+      return typeof value === 'string' && parseMoment(value, type.type) !== undefined
   }
 }
 

@@ -4,7 +4,7 @@ import { type Bits, bitsOf, both, distinct, hasBit, isEmpty, rowsOf, without } f
 import type { Compiled, IndexedColumn } from './compile.ts'
 import type { Decision, TableError } from './decision.ts'
 import { canonical } from './of-type.ts'
-import { type Settle, tableError } from './settle.ts'
+import { type Settle, tableError, worse } from './settle.ts'
 
 /** What a column has for these facts: a slot, or why there is none. */
 export type ColumnState = { readonly kind: 'slot'; readonly slot: number; readonly value: Fact } | Unknown | TableError
@@ -53,6 +53,7 @@ export interface Possible {
 export const possibleRows = (compiled: Compiled, states: readonly ColumnState[], scope: Scope): Possible => {
   const { columns, words, general, ids } = compiled
   const first = compiled.table.definition.hit === 'first'
+  const alone = (row: number): Bits => bitsOf(ids.length, it => it === row)
   let applicable = bitsOf(ids.length, () => true)
   for (const [i, state] of states.entries())
     if (state.kind === 'slot') applicable = both(applicable, maskOf(columns[i]!, state.slot, words))
@@ -74,11 +75,7 @@ export const possibleRows = (compiled: Compiled, states: readonly ColumnState[],
       const value = cell.asked.evaluate(scope)
       if (value.kind === 'known' && value.value === true) continue
       sure = false
-      if (value.kind === 'known' || value.kind === 'notApplicable')
-        rows = without(
-          rows,
-          bitsOf(ids.length, it => it === row),
-        )
+      if (value.kind === 'known' || value.kind === 'notApplicable') rows = without(rows, alone(row))
       else
         asked.set(row, { ways: [], why: asked.get(row)?.why === undefined ? value : worse(asked.get(row)!.why, value) })
     }
@@ -97,28 +94,17 @@ export const possibleRows = (compiled: Compiled, states: readonly ColumnState[],
     const column = columns[i]!
     const why = states[i]!
     if (why.kind === 'slot' || isEmpty(without(rows, column.dashes))) continue
-    const { size } = column.axis
+    const { size } = column
     const slots = size * words > mostWork ? [] : Array.from({ length: size }, (_, slot) => maskOf(column, slot, words))
     factors.push({ ways: distinct(slots.map(mask => both(rows, mask))), why })
   }
   for (const [row, { why }] of asked)
     if (hasBit(rows, row))
       factors.push({
-        ways: [
-          rows,
-          without(
-            rows,
-            bitsOf(ids.length, it => it === row),
-          ),
-        ],
+        ways: [rows, without(rows, alone(row))],
         why,
       })
   return { rows, factors, leftOut }
-}
-
-const worse = (left: Unknown | TableError, right: Unknown | TableError): Unknown | TableError => {
-  if (left.kind === 'error') return left
-  return right.kind === 'error' ? right : graver(left, right)
 }
 
 /**

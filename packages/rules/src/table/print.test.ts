@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { TableError } from './decision.ts'
+import { explanationOf } from './explain.ts'
 import { explainTable, explainTableIssue } from './print.ts'
 import { readTable } from './read.ts'
 
@@ -24,7 +25,7 @@ const read = readTable({
   ],
 })
 const lines = (facts: object, locale: 'vi' | 'en'): readonly string[] =>
-  read.ok ? explainTable(read.value.explain({ ...facts }), locale) : []
+  read.ok ? explainTable(explanationOf(read.value, { ...facts }), locale) : []
 
 describe('an explanation in sentences', () => {
   it('says what applies and why, what is overridden, and what little would change it', () => {

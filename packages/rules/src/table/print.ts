@@ -47,7 +47,7 @@ const valueText = (value: unknown, words: TableSentences): string => {
  *   outputs: { fee: { type: { type: 'number' }, name: { vi: 'Lệ phí' } } },
  *   rows: [{ id: 'other', when: { age: '>= 16' }, then: { fee: 8000 } }],
  * })
- * if (read.ok) explainTable(read.value.explain({ age: 34 }), 'vi')
+ * if (read.ok) explainTable(explanationOf(read.value, { age: 34 }), 'vi')
  * // ['Kết quả: Lệ phí 8.000.', 'Áp dụng dòng “other”: Tuổi >= 16 (hiện là 34).']
  */
 export const explainTable = (explanation: Explanation, locale: Locale): readonly string[] => {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { FeelTypes } from '../feel/type.ts'
 import { type TableCode, tableLimits } from './issue.ts'
+import { namedValues } from './named.ts'
 import { explainTableIssue } from './print.ts'
 import { readTable } from './read.ts'
 
@@ -191,12 +192,13 @@ describe('a table from JSON', () => {
       ],
       otherwise: { to: 'refused', papers: [] },
     })
-    const table = read.ok ? read.value : undefined
-    expect(table?.named('step')).toEqual([
+    if (!read.ok) throw new Error(JSON.stringify(read.issues))
+    const table = read.value
+    expect(namedValues(table, 'step')).toEqual([
       { value: 'sign', path: ['rows', 0, 'then', 'to'] },
       { value: 'refused', path: ['otherwise', 'to'] },
     ])
-    expect(table?.named('document').map(it => it.value)).toEqual(['form', 'id-card'])
-    expect(table?.named('role')).toEqual([])
+    expect(namedValues(table, 'document').map(it => it.value)).toEqual(['form', 'id-card'])
+    expect(namedValues(table, 'role')).toEqual([])
   })
 })

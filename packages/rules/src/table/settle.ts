@@ -15,14 +15,15 @@ export const tableError = <Code extends TableErrorCode>(code: Code, data: TableE
 /** What a row answers, or why it cannot. */
 type Said = { readonly kind: 'said'; readonly outputs: Outputs } | TableError | Unknown
 
-const worse = (left: Exclude<Said, { kind: 'said' }>, right: Exclude<Said, { kind: 'said' }>) => {
+/** Of two reasons the graver: something wrong, or else what is to be asked for. */
+export const worse = (left: Unknown | TableError, right: Unknown | TableError): Unknown | TableError => {
   if (left.kind === 'error') return left
   return right.kind === 'error' ? right : graver(left, right)
 }
 
 const say = (compiled: Compiled, answers: readonly Answer[], row: string, scope: Scope): Said => {
   const outputs: [string, Fact][] = []
-  let unknown: Exclude<Said, { kind: 'said' }> | undefined
+  let unknown: Unknown | TableError | undefined
   for (const [i, { name, output }] of compiled.table.outputs.entries()) {
     const answer = answers[i]
     if (answer === undefined) continue
@@ -49,9 +50,9 @@ const answersOf = (
   compiled: Compiled,
   rows: readonly number[],
   scope: Scope,
-): readonly Hit[] | Exclude<Said, { kind: 'said' }> => {
+): readonly Hit[] | Unknown | TableError => {
   const hits: Hit[] = []
-  let unknown: Exclude<Said, { kind: 'said' }> | undefined
+  let unknown: Unknown | TableError | undefined
   for (const row of rows) {
     const literal = compiled.literals[row]
     const said: Said =
@@ -64,8 +65,7 @@ const answersOf = (
   return unknown ?? hits
 }
 
-const isHits = (value: readonly Hit[] | Exclude<Said, { kind: 'said' }>): value is readonly Hit[] =>
-  Array.isArray(value)
+const isHits = (value: readonly Hit[] | Unknown | TableError): value is readonly Hit[] => Array.isArray(value)
 
 /** By output that counts, the place of its value among `values`. */
 const rankOf = (compiled: Compiled): ((outputs: Outputs) => readonly number[]) => {
@@ -120,6 +120,9 @@ export const settler = (compiled: Compiled): Settle => {
     output: hits.map(it => it.outputs),
     rows: named(hits.map(it => it.row)),
   })
+  const conflict = (rows: readonly number[]): Decision => ({ kind: 'conflict', rows: named(rows) })
+  const alike = (hits: readonly Hit[]): Decision =>
+    new Set(hits.map(it => canonical(it.outputs))).size === 1 ? decided(hits) : conflict(hits.map(it => it.row))
   const each = (rows: readonly number[], scope: Scope, of: (hits: readonly Hit[]) => Decision): Decision => {
     const hits = answersOf(compiled, rows, scope)
     return isHits(hits) ? of(hits) : hits
@@ -131,13 +134,8 @@ export const settler = (compiled: Compiled): Settle => {
     const literal = first === undefined ? undefined : compiled.literals[first]
     if (literal !== undefined && rows.every(row => sameAs[row] === number))
       return { kind: 'decided', output: literal, rows: named(rows) }
-    if (number >= 0 && rows.some(row => sameAs[row] !== number && sameAs[row] !== -1))
-      return { kind: 'conflict', rows: named(rows) }
-    return each(rows, scope, hits =>
-      new Set(hits.map(it => canonical(it.outputs))).size === 1
-        ? decided(hits)
-        : { kind: 'conflict', rows: named(rows) },
-    )
+    if (number >= 0 && rows.some(row => sameAs[row] !== number && sameAs[row] !== -1)) return conflict(rows)
+    return each(rows, scope, alike)
   }
   const otherwise = (scope: Scope): Decision => {
     if (table.otherwise === undefined) return { kind: 'none' }
@@ -162,7 +160,7 @@ export const settler = (compiled: Compiled): Settle => {
     if (rows.length === 0) return otherwise(scope)
     switch (hit) {
       case 'unique':
-        return rows.length === 1 ? each(rows, scope, decided) : { kind: 'conflict', rows: named(rows) }
+        return rows.length === 1 ? each(rows, scope, decided) : conflict(rows)
       case 'first':
         return each(rows.slice(0, 1), scope, decided)
       case 'any':
@@ -175,10 +173,7 @@ export const settler = (compiled: Compiled): Settle => {
       case 'priority':
         return each(rows, scope, hits => {
           const [best] = hits.map(it => rank(it.outputs)).sort(byRank)
-          const top = hits.filter(it => best !== undefined && byRank(rank(it.outputs), best) === 0)
-          return new Set(top.map(it => canonical(it.outputs))).size === 1
-            ? decided(top)
-            : { kind: 'conflict', rows: named(top.map(it => it.row)) }
+          return alike(hits.filter(it => best !== undefined && byRank(rank(it.outputs), best) === 0))
         })
       case 'output order':
         return each(rows, scope, hits => listed(hits.toSorted((a, b) => byRank(rank(a.outputs), rank(b.outputs)))))

@@ -1,39 +1,18 @@
 import type { Scope } from '../feel/run.ts'
 import type { FeelTypes } from '../feel/type.ts'
-import { fail, ok, type Path, type Result } from '../result.ts'
+import { ok, type Path, type Result } from '../result.ts'
 import { type Answer, type Cell, readAnswer, readCell, readSource, typesOfPaths } from './cell.ts'
-import type { Axis, SlotRanges } from './column.ts'
-import { compile } from './compile.ts'
+import { type Compiled, compile } from './compile.ts'
 import { decider } from './decide.ts'
 import type { Decision, Outputs } from './decision.ts'
-import type { Computed, HitPolicy, NamedKind, OutputEntries, OutputEntry, TableDefinition } from './definition.ts'
-import { type Explanation, explainer } from './explain.ts'
-import { type TableIssue, tableIssue } from './issue.ts'
-import { canonical } from './of-type.ts'
+import type { Computed, OutputEntries, OutputEntry, TableDefinition } from './definition.ts'
+import type { TableIssue } from './issue.ts'
 import type { ReadInput, ReadTable } from './parts.ts'
 import { settler } from './settle.ts'
-import { isOfTrace, scopeOf, type Trace, tracer } from './trace.ts'
+import { type Trace, tracer } from './trace.ts'
 
-/** A table as boxes of slots: what analysis works on. */
-export interface Grid {
-  readonly hit: HitPolicy
-  /** By input, in the order of `inputs`. */
-  readonly axes: readonly Axis[]
-  readonly inputs: readonly string[]
-  readonly rows: readonly {
-    readonly id: string
-    /** `general` is no set of slots: whether it holds is only known of given facts. */
-    readonly cells: readonly (SlotRanges | 'general')[]
-    /** The same text for the same answers. */
-    readonly output: string
-  }[]
-}
-
-/** A value that an output can have, and where in the definition it stands. */
-export interface NamedValue {
-  readonly value: string
-  readonly path: Path
-}
+/** What was made of a table, kept for the functions beside it that explain and analyse. */
+const made = Symbol('made')
 
 /**
  * A table that has been read: keep it and ask it as often as facts come. Its functions need no `this`; they are written as
@@ -52,28 +31,14 @@ export interface Table<Facts = Scope, Answer = Outputs | readonly Outputs[]> {
   readonly definition: TableDefinition
   /** The facts it can ask for: dotted paths, sorted, each once. */
   readonly reads: readonly string[]
-  readonly grid: Grid
   decide(facts: Facts): Decision<Answer>
   /** The decision with the facts it went by, to be kept; `expandTrace` explains it later. */
   trace(facts: Facts): Trace<Decision<Answer>>
-  /** Why it decides so: the rows that apply and those that do not, cell by cell. */
-  explain(facts: Facts): Explanation
-  /** Every name of a kind that it can answer: for who knows whether there is such a step or agency. */
-  readonly named: (kind: NamedKind) => readonly NamedValue[]
+  /** For `explanationOf` and `analyseTable` alone. */
+  readonly [made]: unknown
 }
 
-const namedOf = ({ definition }: ReadTable, kind: NamedKind): readonly NamedValue[] => {
-  const names = Object.entries(definition.outputs).flatMap(([name, it]) => (it.names === kind ? [name] : []))
-  const texts = (value: unknown, path: Path): readonly NamedValue[] => {
-    if (typeof value === 'string') return [{ value, path }]
-    return Array.isArray(value) ? value.flatMap((it, i) => texts(it, [...path, i])) : []
-  }
-  return names.flatMap(name => [
-    ...texts(definition.outputs[name]?.values ?? [], ['outputs', name, 'values']),
-    ...definition.rows.flatMap((row, i) => texts(row.then[name], ['rows', i, 'then', name])),
-    ...texts(definition.otherwise?.[name], ['otherwise', name]),
-  ])
-}
+export const compiledOf = (table: Pick<Table, typeof made>): Compiled => table[made] as Compiled
 
 const readsOf = ({ inputs, rows, otherwise }: ReadTable): readonly string[] => {
   const asked = [
@@ -86,27 +51,14 @@ const readsOf = ({ inputs, rows, otherwise }: ReadTable): readonly string[] => {
 
 const compiledTable = (table: ReadTable): Table => {
   const compiled = compile(table)
-  const { columns } = compiled
-  const { definition } = table
   const reads = readsOf(table)
   const asked = decider(compiled, settler(compiled), reads)
   return {
-    definition,
+    definition: table.definition,
     reads,
-    grid: {
-      hit: definition.hit,
-      axes: columns.map(it => it.axis),
-      inputs: columns.map(it => it.input.name),
-      rows: definition.rows.map((row, at) => ({
-        id: row.id,
-        cells: columns.map(column => column.cells[at] ?? 'general'),
-        output: canonical(row.then),
-      })),
-    },
     decide: asked.decide,
     trace: tracer(reads, asked),
-    explain: explainer(compiled, asked.decide),
-    named: kind => namedOf(table, kind),
+    [made]: compiled,
   }
 }
 
@@ -172,15 +124,4 @@ const partsOf = (definition: TableDefinition, facts: FeelTypes | undefined): Res
 export const openTable = (definition: TableDefinition, facts?: FeelTypes): Result<Table, TableIssue> => {
   const parts = partsOf(definition, facts)
   return parts.ok ? ok(compiledTable(parts.value)) : parts
-}
-
-/**
- * The explanation of a decision that was kept: the same as at the time, for it goes by the same facts. An issue where the
- * table comes to another decision: it is not the one that decided.
- */
-export const expandTrace = (table: Table, trace: Trace): Result<Explanation, TableIssue> => {
-  const explanation = table.explain(scopeOf(table.reads, trace))
-  return isOfTrace(explanation, trace)
-    ? ok(explanation)
-    : fail(tableIssue('table_trace_foreign', [], { found: explanation.decision.kind, kept: trace.decision.kind }))
 }

@@ -1,10 +1,8 @@
-import { parseFeel } from '../feel/expression.ts'
+import { openFeel } from '../feel/open.ts'
 import type { Scope } from '../feel/run.ts'
-import { type Fact, missing, type Value } from '../feel/value.ts'
+import { missing, type Value } from '../feel/value.ts'
 import type { Decider } from './decide.ts'
 import type { Decision } from './decision.ts'
-import type { Explanation } from './explain.ts'
-import { canonical } from './of-type.ts'
 
 /**
  * A decision with all that it went by: small enough to be kept with every dossier, and whole, for a table gives the same
@@ -18,22 +16,10 @@ export interface Trace<Answer = Decision> {
   readonly others?: Readonly<Record<string, Value>> | undefined
 }
 
-const isFact = (value: unknown): value is Fact => {
-  switch (typeof value) {
-    case 'string':
-    case 'boolean':
-      return true
-    case 'number':
-      return Math.abs(value) <= Number.MAX_SAFE_INTEGER
-    default:
-      return typeof value === 'object' && value !== null
-  }
-}
-
 /** Decides and keeps what it went by. */
 export const tracer = (reads: readonly string[], { decide, take }: Decider): ((scope: Scope) => Trace) => {
   const paths = reads.map(path => {
-    const read = parseFeel(path)
+    const read = openFeel(path)
     return { path, value: (scope: Scope): Value => (read.ok ? read.value.evaluate(scope) : missing(path)) }
   })
   const none = reads.map(() => null)
@@ -56,19 +42,3 @@ export const tracer = (reads: readonly string[], { decide, take }: Decider): ((s
     return facts.length === none.length ? { decision, facts } : carefully(scope)
   }
 }
-
-/** The facts of a trace, to ask the table again. */
-export const scopeOf = (reads: readonly string[], { facts, others }: Trace): Scope => {
-  const at = new Map(reads.map((path, i) => [path, facts[i]]))
-  return names => {
-    const path = names.join('.')
-    const other = others !== undefined && Object.hasOwn(others, path) ? others[path] : undefined
-    if (other !== undefined) return other
-    const value = at.get(path)
-    return isFact(value) ? { kind: 'known', value } : missing(path)
-  }
-}
-
-/** Whether an explanation is of this trace: the same table comes to the same decision. */
-export const isOfTrace = (explanation: Explanation, trace: Trace): boolean =>
-  canonical(explanation.decision) === canonical(trace.decision)
