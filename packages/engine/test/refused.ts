@@ -7,8 +7,9 @@ import type { Refusal, RefusalCode } from '../src/dossier/refusal.ts'
 import { openEngine } from '../src/engine.ts'
 import { memory } from '../src/store/memory.ts'
 import { consult, decision, exit, parallel, procedureOf, task } from './drawn.ts'
-import { abtc, copies, land, soundly } from './example.ts'
+import { abtc, copies, land } from './example.ts'
 import { administrator, chief, deskOfficer, lan, minh, office, officeOf, opened, policeman, taxman } from './office.ts'
+import { choosy } from './papers.ts'
 import { citizen } from './play.ts'
 import { at, official, received, Tale } from './tale.ts'
 
@@ -61,29 +62,18 @@ export const sharing = (facts: object): Tale =>
     .do(later, anyOfficer, { type: 'advance', action: 'done', step: 'left' })
     .do(later, anyOfficer, { type: 'advance', action: 'done', step: 'right' })
 
+/** What says which papers are needed of a copy's original. */
+const facts = { issuer: 'vietnamese' }
+
 const submitting = (): Tale =>
   new Tale(copies).do(morning, citizen, {
     type: 'submit',
     case: 'ordinary',
     channel: 'counter',
     applicant: citizen.id,
+    facts,
     documents: { original: {} },
   })
-
-/** A health certificate of the last six months, and a passport or an identity card. */
-const choosy = soundly({
-  format: 1,
-  procedure: {
-    ...copies.definition,
-    documents: {
-      original: { name: { vi: 'Đơn' }, required: false, originals: 1, copies: 0 },
-      health: { name: { vi: 'Giấy khám sức khỏe' }, required: true, originals: 1, copies: 0, validFor: '6 months' },
-      passport: { name: { vi: 'Hộ chiếu' }, required: false, originals: 0, copies: 1 },
-      card: { name: { vi: 'Căn cước' }, required: false, originals: 0, copies: 1 },
-    },
-    documentGroups: { identity: { atLeast: 1, of: ['passport', 'card'] } },
-  },
-})
 
 const withPapers = (documents: Documents): Tale =>
   new Tale(choosy).do(morning, citizen, {
@@ -227,7 +217,7 @@ export const ways: {
     refused(copying(), judicial, { type: 'advance', action: 'matches', documents: { hasOwnProperty: {} } }),
   document_missing: () => {
     const tale = new Tale(copies)
-    tale.do(morning, citizen, { type: 'submit', case: 'ordinary', channel: 'counter', applicant: citizen.id })
+    tale.do(morning, citizen, { type: 'submit', case: 'ordinary', channel: 'counter', applicant: citizen.id, facts })
     return refused(tale, desk, { type: 'receive' })
   },
   document_expired: () =>

@@ -96,12 +96,18 @@ describe('a decision that a table leads', () => {
     expect(new Set(ways.map(({ id }) => id)).size).toBe(ways.length)
   })
 
-  it('is copied with its table', () => {
+  it('is copied with the ways its table gives, which lead among the copies', () => {
     const copied = readCopy(copyText(routed, ['route', 'quick', 'slow']))
     if (copied === undefined) throw new Error('nothing was copied')
     const { steps, changes } = pasted(routed, copied)
     const with2 = after(routed, ...changes)
-    expect(stepOf(with2, steps[0] ?? '')?.step).toMatchObject({ by: { table: 'routing', output: 'to' } })
+    const [, quick, slow] = steps
+    expect(stepOf(with2, steps[0] ?? '')?.step).toMatchObject({
+      routes: [
+        { when: 'routing.to = "quick"', to: quick },
+        { when: 'routing.to = "slow"', to: slow },
+      ],
+    })
     expect(with2.procedure.tables).toEqual(routed.procedure.tables)
   })
 })
@@ -127,7 +133,8 @@ describe('a step that goes', () => {
 describe('a procedure drawn from nothing', () => {
   it('may be published when its last problem is gone, and loads', () => {
     const { procedure } = copies
-    const bare = { ...procedure, fees: {}, effects: {}, facts: {}, results: { copy: { name } }, steps: {} }
+    const { tables: _, documents: __, ...rest } = procedure
+    const bare = { ...rest, fees: {}, effects: {}, facts: {}, results: { copy: { name } }, steps: {} }
     const empty: ProcedureDocument = { procedure: bare }
     expect(problemsOf(empty).publishable).toBe(false)
     const place = { agency: 'commune', name }

@@ -1,5 +1,5 @@
 /** Steps on their way through the clipboard: copied as JSON, put into this document or another, with names of their own. */
-import { type Branch, type Step, stepGraph } from '@motcua/engine/definition'
+import { type Branch, routesOf, type Step, stepGraph } from '@motcua/engine/definition'
 import type { Change } from './change.ts'
 import { type ProcedureDocument, retiredOf, stepOf, stepsOf } from './document.ts'
 import { freeName } from './free-name.ts'
@@ -14,12 +14,26 @@ export const outermost = ({ procedure }: ProcedureDocument, steps: readonly stri
   return steps.filter(id => !(graph.steps.get(id)?.within ?? []).some(({ block }) => steps.includes(block)))
 }
 
+/** The ways that a table gives as routes of the step itself: the table goes on naming the steps that were copied. */
+const withoutTable = (document: ProcedureDocument, step: Step): Step => {
+  if (step.kind === 'decision' && step.by !== undefined) {
+    const { by: _, ...others } = step
+    return { ...others, routes: routesOf(document.procedure, step).map(({ when, to }) => ({ when, to })) }
+  }
+  if (step.kind !== 'parallel') return step
+  const branches = Object.entries(step.branches).map(([name, branch]) => {
+    const steps = Object.entries(branch.steps).map(([id, inner]) => [id, withoutTable(document, inner)] as const)
+    return [name, { ...branch, steps: Object.fromEntries(steps) }] as const
+  })
+  return { ...step, branches: Object.fromEntries(branches) }
+}
+
 /** Steps as text for the clipboard, in the order of the document; a block with all that is in it. */
 export const copyText = (document: ProcedureDocument, steps: readonly string[]): string => {
   const chosen = new Set(outermost(document, steps))
   const copied = stepsOf(document.procedure).filter(({ id }) => chosen.has(id))
   return JSON.stringify(
-    { motcua: 'steps', steps: Object.fromEntries(copied.map(({ id, step }) => [id, step])) },
+    { motcua: 'steps', steps: Object.fromEntries(copied.map(({ id, step }) => [id, withoutTable(document, step)])) },
     null,
     2,
   )

@@ -272,6 +272,14 @@ export const outlineEn: OutlineSentences = {
       '>': value => `is more than ${value}`,
       '>=': value => `is at least ${value}`,
     },
+    dayTest: {
+      '=': day => `is ${day}`,
+      '!=': day => `is not ${day}`,
+      '<': day => `is before ${day}`,
+      '<=': day => `is ${day} at the latest`,
+      '>': day => `is after ${day}`,
+      '>=': day => `is ${day} or later`,
+    },
     interval: (low, lowIncluded, high, highIncluded) =>
       `is ${lowIncluded ? 'from' : 'above'} ${low} ${highIncluded ? 'up to' : 'to below'} ${high}`,
     not: condition => `not (${condition})`,

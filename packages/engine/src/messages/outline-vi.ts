@@ -274,6 +274,14 @@ export const outlineVi: OutlineSentences = {
       '>': value => `lớn hơn ${value}`,
       '>=': value => `từ ${value} trở lên`,
     },
+    dayTest: {
+      '=': day => `là ngày ${day}`,
+      '!=': day => `không phải là ngày ${day}`,
+      '<': day => `trước ngày ${day}`,
+      '<=': day => `chậm nhất là ngày ${day}`,
+      '>': day => `sau ngày ${day}`,
+      '>=': day => `từ ngày ${day}`,
+    },
     interval: (low, lowIncluded, high, highIncluded) =>
       `${lowIncluded ? 'từ' : 'trên'} ${low} đến ${highIncluded ? '' : 'dưới '}${high}`,
     not: condition => `không phải trường hợp (${condition})`,

@@ -51,6 +51,18 @@ class Reading {
     return text.startsWith('-') ? this.#wording.words.expression.minus(said) : said
   }
 
+  #isDay(node: FeelNode): boolean {
+    if (node.kind === 'moment') return /^\d{4}-\d{2}-\d{2}$/.test(node.text)
+    if (node.kind === 'call') return node.name === 'date'
+    return node.kind === 'path' && this.subject(node.names).type?.type === 'date'
+  }
+
+  /** The words for comparing these: of two days one is before the other, not less. */
+  #tests(...nodes: readonly FeelNode[]) {
+    const { test, dayTest } = this.#wording.words.condition
+    return nodes.some(node => this.#isDay(node)) ? dayTest : test
+  }
+
   /** A part of a row of operands, in brackets where it would run into them. */
   #apart(node: FeelNode): string {
     return isLoose(node) || node.kind === 'product' ? `(${this.value(node)})` : this.value(node)
@@ -110,13 +122,14 @@ class Reading {
   }
 
   test(it: FeelTest, values: Named | undefined, bare = false): string {
-    const { test, interval, or } = this.#wording.words.condition
-    const equal = (node: FeelNode): string => (bare ? this.value(node, values) : test['='](this.value(node, values)))
+    const { interval, or } = this.#wording.words.condition
+    const equal = (node: FeelNode): string =>
+      bare ? this.value(node, values) : this.#tests(node)['='](this.value(node, values))
     switch (it.kind) {
       case 'value':
         return it.value.kind === 'list' ? it.value.items.map(equal).join(or) : equal(it.value)
       case 'bound':
-        return test[it.operator](this.value(it.value, values))
+        return this.#tests(it.value)[it.operator](this.value(it.value, values))
       case 'interval':
         return interval(this.value(it.low), it.lowIncluded, this.value(it.high), it.highIncluded)
     }
@@ -138,7 +151,7 @@ class Reading {
       case 'comparison':
         return words.is(
           this.value(node.left, this.#valuesOf(node.right)),
-          words.test[node.operator](this.value(node.right, this.#valuesOf(node.left))),
+          this.#tests(node.left, node.right)[node.operator](this.value(node.right, this.#valuesOf(node.left))),
         )
       case 'in': {
         const values = this.#valuesOf(node.subject)

@@ -176,11 +176,14 @@ describe('conditions in words', () => {
       'planningFits and (parcel.mapped or area >= 3)',
       '“Phù hợp với quy hoạch, hoặc không thuộc trường hợp phải phù hợp với quy hoạch” là có và (“Thửa đất – Đã có bản đồ địa chính” là có hoặc “area” từ 3 trở lên)',
     ],
-    ['area * 2 - (area + 1) > 3', '“area” \\* 2 \\- (“area” \\+ 1) lớn hơn 3'],
-    ['received < @"2026-07-01"', '“received” nhỏ hơn 2026-07-01'],
+    ['area * 2 - (area + 1) > 3', '“area” × 2 − (“area” + 1) lớn hơn 3'],
+    ['received < @"2026-07-01"', '“received” trước ngày 01/07/2026'],
     ['area between 1 and 5', '“area” từ 1 đến 5'],
-    ['some d in documents satisfies d.pages > 3', 'some d in documents satisfies d.pages \\> 3'],
-    ['count(documents) = 2', 'count(documents) là 2'],
+    [
+      'some d in documents satisfies d.pages > 3',
+      'có ít nhất một mục của “documents” mà mục đang xét – pages lớn hơn 3',
+    ],
+    ['count(documents) = 2', 'số mục của “documents” là 2'],
     ['a == | b', 'a == \\| b'],
   ])('%s', (source, words) => {
     expect(conditionInWords(source, wording)).toBe(words)

@@ -137,7 +137,7 @@ const tableOf = (wording: Wording, it: DecisionTable): Blocks => {
       return `- ${[rule.asked(label, called), ...only].join('; ')}`
     }),
     ...outputs.map(([, output]) => outputText(wording, output)),
-    ...(cited === '' ? [] : [`- ${words.basis}: ${cited}.`]),
+    ...((it.basis ?? []).length === 0 ? [] : [`- ${words.basis}: ${cited}.`]),
   ]
   const rows = it.rows.map(({ id, when, then, overrides = [], why, basis }) => [
     rowName(id),

@@ -21,6 +21,8 @@ export interface ConditionSentences {
   readonly interval: (low: string, lowIncluded: boolean, high: string, highIncluded: boolean) => string
   readonly is: (subject: string, tests: string) => string
   readonly test: Readonly<Record<Comparison, (value: string) => string>>
+  /** The same of days. */
+  readonly dayTest: Readonly<Record<Comparison, (day: string) => string>>
   readonly not: (condition: string) => string
   readonly and: string
   readonly or: string
