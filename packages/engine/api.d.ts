@@ -176,6 +176,7 @@ export { RegistryIssue }
 export { Release }
 export { Resolution }
 export { ReturnStep }
+export { Route }
 export { Rung }
 export { Script }
 export { ScriptExpectation }
@@ -282,6 +283,7 @@ export { readJson }
 export { rebuild }
 export { registry }
 export { resolveIncident }
+export { routesOf }
 export { rowsOf }
 export { runWorker }
 export { sayAccount }
@@ -358,6 +360,7 @@ export { Publication }
 export { Registry }
 export { RegistryIssue }
 export { ReturnStep }
+export { Route }
 export { Severity }
 export { Stage }
 export { Step }
@@ -378,6 +381,7 @@ export { parseFile }
 export { procedureSchema }
 export { readJson }
 export { registry }
+export { routesOf }
 export { sayIssue }
 export { setup }
 export { stepGraph }
@@ -3090,6 +3094,11 @@ interface ReturnSpec<N extends Known, To> extends Place<N> {
     readonly to: To;
 }
 type ReturnStep = Frozen<z.output<typeof returnStep>>;
+interface Route {
+    readonly when: string;
+    readonly to: string;
+    readonly index?: number;
+}
 type Row = DecisionTable['rows'][number];
 type Rule = {
     readonly kind: 'computed';
@@ -6206,6 +6215,7 @@ declare const returnStep: z.ZodMiniObject<{
     effects: z.ZodMiniOptional<z.ZodMiniArray<z.ZodMiniString<string>>>;
     kind: z.ZodMiniLiteral<"return">;
 }, z.core.$strict>;
+declare const routesOf: (definition: ProcedureDefinition, { routes, by }: DecisionStep) => readonly Route[];
 declare const rowsOf: (given: Procedure | undefined, dossier: Dossier) => DossierRows;
 declare const runWorker: (spec: WorkerSpec) => Promise<void>;
 declare const sampleAppend: (from: string | Dossier, options?: SampleOptions) => Append;
