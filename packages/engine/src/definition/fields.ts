@@ -33,9 +33,16 @@ const fits = (option: Described, value: unknown): boolean =>
     return name !== 'type' || entries === undefined || Object.values(entries).includes(given)
   })
 
+/** How many of a value's fields a form knows. */
+const knows = ({ shape = {} }: Described, value: unknown): number =>
+  typeof value === 'object' && value !== null ? Object.keys(value).filter(name => Object.hasOwn(shape, name)).length : 0
+
 const choose = (format: z.core.$ZodType, value: unknown): Described => {
   const described = said(format)
-  return described.options?.map(said).find(option => option.shape && fits(option, value)) ?? described
+  const options = described.options?.map(said).filter(option => option.shape && fits(option, value)) ?? []
+  const [first = described] = options
+  // Nothing fixed tells these forms apart: the one that knows most of what is written is meant.
+  return options.reduce((best, option) => (knows(option, value) > knows(best, value) ? option : best), first)
 }
 
 /** The fields that a format knows at a place of a document: for "did you mean". */
