@@ -204,6 +204,26 @@ describe('rows', () => {
     )
   })
 
+  it('no row is said to be of no use that keeps a wider one silent', () => {
+    // The first goes before the second, the second before the third: without the second the third answers beside the first.
+    const cells = [[[0, 0]]] as const
+    const outcome = findRowFaults(
+      {
+        axes: [{ size: 2, witness: slot => slot }],
+        hit: 'exceptions',
+        rows: [
+          { id: 'first', cells: [{ general: 'f' }], output: 'c' },
+          { id: 'second', cells, output: 'a' },
+          { id: 'third', cells: [[[0, 1]]], output: 'a' },
+        ],
+        beats: (winner, loser) => winner + 1 === loser,
+      },
+      enough,
+      100,
+    )
+    expect(outcome.rows).toEqual([])
+  })
+
   it('what is said beside general cells holds whatever they turn out to be', () => {
     fc.assert(
       fc.property(grid(true), fc.array(fc.boolean(), { minLength: 1, maxLength: 40 }), (table, holds) => {

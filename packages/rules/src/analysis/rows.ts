@@ -99,14 +99,17 @@ const needed = (
 
 /**
  * In the place of a row another stands as it did: it goes before the same rows, and the same go before it. Under `first`
- * a row between them may also say what both say.
+ * a row between them may also say what both say. Where the row itself goes before the other, what silences the row has to
+ * silence the other too, which comes back without it.
  */
 const standsFor = (grid: Grid, row: number, other: number, near: readonly number[]): boolean =>
   near.every(
     third =>
       third === other ||
       (grid.hit === 'first' && grid.rows[third]!.output === grid.rows[row]!.output) ||
-      ((!grid.beats(third, other) || grid.beats(third, row)) && (!grid.beats(row, third) || grid.beats(other, third))),
+      ((!grid.beats(third, other) || grid.beats(third, row)) &&
+        (!grid.beats(row, third) || grid.beats(other, third)) &&
+        (!grid.beats(row, other) || !grid.beats(third, row) || grid.beats(third, other))),
   )
 
 const sameBox = (left: Box, right: Box): boolean => left.every((ranges, axis) => sameRanges(ranges, right[axis]!))
