@@ -97,14 +97,16 @@ const run = async (options: Options): Promise<void> => {
   }).catch((error: unknown) => {
     throw addressTrouble(error, options) ?? error
   })
+  // Before anybody is told that it runs: whoever stops it at once must not kill it.
+  const stopped = new Promise(stop => {
+    // A second time it ends at once, by what the signal does by itself.
+    for (const name of ['SIGINT', 'SIGTERM'] as const) process.once(name, stop)
+  })
   if (!isLoopback(host)) console.warn(words.open(host))
   console.log(words.file(file))
   console.log(words.ready(workbench.url))
   console.log(words.stop)
-  await new Promise(stopped => {
-    // A second time it ends at once, by what the signal does by itself.
-    for (const name of ['SIGINT', 'SIGTERM'] as const) process.once(name, stopped)
-  })
+  await stopped
   await workbench.close()
   console.log(words.closing)
 }
