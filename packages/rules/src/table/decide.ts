@@ -92,32 +92,42 @@ export const decider = (compiled: Compiled, settle: Settle, reads: readonly stri
   const places = columns.map(it => reads.indexOf(it.own ?? ''))
   const columnsAreAll = places.every(it => it >= 0) && new Set(places).size === reads.length
 
-  const ask = (scope: Scope, taken: unknown[] | undefined): Decision => {
-    const plain = isPlain(scope) ? scope : undefined
-    const slots: number[] | undefined = kept === undefined ? [] : undefined
+  /** What was decided before of these very slots: nothing where that is not known, or a fact is not found at once. */
+  const again = (scope: Scope, taken: unknown[] | undefined): Decision | undefined => {
+    if (kept === undefined || !isPlain(scope)) return undefined
     let code = 0
     for (let i = 0; i < seeks.length; i += 1) {
       const name = names[i]
-      const fact = plain !== undefined && name !== undefined ? factAt(plain, name, i) : readers[i]!(scope)
+      if (name === undefined) return undefined
+      const fact = factAt(scope, name, i)
+      const slot = seek(seeks[i]!, fact)
+      if (slot < 0) return undefined
+      if (taken !== undefined) taken[places[i]!] = fact
+      code += slot * strides[i]!
+    }
+    return kept[code]
+  }
+
+  const ask = (scope: Scope, taken: unknown[] | undefined): Decision => {
+    const slots: number[] = []
+    let code = 0
+    for (let i = 0; i < seeks.length; i += 1) {
+      const fact = readers[i]!(scope)
       const slot = seek(seeks[i]!, fact)
       if (slot < 0) {
         if (taken !== undefined) taken.length = 0
         return decideOpen(compiled, settle, scope)
       }
       if (taken !== undefined) taken[places[i]!] = fact
-      if (slots === undefined) code += slot * strides[i]!
-      else slots.push(slot)
+      code += slot * strides[i]!
+      slots.push(slot)
     }
     if (taken !== undefined && !columnsAreAll) taken.length = 0
-    if (slots !== undefined) return settled(0, slots, scope)
-    return (
-      kept![code] ??
-      settled(
-        code,
-        strides.map((stride, i) => Math.floor(code / stride) % columns[i]!.size),
-        scope,
-      )
-    )
+    return kept?.[code] ?? settled(code, slots, scope)
   }
-  return { decide: scope => ask(scope, undefined), take: ask }
+
+  return {
+    decide: scope => again(scope, undefined) ?? ask(scope, undefined),
+    take: (scope, taken) => (columnsAreAll ? again(scope, taken) : undefined) ?? ask(scope, taken),
+  }
 }
