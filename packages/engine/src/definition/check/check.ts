@@ -41,21 +41,21 @@ export const check = (definition: ProcedureDefinition, against: CheckedAgainst):
   const graph = stepGraph(definition)
   const { meaning, found } = checkOne(definition, graph, against)
   const variants = checkVariants(definition, graph, found, (varied, theirs) => checkOne(varied, theirs, against).found)
-  const issues = inOrder(definition, [...found, ...variants, ...checkTexts(definition)])
+  // No variant changes a rule: tables are analysed once for all of them.
+  const findings = checkRules(definition, graph, meaning, feelTypes(definition), against.asOf)
+  const issues = inOrder(definition, [...found, ...findings, ...variants, ...checkTexts(definition)])
   const { terms, expressions, rules, fees, checklist } = meaning
   return { issues, graph, terms, expressions, rules, fees, checklist }
 }
 
 /** What is found in a definition as it stands, whatever its variants change. */
 const checkOne = (definition: ProcedureDefinition, graph: StepGraph, against: CheckedAgainst) => {
-  const types = feelTypes(definition)
-  const meaning = readMeaning(definition, graph, types)
+  const meaning = readMeaning(definition, graph)
   const { terms, expressions } = meaning
   const found: readonly DefinitionIssue[] = [
     ...meaning.issues,
     ...checkNames(definition, graph, against.vocabulary),
     ...checkFacts(definition, graph),
-    ...checkRules(definition, graph, meaning, types, against.asOf),
     ...checkStructure(definition, graph),
     ...checkWhole(definition, graph, terms),
     ...checkBudgets({ definition, graph, terms, expressions, calendar: against.calendar }),
