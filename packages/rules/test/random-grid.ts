@@ -38,6 +38,19 @@ export const space = sizes.chain(all =>
   fc.record({ sizes: fc.constant(all), region: boxIn(all), boxes: fc.array(boxIn(all), { maxLength: 10 }) }),
 )
 
+/** Up to two slots in width, somewhere. */
+const narrow = (size: number): fc.Arbitrary<SlotRanges> =>
+  fc.tuple(fc.nat(size - 1), fc.nat(1)).map(([at, more]): SlotRanges => [[at, Math.min(size - 1, at + more)]])
+
+/** Many small boxes, some points between them free: too many for one sweep. */
+export const crowd = fc.array(fc.integer({ min: 4, max: 7 }), { minLength: 2, maxLength: 3 }).chain(all =>
+  fc.record({
+    sizes: fc.constant(all),
+    region: fc.constant<Box>(all.map(size => [[0, size - 1]])),
+    boxes: fc.array(fc.tuple(...all.map(narrow)), { minLength: 25, maxLength: 70 }),
+  }),
+)
+
 export const policies: readonly HitPolicy[] = [
   'unique',
   'any',

@@ -38,8 +38,8 @@ export const widen = (gap: Box, region: Box, boxes: readonly Box[]): Box =>
     return wide.with(axis, subtractRanges(region[axis]!, uniteRanges(...inTheWay.map(box => box[axis]!))))
   }, gap)
 
-/** Up to so many boxes a sweep is quick. */
-const fewBoxes = 24
+/** Up to so many boxes a sweep is quick: one integer holds a set of them. */
+const fewBoxes = 32
 
 /** A region in two, at the end of a box that parts the others best; nothing where no cut does. */
 const halved = (region: Box, boxes: readonly Box[]): readonly [Box, Box] | undefined => {
@@ -65,8 +65,8 @@ const halved = (region: Box, boxes: readonly Box[]): readonly [Box, Box] | undef
 /**
  * The parts of a region that no box covers: the first few, and whether those are all.
  *
- * Boxes that do not overlap are counted: where their points add up, nothing is left over. Where that does not tell, the
- * region is halved, until few boxes are left or none parts them; those are swept. What was found is a box from then on,
+ * Where the points of the boxes add up to those of the region and none overlaps, nothing is left over. Where that does not
+ * tell, the region is halved, until few boxes are left or none parts them; those are swept. What was found is a box from then on,
  * so that nothing is told twice.
  */
 export const findGaps = (region: Box, boxes: readonly Box[], atMost: number, effort: Effort): GapSearch => {
@@ -78,9 +78,11 @@ export const findGaps = (region: Box, boxes: readonly Box[], atMost: number, eff
   const look = (part: Box, candidates: readonly Box[]): boolean => {
     const near = within(part, candidates)
     const all = [...near, ...within(part, gaps)]
-    const overlaps = findOverlaps(all, effort - spent, 0)
-    spent += overlaps.spent
-    if (overlaps.finished && overlaps.pairs.length === 0 && fills(part, all)) return true
+    if (fills(part, all)) {
+      const overlaps = findOverlaps(all, effort - spent, 0)
+      spent += overlaps.spent
+      if (overlaps.finished && overlaps.pairs.length === 0) return true
+    }
     const halves = near.length > fewBoxes ? halved(part, near) : undefined
     if (halves !== undefined) return halves.every(half => look(half, near))
     const known = gaps.length
@@ -89,8 +91,10 @@ export const findGaps = (region: Box, boxes: readonly Box[], atMost: number, eff
       boxes: all,
       judge: uncovered((all.length + 31) >> 5),
       found: free => {
-        if (!gaps.some(gap => boxHolds(gap, free))) gaps.push(widen(free, region, boxes))
-        return widen(free, part, all)
+        // First within the part, whose boxes alone cut it: what is left out there has to lie in a gap that is told.
+        const open = widen(free, part, all)
+        if (!gaps.some(gap => boxHolds(gap, open))) gaps.push(widen(open, region, boxes))
+        return open
       },
       atMost: atMost - known,
       effort: effort - spent,

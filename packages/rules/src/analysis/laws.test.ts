@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import {
   answering,
   applying,
+  crowd,
   enough,
   grid,
   outputs,
@@ -62,7 +63,7 @@ describe('ranges', () => {
 describe('gaps', () => {
   it('are the points that no box covers, all of them where the search ended', () => {
     fc.assert(
-      fc.property(space, fc.integer({ min: 1, max: 32 }), ({ sizes: all, region, boxes }, atMost) => {
+      fc.property(fc.oneof(space, crowd), fc.integer({ min: 1, max: 64 }), ({ sizes: all, region, boxes }, atMost) => {
         const { gaps, finished } = findGaps(region, boxes, atMost, enough)
         expect(gaps.length).toBeLessThanOrEqual(atMost)
         const free = points(all).filter(
@@ -80,8 +81,8 @@ describe('gaps', () => {
 
   it('are as wide as they can be, and none lies in another', () => {
     fc.assert(
-      fc.property(space, ({ sizes: all, region, boxes }) => {
-        const { gaps } = findGaps(region, boxes, 32, enough)
+      fc.property(fc.oneof(space, crowd), ({ sizes: all, region, boxes }) => {
+        const { gaps } = findGaps(region, boxes, 64, enough)
         for (const gap of gaps) {
           expect(gaps.filter(other => boxHolds(other, gap))).toEqual([gap])
           for (let axis = 0; axis < all.length; axis += 1)
