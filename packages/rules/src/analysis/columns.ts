@@ -1,25 +1,18 @@
 import { Moment, printMoment } from '../feel/moment.ts'
 import type { MomentKind } from '../feel/syntax.ts'
-import type { FeelType } from '../feel/type.ts'
+import { type FeelType, isMoment } from '../feel/type.ts'
 import type { Fact } from '../feel/value.ts'
 import { type Axis, axisOf } from '../table/axis.ts'
-import { type Cell, readCell, readSource } from '../table/cell.ts'
-import { axisKind, type Column, cutColumn, type Point, type PointTests, type SlotRanges } from '../table/column.ts'
-import type { TableDefinition, TableInput } from '../table/definition.ts'
+import { axisKind, type Column, gapAt, lineOf, type Point, type SlotRanges, wholeBetween } from '../table/column.ts'
+import type { ReadInput } from '../table/parts.ts'
 import { sameRanges, wholeAxis } from './box.ts'
 
-/** An input with all that its cells cut it by. */
-export interface InputColumn extends Column {
+/** A column with how its slots are told. */
+export interface ShownColumn {
   readonly axis: Axis
   readonly name: string
-  readonly type: FeelType
-  readonly from: string
   /** Where its values are a fact as it stands; nothing where they are computed. */
   readonly names: readonly string[] | undefined
-  /** By table, and by row of it. */
-  readonly cells: readonly (readonly Cell[])[]
-  /** The slots of each limit that it is cut by besides. */
-  readonly limits: readonly SlotRanges[]
   /** Slots as FEEL unary tests, `-` for all. */
   readonly print: (ranges: SlotRanges) => string
   /** One value of the slot, as FEEL. */
@@ -31,10 +24,6 @@ const printNumber = (value: number): string => {
   return text.includes('e') ? value.toFixed(20).replace(/0+$/u, '') : text
 }
 
-/** The sort of moment that an ordered type is, if it is one. */
-const momentOf = ({ type }: FeelType): MomentKind | undefined =>
-  type === 'date' || type === 'instant' || type === 'days duration' || type === 'months duration' ? type : undefined
-
 /** What FEEL calls to read one. */
 const momentFunctions: Readonly<Record<MomentKind, string>> = {
   date: 'date',
@@ -43,128 +32,63 @@ const momentFunctions: Readonly<Record<MomentKind, string>> = {
   'months duration': 'duration',
 }
 
-const factOf = (type: FeelType, point: Point): Fact => {
-  const kind = momentOf(type)
-  return kind === undefined ? point : printMoment(new Moment(kind, Number(point)))
-}
-
 /** A scalar as FEEL writes it; lists and records have no unary test of their own. */
-const printFact = (type: FeelType, fact: Fact): string => {
+const printFact = ({ type }: FeelType, fact: Fact): string => {
   if (typeof fact === 'object') return '-'
   if (typeof fact === 'number') return printNumber(fact)
-  const kind = momentOf(type)
-  return kind === undefined ? JSON.stringify(fact) : `${momentFunctions[kind]}(${JSON.stringify(fact)})`
+  return isMoment(type) ? `${momentFunctions[type]}(${JSON.stringify(fact)})` : JSON.stringify(fact)
 }
 
-const printPoint = (type: FeelType, point: Point): string => printFact(type, factOf(type, point))
+const printPoint = (type: FeelType, point: Point): string =>
+  printFact(type, isMoment(type.type) ? printMoment(new Moment(type.type, Number(point))) : point)
 
-const pointsOf = ({ tests }: PointTests): readonly Point[] =>
-  tests.flatMap(test => (test.kind === 'interval' ? [test.low, test.high] : [test.value]))
-
-/** The slot is one end point, or lies between two, either of them perhaps absent. */
-interface Place {
-  readonly point?: number | undefined
-  readonly low?: number | undefined
-  readonly high?: number | undefined
-}
-
-const orderedPrinter = (type: FeelType, column: Column, points: readonly number[]): InputColumn['print'] => {
-  const places: Place[] = []
-  let low: number | undefined
-  for (const point of points) {
-    const slot = column.slotOf(factOf(type, point))
-    if (slot < 0) continue
-    while (places.length < slot) places.push({ low, high: point })
-    places.push({ point })
-    low = point
-  }
-  while (places.length < column.size) places.push({ low })
-  const whole = type.type === 'date' || (type.type === 'number' && type.whole === true)
+const orderedPrinter = (type: FeelType, { points, raw, size }: Column): ShownColumn['print'] => {
+  const line = lineOf(type)
   const print = (point: number): string => printPoint(type, point)
+  const pointAt = (slot: number): number | undefined =>
+    raw[slot]! % 2 === 1 ? Number(points[raw[slot]! >> 1]) : undefined
   return ranges =>
     ranges
       .map(([from, to]) => {
-        const [first, last] = [places[from]!, places[to]!]
-        if (from === to && first.point !== undefined) return print(first.point)
-        const low = from === 0 ? undefined : (first.point ?? first.low)
-        const high = to === column.size - 1 ? undefined : (last.point ?? last.high)
-        if (low === undefined && high === undefined) return '-'
-        if (low === undefined) return `${last.point === undefined ? '<' : '<='} ${print(high!)}`
-        if (high === undefined) return `${first.point === undefined ? '>' : '>='} ${print(low)}`
-        if (whole && first.point === undefined && last.point === undefined && high - low === 2) return print(low + 1)
-        return `${first.point === undefined ? '(' : '['}${print(low)}..${print(high)}${last.point === undefined ? ')' : ']'}`
+        const [first, last] = [pointAt(from), pointAt(to)]
+        if (from === to && first !== undefined) return print(first)
+        const low = first ?? gapAt(points, raw[from]! >> 1)[0]
+        const high = last ?? gapAt(points, raw[to]! >> 1)[1]
+        const [isLowest, isHighest] = [from === 0 || !Number.isFinite(low), to === size - 1 || !Number.isFinite(high)]
+        if (isLowest && isHighest) return '-'
+        if (isLowest) return `${last === undefined ? '<' : '<='} ${print(high)}`
+        if (isHighest) return `${first === undefined ? '>' : '>='} ${print(low)}`
+        const [lowest, highest] = wholeBetween(line, low, high)
+        if (line.whole && first === undefined && last === undefined && lowest === highest) return print(lowest)
+        return `${first === undefined ? '(' : '['}${print(low)}..${print(high)}${last === undefined ? ')' : ']'}`
       })
       .join(', ')
 }
 
-const namedPrinter = (type: FeelType, axis: Axis, points: readonly Point[]): InputColumn['print'] => {
-  const value = (slot: number): Point => axis.witness(slot) as Point
-  const others = type.type === 'string' ? axis.size - 1 : -1
-  const open = others >= 0 && !points.includes(value(others))
-  const print = (slots: readonly number[]): string => slots.map(slot => printPoint(type, value(slot))).join(', ')
+const namedPrinter = (type: FeelType, { points, raw }: Column, axis: Axis): ShownColumn['print'] => {
+  const print = (slots: readonly number[]): string => slots.map(slot => printFact(type, axis.witness(slot))).join(', ')
+  /** Whatever has no name of its own. */
+  const others = type.type === 'string' ? raw.indexOf(points.length) : -1
   return ranges => {
     const slots = ranges.flatMap(([from, to]) => Array.from({ length: to - from + 1 }, (_, i) => from + i))
-    if (!open || slots.at(-1) !== others) return print(slots)
-    const rest = Array.from({ length: axis.size }, (_, slot) => slot).filter(slot => !slots.includes(slot))
-    return `not(${print(rest)})`
+    if (others < 0 || !slots.includes(others)) return print(slots)
+    return `not(${print([...raw.keys()].filter(slot => !slots.includes(slot)))})`
   }
 }
 
-const printerOf = (type: FeelType, column: Column, axis: Axis, points: readonly Point[]): InputColumn['print'] => {
-  const print =
-    axisKind(type) === 'ordered'
-      ? orderedPrinter(
-          type,
-          column,
-          [...new Set(points as readonly number[])].sort((a, b) => a - b),
-        )
-      : namedPrinter(type, axis, points)
+/** How a column of an input is told; it may be cut by more than the cells of one table. */
+export const shownColumn = (
+  { name, type, names }: { readonly name: string; readonly type: FeelType } & Pick<ReadInput['source'], 'names'>,
+  column: Column,
+): ShownColumn => {
+  const axis = axisOf(type, column)
+  const print = axisKind(type) === 'ordered' ? orderedPrinter(type, column) : namedPrinter(type, column, axis)
   const whole = wholeAxis(column.size)
-  return ranges => (sameRanges(ranges, whole) ? '-' : print(ranges))
-}
-
-const anything: Cell = { kind: 'any' }
-
-/**
- * One input of some tables, cut by the cells of all of them, and by limits that are not its own. A table without it lets
- * every value through.
- */
-export const inputColumn = (
-  name: string,
-  input: TableInput,
-  tables: readonly TableDefinition[],
-  limits: readonly string[] = [],
-): InputColumn => {
-  const from = input.from ?? name
-  const source = readSource(from, input.type, undefined, [])
-  const read = (text: string | undefined): Cell => {
-    if (text === undefined || !source.ok) return anything
-    const cell = readCell(text, source.value, input.type, undefined, [])
-    return cell.ok ? cell.value : anything
-  }
-  const cells = tables.map(table =>
-    table.rows.map(row => (Object.hasOwn(table.inputs, name) ? read(row.when?.[name]) : anything)),
-  )
-  const testsOf = (some: readonly Cell[]): readonly PointTests[] =>
-    some.flatMap(cell => (cell.kind === 'points' ? [cell.tests] : []))
-  const limiting = testsOf(limits.map(read))
-  const [within] = testsOf([read(input.within)])
-  const tests = [...testsOf(cells.flat()), ...limiting]
-  const column = cutColumn(input.type, tests, within)
-  const axis = axisOf(input.type, column)
   return {
-    ...column,
     axis,
     name,
-    type: input.type,
-    from,
-    names: source.ok ? source.value.names : undefined,
-    cells,
-    limits: limiting.map(column.ranges),
-    print: printerOf(input.type, column, axis, [...tests, ...(within === undefined ? [] : [within])].flatMap(pointsOf)),
-    printOne: slot => printFact(input.type, axis.witness(slot)),
+    names,
+    print: ranges => (sameRanges(ranges, whole) ? '-' : print(ranges)),
+    printOne: slot => printFact(type, axis.witness(slot)),
   }
 }
-
-export const inputColumns = (definition: TableDefinition): readonly InputColumn[] =>
-  Object.entries(definition.inputs).map(([name, input]) => inputColumn(name, input, [definition]))

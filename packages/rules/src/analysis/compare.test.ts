@@ -170,6 +170,19 @@ describe('inputs that changed', () => {
     expect([differences.map(it => it.where), narrowed]).toEqual([[[{ age: '[12..17]' }]], ['age']])
   })
 
+  it('of a column that became another type nothing is certain', () => {
+    const before = table({ age: { type: { type: 'number' } } }, [{ age: '< 16' }, 1], [{ age: '>= 16' }, 2])
+    const after = table({ age: { type: { type: 'string' } } }, [{ age: '"child"' }, 1], [{ age: 'not("child")' }, 2])
+    for (const [left, right] of [
+      [before, after],
+      [after, before],
+    ] as const) {
+      const { differences, narrowed } = compareTables(left, right)
+      expect(narrowed).toEqual(['age'])
+      expect(new Set(differences.map(it => it.certain))).toEqual(new Set([false]))
+    }
+  })
+
   it('an answer that is computed is certain only where its expression is the same', () => {
     const fees = (feel: string): Table =>
       read({

@@ -1,14 +1,14 @@
-import type { FeelType, FeelTypes } from '../feel/type.ts'
+import type { FeelTypes } from '../feel/type.ts'
 import type { FactRecord } from '../feel/value.ts'
 import type { Decision } from '../table/decision.ts'
-import type { TableDefinition, TableInput } from '../table/definition.ts'
+import type { TableDefinition } from '../table/definition.ts'
 import { canonical } from '../table/of-type.ts'
 import type { Table } from '../table/table.ts'
-import { type Box, intersectRanges, wholeAxis } from './box.ts'
-import { type InputColumn, inputColumn } from './columns.ts'
+import type { Box } from './box.ts'
+import type { ShownColumn } from './columns.ts'
 import { findDifferences, type GridDifference, type GridSide } from './difference.ts'
 import type { Where } from './finding.ts'
-import type { GridCell, GridRow } from './grid.ts'
+import { sharedInputs } from './shared.ts'
 import type { Effort } from './sweep.ts'
 import { computes, gridOf } from './table-grid.ts'
 import { confirmed, factsAt, samplePoints } from './witness.ts'
@@ -41,78 +41,6 @@ export interface TableComparison {
   /** Inputs whose type or possible values changed: what is told is of values that both know. */
   readonly narrowed: readonly string[]
 }
-
-/** One fact, as two tables ask for it. */
-interface SharedInput {
-  readonly name: string
-  readonly input: TableInput
-  /** The names it has in either table. */
-  readonly before?: string | undefined
-  readonly after?: string | undefined
-  readonly narrowed: boolean
-}
-
-/** The values of both types; nothing where they have none in common. */
-const commonType = (left: FeelType, right: FeelType): FeelType | undefined => {
-  if (canonical(left) === canonical(right)) return left
-  if (left.type === 'enum' && right.type === 'enum')
-    return { type: 'enum', values: left.values.filter(value => right.values.includes(value)) }
-  if (left.type === 'enum' && right.type === 'string') return left
-  if (left.type === 'string' && right.type === 'enum') return right
-  if (left.type === 'number' && right.type === 'number') return left.whole === true ? left : right
-  return left.type === right.type ? left : undefined
-}
-
-const sourceOf = (name: string, { from }: TableInput): string => (from ?? name).trim()
-
-const sharedInputs = (before: TableDefinition, after: TableDefinition): readonly SharedInput[] => {
-  const old = Object.entries(before.inputs)
-  const twinOf = (name: string, input: TableInput): readonly [string, TableInput] | undefined =>
-    old.find(([other, it]) => sourceOf(other, it) === sourceOf(name, input))
-  const inAfter = Object.entries(after.inputs).map(([name, input]): SharedInput => {
-    const twin = twinOf(name, input)
-    if (twin === undefined) return { name, input, after: name, narrowed: false }
-    const type = commonType(twin[1].type, input.type)
-    return {
-      name,
-      input: { ...input, type: type ?? input.type },
-      before: twin[0],
-      after: name,
-      narrowed: canonical([twin[1].type, twin[1].within ?? '-']) !== canonical([input.type, input.within ?? '-']),
-    }
-  })
-  const shared = new Set(inAfter.map(it => it.before))
-  const taken = new Set(inAfter.map(it => it.name))
-  const onlyBefore = old
-    .filter(([name]) => !shared.has(name))
-    .map(([name, input]): SharedInput => {
-      const free = taken.has(name) ? sourceOf(name, input) : name
-      return { name: free, input, before: name, narrowed: false }
-    })
-  return [...inAfter, ...onlyBefore]
-}
-
-/** The table as if its input were the shared one, under its name and with its type. */
-const seen = (table: TableDefinition, side: 'before' | 'after', shared: readonly SharedInput[]): TableDefinition => {
-  const names = shared.flatMap(it => (it[side] === undefined ? [] : [[it.name, it[side]] as const]))
-  return {
-    ...table,
-    inputs: Object.fromEntries(names.map(([name, own]) => [name, table.inputs[own]!])),
-    rows: table.rows.map(row => ({
-      ...row,
-      when: Object.fromEntries(
-        names.flatMap(([name, own]) => (row.when?.[own] === undefined ? [] : [[name, row.when[own]]])),
-      ),
-    })),
-  }
-}
-
-const cellsOf = (columns: readonly InputColumn[], table: number, row: number): readonly GridCell[] =>
-  columns.map(column => {
-    const cell = column.cells[table]![row]!
-    if (cell.kind === 'general') return { general: cell.text }
-    return cell.kind === 'any' ? wholeAxis(column.axis.size) : column.ranges(cell.tests)
-  })
 
 /** What two tables must share besides rows, so that the same rows come to the same. */
 const frame = ({ hit, aggregate, priority, outputs, otherwise }: TableDefinition): string =>
@@ -159,7 +87,7 @@ const sameAnswer = (left: Decision, right: Decision): boolean =>
 /** A box of each part is tried, and of what is not certain some points more. */
 const tellDifference = (
   tables: { readonly before: Table; readonly after: Table },
-  columns: readonly InputColumn[],
+  columns: readonly ShownColumn[],
   difference: GridDifference,
   open: boolean,
   types: FeelTypes | undefined,
@@ -196,7 +124,7 @@ const tellDifference = (
   }
 }
 
-const whereOf = (columns: readonly InputColumn[], box: Box): Where =>
+const whereOf = (columns: readonly ShownColumn[], box: Box): Where =>
   Object.fromEntries(
     columns.map(({ name, print }, axis) => [name, print(box[axis]!)] as const).filter(([, text]) => text !== '-'),
   )
@@ -212,31 +140,17 @@ const whereOf = (columns: readonly InputColumn[], box: Box): Where =>
  */
 export const compareTables = (before: Table, after: Table, options: ComparisonOptions = {}): TableComparison => {
   const { differences: atMost = 100, effort = 100_000_000 } = options
-  const shared = sharedInputs(before.definition, after.definition)
-  const definitions = [seen(before.definition, 'before', shared), seen(after.definition, 'after', shared)] as const
-  const columns = shared.map(({ name, input }) => {
-    const { within: _, ...unlimited } = input
-    return inputColumn(
-      name,
-      unlimited,
-      definitions,
-      definitions.flatMap(it => it.inputs[name]?.within ?? []),
-    )
+  const shared = sharedInputs(before, after)
+  const columns = shared.map(it => it.column)
+  const side = (table: Table, at: 'before' | 'after'): GridSide => ({
+    rows: gridOf(table).rows.map(({ id, output }, row) => ({ id, output, cells: shared.map(it => it[at](row)) })),
+    outcome: outcomeOf(table),
   })
-  const axes = columns.map(({ axis }) => axis)
-  const region = columns.map(({ axis, limits }) => limits.reduce(intersectRanges, wholeAxis(axis.size)))
-  const side = (table: Table, at: 0 | 1): GridSide => {
-    const { rows } = gridOf(table)
-    return {
-      rows: rows.map(({ id, output }, row): GridRow => ({ id, output, cells: cellsOf(columns, at, row) })),
-      outcome: outcomeOf(table),
-    }
-  }
   const found = findDifferences({
-    region,
-    axes,
-    before: side(before, 0),
-    after: side(after, 1),
+    region: shared.map(it => it.possible),
+    axes: columns.map(it => it.axis),
+    before: side(before, 'before'),
+    after: side(after, 'after'),
     alike: after.definition.hit !== 'exceptions' && frame(before.definition) === frame(after.definition),
     ordered: ordered(after.definition),
     atMost,
@@ -251,6 +165,6 @@ export const compareTables = (before: Table, after: Table, options: ComparisonOp
   return {
     differences: [...found.differences.flatMap(tell(false)), ...found.open.flatMap(tell(true))],
     finished: found.finished,
-    narrowed: shared.filter(it => it.narrowed).map(it => it.name),
+    narrowed: shared.filter(it => it.narrowed).map(it => it.column.name),
   }
 }

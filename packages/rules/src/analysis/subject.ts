@@ -1,22 +1,22 @@
 import type { FeelTypes } from '../feel/type.ts'
 import type { FactRecord } from '../feel/value.ts'
 import type { Decision } from '../table/decision.ts'
-import type { Table } from '../table/table.ts'
+import { compiledOf, type Table } from '../table/table.ts'
 import type { Box, Point } from './box.ts'
-import { type InputColumn, inputColumns } from './columns.ts'
+import { type ShownColumn, shownColumn } from './columns.ts'
 import type { Where, Witness } from './finding.ts'
 import type { Grid } from './grid.ts'
 import { gridOf } from './table-grid.ts'
 import { confirmed, factsAt } from './witness.ts'
 
-/** A table with what finding and showing takes; how its columns print is read when first asked for. */
+/** A table with what finding and showing takes; how its columns are told is made when first asked for. */
 export class Subject {
   readonly table: Table
   readonly grid: Grid
   /** By axis the name of its input. */
   readonly inputs: readonly string[]
   readonly #types: FeelTypes | undefined
-  #columns: readonly InputColumn[] | undefined
+  #columns: readonly ShownColumn[] | undefined
 
   constructor(table: Table, types: FeelTypes | undefined) {
     this.table = table
@@ -25,8 +25,11 @@ export class Subject {
     this.#types = types
   }
 
-  get columns(): readonly InputColumn[] {
-    this.#columns ??= inputColumns(this.table.definition)
+  get columns(): readonly ShownColumn[] {
+    this.#columns ??= compiledOf(this.table).columns.map(column => {
+      const { name, input, source } = column.input
+      return shownColumn({ name, type: input.type, names: source.names }, column)
+    })
     return this.#columns
   }
 

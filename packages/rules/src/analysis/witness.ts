@@ -4,7 +4,7 @@ import { sampleOf } from '../table/axis.ts'
 import type { Decision } from '../table/decision.ts'
 import type { Table } from '../table/table.ts'
 import type { Box, Point } from './box.ts'
-import type { InputColumn } from './columns.ts'
+import type { ShownColumn } from './columns.ts'
 import type { Witness } from './finding.ts'
 
 type Branch = Map<string, Branch | { readonly fact: Fact }>
@@ -28,7 +28,7 @@ const grown = (tree: Branch): FactRecord =>
   Object.fromEntries([...tree].map(([name, it]) => [name, it instanceof Map ? grown(it) : it.fact]))
 
 /** Facts that have every input in its slot; nothing where an input is computed, or two ask for one fact. */
-export const factsAt = (columns: readonly InputColumn[], point: Point): FactRecord | undefined => {
+export const factsAt = (columns: readonly ShownColumn[], point: Point): FactRecord | undefined => {
   const tree: Branch = new Map()
   const whole = columns.every(
     ({ names, axis }, at) => names !== undefined && plant(tree, names, axis.witness(point[at]!)),
