@@ -29,6 +29,19 @@ const procedureSchema = async (): Promise<string | undefined> => {
   return json(module.procedureSchema())
 }
 
+const typeCosts = ['packages/rules', 'packages/engine'].map((folder): Generated => {
+  const programs = `${folder}/test/type-cost`
+  return {
+    kind: 'type-cost',
+    path: `${programs}/budget.json`,
+    make: () => {
+      const cost = measureTypeCost(programs)
+      return Object.keys(cost).length === 0 ? undefined : json(cost)
+    },
+    compare: (committed, made) => overBudget(JSON.parse(committed), JSON.parse(made)),
+  }
+})
+
 const ending = '.script.json'
 const stories = globSync('examples/procedures/*/procedure.json')
   .sort()
@@ -50,15 +63,7 @@ const stories = globSync('examples/procedures/*/procedure.json')
 const pages = readPages()
 const generated: readonly Generated[] = [
   { kind: 'schema', path: 'packages/engine/procedure.schema.json', make: procedureSchema },
-  {
-    kind: 'type-cost',
-    path: 'packages/engine/test/type-cost/budget.json',
-    make: () => {
-      const cost = measureTypeCost('packages/engine/test/type-cost')
-      return Object.keys(cost).length === 0 ? undefined : json(cost)
-    },
-    compare: (committed, made) => overBudget(JSON.parse(committed), JSON.parse(made)),
-  },
+  ...typeCosts,
   ...stories,
   { kind: 'api', path: 'packages/rules/api.d.ts', make: () => apiReport('packages/rules') },
   { kind: 'api', path: 'packages/engine/api.d.ts', make: () => apiReport('packages/engine') },
