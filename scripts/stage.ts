@@ -35,6 +35,7 @@ export const stages: readonly Stage[] = [
   { name: 'browser', commands: [['vitest', 'run', '--project', 'browser']], live: true },
   { name: 'stories', commands: [['vitest', 'run', '--project', 'stories']], live: true },
   { name: 'storybook', commands: [script('scripts/storybook.ts')] },
+  { name: 'pictures', commands: [script('scripts/screenshots.ts', '--check')] },
   { name: 'build', commands: [['pnpm', '--recursive', 'run', 'build']] },
   { name: 'size', commands: [script('scripts/size.ts')] },
   {
