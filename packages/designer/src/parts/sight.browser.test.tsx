@@ -4,6 +4,7 @@
  */
 import { expect, it } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
+import copies from '../../../../examples/procedures/certified-copy/procedure.json?raw'
 import permit from '../../../../examples/procedures/construction-permit/procedure.json?raw'
 import volunteers from '../../../../examples/procedures/youth-volunteers/procedure.json?raw'
 import { button, shown } from '../../test/drawing-screen.tsx'
@@ -161,4 +162,18 @@ it.each([
   await userEvent.keyboard('{Escape}{Shift>}{ArrowRight}{ArrowRight}{/Shift}a')
   await expect.element(page.getByRole('menu')).toBeVisible()
   expect(await looked(picture('several'))).toEqual([])
+})
+
+it('shown whole, no line goes behind the names of the lanes', async () => {
+  const { result } = openText(copies)
+  if (!result.ok) throw new Error('the example cannot be read')
+  await shown({ defaultDocument: result.value.document })
+  await button('Xem toàn bộ').click()
+  const drawing = document.querySelector('.react-flow__viewport')
+  await expect.poll(() => drawing?.getAnimations({ subtree: true }).length).toBe(0)
+  await new Promise(next => requestAnimationFrame(() => requestAnimationFrame(next)))
+  const names = document.querySelector('.mc-lane-name')?.getBoundingClientRect().right
+  const lines = [...document.querySelectorAll('.mc-way-line')].map(it => it.getBoundingClientRect().left)
+  expect(lines.length).toBeGreaterThan(8)
+  expect(Math.min(...lines)).toBeGreaterThan(names ?? Number.POSITIVE_INFINITY)
 })

@@ -7,7 +7,7 @@ import { FileInput } from './file-input.tsx'
 import { Icon, type IconName } from './icon.tsx'
 import { KindMenu } from './kind-menu.tsx'
 import { Languages } from './languages.tsx'
-import { laneColumn } from './use-viewport.ts'
+import { smallest, useFit } from './use-viewport.ts'
 
 interface ButtonProps {
   readonly icon: IconName
@@ -90,8 +90,9 @@ export interface ToolbarProps {
 
 export const Toolbar = (props: ToolbarProps) => {
   const { title, canUndo, canRedo, undo, redo, add, tidy, find, open, exportFile, changeLocale } = props
-  const { words, locale, readOnly } = useDesk()
+  const { words, locale, readOnly, layout } = useDesk()
   const flow = useReactFlow()
+  const fit = useFit(layout)
   const picker = useRef<HTMLInputElement>(null)
   return (
     <section className="mc-toolbar" aria-label={words.tools}>
@@ -110,17 +111,7 @@ export const Toolbar = (props: ToolbarProps) => {
         <Button icon="find" said={words.find} press={find} />
         <Button icon="zoomOut" said={words.zoomOut} press={() => void flow.zoomOut()} />
         <Button icon="zoomIn" said={words.zoomIn} press={() => void flow.zoomIn()} />
-        <Button
-          icon="fit"
-          said={words.fit}
-          press={() =>
-            void flow.fitView({
-              maxZoom: 1,
-              minZoom: 0.2,
-              padding: { left: `${laneColumn + 8}px`, right: '24px', top: '16px', bottom: '16px' },
-            })
-          }
-        />
+        <Button icon="fit" said={words.fit} press={() => fit(smallest)} />
       </div>
       <div className="mc-tools">
         {readOnly || (

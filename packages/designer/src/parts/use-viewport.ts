@@ -1,5 +1,6 @@
 import { useReactFlow, useStore, useStoreApi } from '@xyflow/react'
 import { useCallback, useEffect, useRef } from 'react'
+import type { Size } from '../graph/layout.ts'
 import { useDesk } from './desk.ts'
 
 /** As wide as the column of lane names, with the same number in the style sheet. */
@@ -20,6 +21,24 @@ export interface Viewport {
   /** Whether the selected card is in the page: what lies outside of the window is not, and cannot be named. */
   readonly selectedInPage: boolean
 }
+
+/** Brings the whole drawing beside the lane names, lines that go around its first cards too; not smaller than `least`. */
+export const useFit = ({ width: across, height: down }: Size): ((least: number) => void) => {
+  const flow = useReactFlow()
+  const store = useStoreApi()
+  return useCallback(
+    least => {
+      const { width, height } = store.getState()
+      const room = { width: width - laneColumn - 24, height: height - 24 }
+      const zoom = Math.min(1, Math.max(least, Math.min(room.width / across, room.height / down)))
+      void flow.setViewport({ x: laneColumn, y: Math.max(12, (height - down * zoom) / 2), zoom })
+    },
+    [flow, store, across, down],
+  )
+}
+
+/** As small as a drawing gets to be seen whole. */
+export const smallest = 0.2
 
 /** What of the drawing is on screen: a card that is asked for comes into the middle, one that is come to into sight. */
 export const useViewport = (shown: ShownCard | undefined): Viewport => {
@@ -65,14 +84,11 @@ export const useViewport = (shown: ShownCard | undefined): Viewport => {
     revealed.current = selectedCard
   }, [selectedCard, reveal])
 
+  const fit = useFit(layout)
   const fitFirst = useCallback(() => {
-    const { width, height } = store.getState()
-    const room = { width: width - laneColumn - 24, height: height - 24 }
-    const zoom = Math.min(1, Math.max(0.72, Math.min(room.width / layout.width, room.height / layout.height)))
-    const y = Math.max(12, (height - layout.height * zoom) / 2)
-    void flow.setViewport({ x: laneColumn, y, zoom })
+    fit(0.72)
     if (shown !== undefined) reveal(shown.card)
-  }, [flow, store, layout, shown, reveal])
+  }, [fit, shown, reveal])
 
   return { reveal, fitFirst, selectedInPage }
 }

@@ -12,7 +12,7 @@ import { type Desk, DeskContext, type Selection } from '../parts/desk.ts'
 import { Icon } from '../parts/icon.tsx'
 import { useConnecting } from '../parts/use-connecting.ts'
 import { unchecked } from '../parts/use-problems.ts'
-import { laneColumn } from '../parts/use-viewport.ts'
+import { smallest, useFit } from '../parts/use-viewport.ts'
 import { useRoom } from './room.ts'
 import { trailMarks } from './trail.ts'
 
@@ -67,6 +67,7 @@ export const Stage = ({ colorMode }: { readonly colorMode: 'light' | 'dark' | 's
   const connecting = useConnecting(document, layout)
   const area = useRef<HTMLDivElement>(null)
   const flow = useReactFlow()
+  const fit = useFit(layout)
 
   // The drawing follows the dossier.
   const place = scene?.dossier.position.at(-1) ?? scene?.trail.at(-1)?.step
@@ -114,13 +115,7 @@ export const Stage = ({ colorMode }: { readonly colorMode: 'light' | 'dark' | 's
           className="mc-icon-button"
           aria-label={words.fit}
           title={words.fit}
-          onClick={() =>
-            void flow.fitView({
-              maxZoom: 1,
-              minZoom: 0.2,
-              padding: { left: `${laneColumn + 8}px`, right: '16px', top: '12px', bottom: '12px' },
-            })
-          }
+          onClick={() => fit(smallest)}
         >
           <Icon name="fit" />
         </button>
