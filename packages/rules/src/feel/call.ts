@@ -1,6 +1,18 @@
 import { builtins } from './functions.ts'
 import { Halt, halt, type Item, isList, kindOf, madeList, type Out, worse } from './item.ts'
-import { type Env, gather, itemAt, Junction, junction, type Label, listOf, member, type Run, spend } from './run.ts'
+import {
+  type Env,
+  gather,
+  itemAt,
+  Junction,
+  junction,
+  type Label,
+  listOf,
+  member,
+  paid,
+  type Run,
+  spend,
+} from './run.ts'
 import type { Span } from './syntax.ts'
 import type { FactKind } from './value.ts'
 
@@ -67,6 +79,6 @@ export const callRun = (name: string, args: readonly Run[], label: Label, span: 
   }
   return env => {
     const found = given(env)
-    return found instanceof Halt ? found : run(found, span)
+    return found instanceof Halt ? found : paid(env, run(found, span), span)
   }
 }

@@ -22,7 +22,7 @@ const codePointOrder = (left: string, right: string): number => {
 }
 
 /** A number as it is written, exactly. Every item of the kind `number` has one. */
-export const exact = (value: Item): Exact => (value instanceof Fraction ? value : (exactOf(value as number) ?? 0))
+export const exact = (value: Item): Exact => (value instanceof Fraction ? value : exactOf(value as number)!)
 
 /** Below 0, 0 or above 0; nothing where the two have no order. Booleans are equal or not: 0 or 1. */
 const orderOf = (a: Item, b: Item): number | undefined => {

@@ -16,6 +16,7 @@ import {
   listOf,
   member,
   not,
+  paid,
   type Run,
   type Scope,
   spend,
@@ -109,14 +110,15 @@ class Compiler {
         const rest = node.rest.map(({ operator, operand }) => ({ operator, operand: this.compile(operand) }))
         return env => {
           let value = first(env)
-          for (const { operator, operand } of rest) value = arithmetic(operator, value, operand(env), span)
+          for (const { operator, operand } of rest)
+            value = paid(env, arithmetic(operator, value, operand(env), span), span)
           return value
         }
       }
       case 'power': {
         const base = this.compile(node.base)
         const exponent = this.compile(node.exponent)
-        return env => arithmetic('**', base(env), exponent(env), span)
+        return env => paid(env, arithmetic('**', base(env), exponent(env), span), span)
       }
       case 'minus': {
         const operand = this.compile(node.operand)
@@ -202,6 +204,8 @@ class Compiler {
       return env => {
         const value = run(env)
         if (this.#types === undefined || !isList(value)) return below(value, name, () => `${above(env)}.${name}`)
+        const spent = spend(env, value.length, span)
+        if (spent !== undefined) return spent
         const items = gather(
           env,
           value.map((_, at) => () => {
@@ -209,7 +213,7 @@ class Compiler {
             return below(item, name, () => `${above(env)}[${at + 1}].${name}`)
           }),
         )
-        return spend(env, value.length, span) ?? (items instanceof Halt ? items : madeList(items))
+        return items instanceof Halt ? items : madeList(items)
       }
     }, of)
   }

@@ -75,6 +75,19 @@ describe('arithmetic', () => {
     expect(evaluate(source, facts)).toMatchObject({ kind: 'error', code })
   })
 
+  it('takes the smallest double for what it is, or says that it is too small: never for nothing', () => {
+    fc.assert(
+      fc.property(fc.double({ noNaN: true, min: Number.MIN_VALUE, max: 1e-100 }), x => {
+        expect(evaluate('x > 0 and 1 / 3 > x', { x })).toEqual(known(true))
+        const sum = evaluate('x + x > x and x + 1 > 1', { x })
+        if (sum.kind === 'error') expect(sum.code).toBe('feel_out_of_range')
+        else expect(sum).toEqual(known(true))
+      }),
+    )
+    expect(evaluate('x + x > x', { x: 1e-150 })).toEqual(known(true))
+    expect(evaluate('x * 10', { x: 1e-200 })).toMatchObject({ code: 'feel_out_of_range' })
+  })
+
   it('keeps every digit that fifteen can write', () => {
     const decimal = fc.tuple(fc.integer({ min: -99_999, max: 99_999 }), fc.integer({ min: 0, max: 4 }))
     fc.assert(
@@ -223,6 +236,7 @@ describe('functions', () => {
     ['string join(words, "-")', 'b-a-b'],
     ['string join([])', ''],
     ['number("-12.50") + 1', -11.5],
+    ['date("2026-01-01T23:00:00Z")', '2026-01-02'],
   ])('%s → %j', (source, value) => {
     expect(evaluate(source, facts)).toEqual(known(value as never))
   })
@@ -245,6 +259,9 @@ describe('functions', () => {
     ['substring("abc", 4)', { code: 'feel_out_of_range' }],
     ['number("1,000")', { code: 'feel_unreadable_text' }],
     ['number("12345678901234567890")', { code: 'feel_unreadable_text' }],
+    // The nearest double of each is a whole number, which is not what was written.
+    ['number("9007199254740990.7")', { code: 'feel_unreadable_text' }],
+    ['number("-1234567890123456.01")', { code: 'feel_unreadable_text' }],
     ['string(1 / 3)', { code: 'feel_not_decimal' }],
     ['string(list)', { code: 'feel_argument' }],
     ['list contains(n, 1)', { code: 'feel_not_list' }],

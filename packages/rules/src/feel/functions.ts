@@ -8,6 +8,7 @@ import {
   compareExact,
   divideExact,
   type Exact,
+  isKept,
   multiplyExact,
   numberOf,
   type Rounding,
@@ -110,12 +111,10 @@ const keyOf = (item: Item): string => {
   return typeof number === 'number' ? `${number}` : `${number.n}/${number.d}`
 }
 
-const plainDecimal = /^-?\d{1,16}(?:\.\d{1,15})?$/
-
+/** As a source writes a number, perhaps with a minus; never −0. */
 const decimalOf = (written: string): number | undefined => {
-  const value = plainDecimal.test(written) ? Number(written) : Number.NaN
-  const digits = written.replace(/\D/g, '').replace(/^0+/, '')
-  return Number.isSafeInteger(value) || digits.length <= 15 ? (Number.isNaN(value) ? undefined : value + 0) : undefined
+  const digits = /^-?(\d+(?:\.\d+)?)$/.exec(written)?.[1]
+  return digits !== undefined && isKept(digits) ? Number(written) + 0 : undefined
 }
 
 /** A decimal without an exponent. No number of up to 15 digits has more than 15 decimals. */
@@ -262,7 +261,7 @@ export const builtins: Readonly<Record<string, Builtin>> = {
     run: ([first, month, day], span) => {
       if (first instanceof Moment) return dateOf(first) ?? halt('feel_out_of_range', { span })
       if (typeof first === 'string') {
-        // The date of an instant too, as written.
+        // Of an instant its date in Việt Nam, whatever offset it is written with.
         const at = parseMoment(first, 'date') ?? (instant(first) && dateOf(instant(first)!))
         return at ?? halt('feel_unreadable_text', { name: 'date', found: first, span })
       }

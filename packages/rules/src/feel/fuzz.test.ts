@@ -243,6 +243,14 @@ describe('any source', () => {
       { code: 'feel_string_too_long' },
     )
     expect(of('upper case(s)').kind).toBe('known')
+    // 90,000 strings of 12 kB, or 90,000 times 100 divisions of long fractions.
+    const over = (body: string): Value => {
+      const parsed = parseFeel(`for a in l return for b in l return ${body}`)
+      if (!parsed.ok) throw new Error(body)
+      return parsed.value.evaluate({ l: Array.from({ length: 300 }, (_, index) => index), s: 'đ'.repeat(6000) })
+    }
+    for (const body of ['s + string(b)', 'string join([s, string(a)])', `a${' / 0.7 * 1.1'.repeat(100)}`, '0.7 ** 99'])
+      expect(over(body)).toMatchObject({ code: 'feel_budget' })
     const doubled = `${'concatenate('.repeat(30)}[1]${', [1])'.repeat(30)}`
     expect(of(doubled).kind).toBe('known')
   })

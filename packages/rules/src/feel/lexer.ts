@@ -1,4 +1,5 @@
 import { type FeelIssue, feelIssue } from './issue.ts'
+import { isKept } from './number.ts'
 import type { Span } from './syntax.ts'
 
 /** A piece of a source. `text` is what was written, so that a string, with its quotes, is never taken for a word or sign. */
@@ -58,16 +59,6 @@ const match = (pattern: RegExp, source: string, at: number): string => {
   return pattern.exec(source)?.[0] ?? ''
 }
 
-/**
- * A literal is kept only if a double keeps it: a safe integer, or at most 15 digits with at most 15 of them decimals.
- * Two such decimals are equal, or in order, exactly when their doubles are (IEEE 754: 15 digits survive the way there and back).
- */
-const isExact = (text: string): boolean => {
-  const [whole = '', decimals = ''] = text.split('.')
-  if (decimals === '') return Number(whole) <= Number.MAX_SAFE_INTEGER
-  return decimals.length <= 15 && `${whole}${decimals}`.replace(/^0+/u, '').length <= 15
-}
-
 const lexString = (source: string, start: number): Token => {
   const body = match(stringBody, source, start)
   const end = start + body.length + 1
@@ -100,7 +91,7 @@ const lexToken = (source: string, start: number): Token => {
 
   const number = match(digits, source, start)
   if (number !== '') {
-    return isExact(number)
+    return isKept(number)
       ? { kind: 'number', value: Number(number), ...piece(number) }
       : bad(number, feelIssue('feel_number_too_long', source, start, { found: number }))
   }

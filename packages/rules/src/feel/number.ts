@@ -52,8 +52,18 @@ const capped = (value: Exact): Exact | undefined =>
   typeof value === 'number' || (value.n < cap && value.n > -cap && value.d < cap) ? value : undefined
 
 /**
- * What a double is written as, exactly: the shortest decimal that reads back as the same double. Nothing for `NaN` and the
- * infinities, nor past the size cap.
+ * Whether a double keeps what is written: a safe integer, or at most 15 digits with at most 15 of them decimals. Two such decimals
+ * are equal, or in order, exactly when their doubles are (IEEE 754: 15 digits survive the way there and back).
+ */
+export const isKept = (text: string): boolean => {
+  const [whole = '', decimals = ''] = text.split('.')
+  if (decimals === '') return Number(whole) <= Number.MAX_SAFE_INTEGER
+  return decimals.length <= mostDecimals && `${whole}${decimals}`.replace(/^0+/u, '').length <= mostDecimals
+}
+
+/**
+ * What a double is written as, exactly: the shortest decimal that reads back as the same double, however small. Nothing for `NaN`
+ * and the infinities.
  *
  * @example exactOf(0.1) // { n: 1n, d: 10n }
  * @example exactOf(135000) // 135000
@@ -65,7 +75,7 @@ export const exactOf = (value: number): Exact | undefined => {
   const [whole = '', decimals = ''] = digits.split('.')
   const power = Number(exponent) - decimals.length
   const n = BigInt(whole + decimals)
-  return capped(power < 0 ? ratio(n, 10n ** BigInt(-power)) : ratio(n * 10n ** BigInt(power), 1n))
+  return power < 0 ? ratio(n, 10n ** BigInt(-power)) : ratio(n * 10n ** BigInt(power), 1n)
 }
 
 export const addExact = (a: Exact, b: Exact): Exact | undefined => {

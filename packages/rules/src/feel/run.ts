@@ -1,6 +1,7 @@
 import { compare } from './compare.ts'
 import { Halt, halt, type Item, isList, isRecord, itemOf, kindOf, type Out, plainItem, worse } from './item.ts'
 import { Moment, momentProperty } from './moment.ts'
+import { Fraction } from './number.ts'
 import type { Span } from './syntax.ts'
 import type { FactRecord, Value } from './value.ts'
 
@@ -12,7 +13,7 @@ export type Scope = FactRecord | ResolveFact
 
 /** How an evaluation is held. */
 export interface EvaluateOptions {
-  /** How many steps through lists it may take; 100,000 where it is not said. */
+  /** How many steps through lists it may take, and for fractions and long strings it makes; 100,000 where it is not said. */
   readonly budget?: number | undefined
 }
 
@@ -37,6 +38,15 @@ export const isResolver = (scope: Scope): scope is ResolveFact => typeof scope =
 export const spend = (env: Env, steps: number, span: Span): Halt | undefined => {
   env.left -= steps
   return env.left < 0 ? halt('feel_budget', { limit: env.limit, span }) : undefined
+}
+
+/**
+ * What was worked out. A fraction costs a step, and a string one for every 64 characters: or the body of a loop could take
+ * minutes, or fill the memory.
+ */
+export const paid = (env: Env, made: Out, span: Span): Out => {
+  const steps = made instanceof Fraction ? 1 : typeof made === 'string' ? made.length >> 6 : 0
+  return (steps > 0 ? spend(env, steps, span) : undefined) ?? made
 }
 
 /**

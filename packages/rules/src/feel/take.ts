@@ -23,7 +23,10 @@ const scalar = (type: FeelType): ((item: Item) => Out | undefined) => {
     case 'number':
       return item => (kindOf(item) === 'number' && !(type.whole && typeof exact(item) !== 'number') ? item : undefined)
     case 'enum':
-      return item => (typeof item === 'string' && type.values.includes(nfc(item)) ? item : undefined)
+      return item => {
+        const text = typeof item === 'string' ? nfc(item) : undefined
+        return text !== undefined && type.values.includes(text) ? text : undefined
+      }
     case 'string':
     case 'boolean':
       return item => (typeof item === type.type ? item : undefined)

@@ -176,6 +176,12 @@ describe('facts as they were declared', () => {
     expect(found.ok && found.value.evaluate(facts)).toEqual({ kind: 'known', value })
   })
 
+  it('a choice whose letters came in two parts is the value that was declared', () => {
+    const parsed = parseFeel('ward', { ward: { type: 'enum', values: ['Ba Đồn'.normalize('NFC')] } })
+    const found = parsed.ok && parsed.value.evaluate({ ward: 'Ba Đồn'.normalize('NFD') })
+    expect(found).toEqual({ kind: 'known', value: 'Ba Đồn'.normalize('NFC') })
+  })
+
   it.each<[string, Record<string, unknown>, object]>([
     [
       'received > @"2026-01-01"',

@@ -54,7 +54,7 @@ export interface FeelErrorData {
   /** A text that is no date, instant, duration or number. */
   feel_unreadable_text: { readonly name: string; readonly found: string; readonly span: Span }
   feel_string_too_long: { readonly limit: number; readonly span: Span }
-  /** More steps through lists than the evaluation was allowed. */
+  /** More steps through lists, or through fractions and strings it makes, than the evaluation was allowed. */
   feel_budget: { readonly limit: number; readonly span: Span }
   /** There is no such name below a date or a duration. */
   feel_no_property: { readonly path: string; readonly found: FactKind }

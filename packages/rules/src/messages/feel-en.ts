@@ -124,7 +124,8 @@ export const feelEn: FeelSentences = {
   feel_not_whole: () => 'The result is not a whole number of months or of thousandths of a second.',
   feel_unreadable_text: ({ name, found }) => `“${name}” cannot read the text “${found}”.`,
   feel_string_too_long: ({ limit }) => `The resulting string has more than ${count(limit)} characters.`,
-  feel_budget: ({ limit }) => `The calculation needs more than ${count(limit)} steps; the lists are too long.`,
+  feel_budget: ({ limit }) =>
+    `The calculation needs more than ${count(limit)} steps; shorten the lists or the expression.`,
   feel_no_property: ({ path, found }) => `“${path}” cannot be read: ${kinds[found]} has no such part.`,
   feel_fact_type: ({ path, expected, found }) =>
     `The fact “${path}” must be ${kinds[expected]}, but is ${given(found)}.`,

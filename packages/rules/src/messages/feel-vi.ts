@@ -124,7 +124,7 @@ export const feelVi: FeelSentences = {
   feel_not_whole: () => 'Kết quả không phải là số nguyên tháng hoặc số nguyên phần nghìn giây.',
   feel_unreadable_text: ({ name, found }) => `Hàm “${name}” không đọc được nội dung “${found}”.`,
   feel_string_too_long: ({ limit }) => `Chuỗi ký tự thu được dài quá ${count(limit)} ký tự.`,
-  feel_budget: ({ limit }) => `Phép tính cần quá ${count(limit)} bước; các danh sách quá dài.`,
+  feel_budget: ({ limit }) => `Phép tính cần quá ${count(limit)} bước; hãy rút ngắn danh sách hoặc biểu thức.`,
   feel_no_property: ({ path, found }) => `Không đọc được “${path}”: giá trị loại ${kinds[found]} không có phần này.`,
   feel_fact_type: ({ path, expected, found }) =>
     `Thông tin “${path}” phải là ${kinds[expected]}, nhưng là ${given(found)}.`,
