@@ -19,6 +19,13 @@ export const both = (a: Bits, b: Bits): Bits => a.map((word, i) => word & b[i]!)
 
 export const without = (a: Bits, b: Bits): Bits => a.map((word, i) => word & ~b[i]!)
 
+/** Without one row. */
+export const lacking = (bits: Bits, row: number): Bits => {
+  const rest = bits.slice()
+  rest[row >> 5]! &= ~(1 << (row & 31))
+  return rest
+}
+
 export const isEmpty = (bits: Bits): boolean => bits.every(word => word === 0)
 
 /** The rows of a set, in order. */

@@ -16,16 +16,10 @@ export interface IndexedColumn extends Column {
   readonly masks: Int32Array
   /** The rows whose cell holds of everything, also of what there is not. */
   readonly dashes: Bits
-  /** Its name where it is a fact of the outermost record. */
+  /** Its name where it is a fact of the outermost record, and not the name of what every object has. */
   readonly own: string | undefined
   /** The fact as it stands, undefined where there is none or it is not plainly one. */
   readonly fact: (scope: Scope) => unknown
-}
-
-export interface GeneralCell {
-  readonly row: number
-  readonly column: number
-  readonly asked: Asked
 }
 
 /** A table ready to be asked. */
@@ -34,8 +28,8 @@ export interface Compiled {
   readonly ids: readonly string[]
   readonly words: number
   readonly columns: readonly IndexedColumn[]
-  readonly general: readonly GeneralCell[]
-  readonly generalRows: Bits
+  /** By row its general cells. */
+  readonly general: readonly (readonly Asked[])[]
   /** By row the answers where all are literals. */
   readonly literals: readonly (Outputs | undefined)[]
   /** By row a number, the same where literal answers are the same; −1 where one is computed. */
@@ -85,6 +79,7 @@ const factOf = ({ names, evaluate }: ReadInput['source']): IndexedColumn['fact']
 
 const indexed = (table: ReadTable, input: ReadInput, at: number, words: number): IndexedColumn => {
   const { type } = input.input
+  const [name, below] = input.source.names ?? []
   const cells = table.rows.map(row => row.cells[at] ?? { kind: 'any' as const })
   const column = cutColumn(
     type,
@@ -105,7 +100,7 @@ const indexed = (table: ReadTable, input: ReadInput, at: number, words: number):
     cells: ranges,
     masks,
     dashes: bitsOf(cells.length, row => cells[row]?.kind === 'any'),
-    own: input.source.names?.length === 1 ? input.source.names[0] : undefined,
+    own: name === undefined || below !== undefined || name in Object.prototype ? undefined : name,
     fact: factOf(input.source),
   }
 }
@@ -142,19 +137,12 @@ export const compile = (table: ReadTable): Compiled => {
     if (!seen.has(key)) seen.set(key, row)
     return seen.get(key) ?? row
   })
-  const general = rows.flatMap((row, at) =>
-    row.cells.flatMap((cell, column): readonly GeneralCell[] =>
-      cell.kind === 'general' ? [{ row: at, column, asked: cell }] : [],
-    ),
-  )
-  const generalSet = new Set(general.map(it => it.row))
   return {
     table,
     ids: rows.map(it => it.row.id),
     words,
     columns: inputs.map((input, at) => indexed(table, input, at, words)),
-    general,
-    generalRows: bitsOf(rows.length, row => generalSet.has(row)),
+    general: rows.map(row => row.cells.filter(it => it.kind === 'general')),
     literals,
     sameAs,
     overridden: table.definition.hit === 'exceptions' ? overriddenBy(table) : [],

@@ -160,6 +160,36 @@ describe('facts', () => {
     expect(table.decide(scope(false))).toEqual({ kind: 'notApplicable', paths: ['age'] })
   })
 
+  it('that there are not, asked for by a cell beside its input, leave its row out and are named', () => {
+    const table = read({
+      hit: 'first',
+      inputs: { area: { type: { type: 'number' } } },
+      outputs: { fee: { type: { type: 'number' } } },
+      rows: [{ id: 'wide', when: { area: '> limit' }, then: { fee: 1 } }],
+    })
+    const limit = { kind: 'notApplicable', paths: ['limit'] } as const
+    expect(table.decide(path => (path[0] === 'area' ? { kind: 'known', value: 9 } : limit))).toEqual(limit)
+  })
+
+  it('that are answers come in the form that was declared', () => {
+    const values = ['Hòa Hải', 'Hòa Quý'].map(it => it.normalize('NFC'))
+    const type = { type: 'enum', values } as const
+    const given = 'Hòa Hải'.normalize('NFD')
+    const ward = (facts?: FeelTypes): Table =>
+      read(
+        {
+          hit: 'first',
+          inputs: { known: { type: { type: 'boolean' } } },
+          outputs: { to: { type, values } },
+          rows: [{ id: 'a', then: { to: { feel: 'ward' } } }],
+        },
+        facts,
+      )
+    const answer = { ...row('a'), output: { to: 'Hòa Hải'.normalize('NFC') } }
+    expect(ward().decide({ known: true, ward: given })).toEqual(answer)
+    expect(ward({ known: { type: 'boolean' }, ward: type }).decide({ known: true, ward: given })).toEqual(answer)
+  })
+
   it('are found in either form of Vietnamese letters', () => {
     const ward = read({
       hit: 'unique',
@@ -197,6 +227,20 @@ describe('own properties alone', () => {
     all.age = 3
     expect(table.decide({})).toEqual({ kind: 'missing', paths: ['age'] })
     expect(table.trace({}).facts).toEqual([null])
+  })
+
+  it('are facts, though a column asks for what every object has', () => {
+    const type = { type: 'record', fields: {} } as const
+    const odd = read(
+      {
+        hit: 'first',
+        inputs: { a: { type, from: '__proto__' } },
+        outputs: { fee: { type: { type: 'number' } } },
+        rows: [{ id: 'a', then: { fee: 1 } }],
+      },
+      Object.fromEntries([['__proto__', type]]),
+    )
+    expect(odd.trace({}).facts).toEqual([null])
   })
 
   it('and answers are shared by all who ask, so that nobody can change them', () => {

@@ -1,6 +1,5 @@
 import type { Scope } from '../feel/run.ts'
 import type { FactRecord } from '../feel/value.ts'
-import { hasBit } from './bits.ts'
 import { type Compiled, frozen } from './compile.ts'
 import type { Decision } from './decision.ts'
 import { decideOpen } from './open.ts'
@@ -39,7 +38,7 @@ const nothing: object = {}
 
 /**
  * Whether what an object seems to have is its own: it is an ordinary object, and nobody has added to what all objects have.
- * What they have from the start is the name of no column.
+ * What they have from the start is the name of no column that is read so.
  */
 const isPlain = (scope: Scope): scope is FactRecord => {
   if (typeof scope === 'function') return false
@@ -80,8 +79,7 @@ export const decider = (compiled: Compiled, settle: Settle, reads: readonly stri
 
   const settled = (code: number, slots: readonly number[], scope: Scope): Decision => {
     const rows = hitsOf(compiled, slots)
-    if (compiled.general.length > 0 && rows.some(row => hasBit(compiled.generalRows, row)))
-      return decideOpen(compiled, settle, scope)
+    if (rows.some(row => compiled.general[row]!.length > 0)) return decideOpen(compiled, settle, scope)
     const decision = settle(rows, scope)
     if (kept !== undefined && rows.every(row => literals[row] !== undefined) && !defaultComputed)
       kept[code] = frozen(decision)

@@ -1,3 +1,4 @@
+import { nfc } from '../feel/compare.ts'
 import { parseMoment } from '../feel/moment.ts'
 import { defaultAtMost, type FeelType } from '../feel/type.ts'
 import type { Fact } from '../feel/value.ts'
@@ -14,7 +15,7 @@ export const isOfType = (value: unknown, type: FeelType): value is Fact => {
     case 'boolean':
       return typeof value === 'boolean'
     case 'enum':
-      return typeof value === 'string' && type.values.includes(value)
+      return typeof value === 'string' && type.values.includes(nfc(value))
     case 'list':
       return (
         Array.isArray(value) &&

@@ -1,6 +1,6 @@
 import type { Scope } from '../feel/run.ts'
 import { type Fact, graver, missing, type Unknown } from '../feel/value.ts'
-import { type Bits, bitsOf, both, distinct, hasBit, isEmpty, rowsOf, without } from './bits.ts'
+import { type Bits, bitsOf, both, distinct, hasBit, isEmpty, lacking, rowsOf, without } from './bits.ts'
 import type { Compiled, IndexedColumn } from './compile.ts'
 import type { Decision, TableError } from './decision.ts'
 import { canonical } from './of-type.ts'
@@ -46,14 +46,13 @@ const reached = (start: Bits, factors: readonly Factor[]): readonly Bits[] | und
 export interface Possible {
   readonly rows: Bits
   readonly factors: readonly Factor[]
-  /** Columns of facts that there cannot be, where they alone leave a row out. */
+  /** Facts that there cannot be, where they alone leave a row out. */
   readonly leftOut: Unknown | undefined
 }
 
 export const possibleRows = (compiled: Compiled, states: readonly ColumnState[], scope: Scope): Possible => {
   const { columns, words, general, ids } = compiled
   const first = compiled.table.definition.hit === 'first'
-  const alone = (row: number): Bits => bitsOf(ids.length, it => it === row)
   let applicable = bitsOf(ids.length, () => true)
   for (const [i, state] of states.entries())
     if (state.kind === 'slot') applicable = both(applicable, maskOf(columns[i]!, state.slot, words))
@@ -62,22 +61,24 @@ export const possibleRows = (compiled: Compiled, states: readonly ColumnState[],
   for (const [i, state] of states.entries())
     if (state.kind === 'notApplicable') {
       const { dashes } = columns[i]!
-      if (!isEmpty(without(applicable, dashes))) leftOut = leftOut === undefined ? state : graver(leftOut, state)
+      if (!isEmpty(without(applicable, dashes))) leftOut = graver(leftOut ?? state, state)
       rows = both(rows, dashes)
     }
   const open = states.flatMap((state, i) => (state.kind === 'missing' || state.kind === 'error' ? [i] : []))
-  const asked = new Map<number, Factor>()
+  const asked = new Map<number, Unknown | TableError>()
   let end = ids.length
   for (const row of rowsOf(rows)) {
     let sure = open.every(i => hasBit(columns[i]!.dashes, row))
-    for (const cell of general) {
-      if (cell.row !== row || !hasBit(rows, row)) continue
-      const value = cell.asked.evaluate(scope)
+    for (const cell of general[row]!) {
+      const value = cell.evaluate(scope)
       if (value.kind === 'known' && value.value === true) continue
       sure = false
-      if (value.kind === 'known' || value.kind === 'notApplicable') rows = without(rows, alone(row))
-      else
-        asked.set(row, { ways: [], why: asked.get(row)?.why === undefined ? value : worse(asked.get(row)!.why, value) })
+      if (value.kind === 'known' || value.kind === 'notApplicable') {
+        if (value.kind === 'notApplicable') leftOut = graver(leftOut ?? value, value)
+        rows = lacking(rows, row)
+        break
+      }
+      asked.set(row, worse(asked.get(row) ?? value, value))
     }
     if (first && sure) {
       end = row + 1
@@ -98,12 +99,7 @@ export const possibleRows = (compiled: Compiled, states: readonly ColumnState[],
     const slots = size * words > mostWork ? [] : Array.from({ length: size }, (_, slot) => maskOf(column, slot, words))
     factors.push({ ways: distinct(slots.map(mask => both(rows, mask))), why })
   }
-  for (const [row, { why }] of asked)
-    if (hasBit(rows, row))
-      factors.push({
-        ways: [rows, without(rows, alone(row))],
-        why,
-      })
+  for (const [row, why] of asked) if (hasBit(rows, row)) factors.push({ ways: [rows, lacking(rows, row)], why })
   return { rows, factors, leftOut }
 }
 
@@ -120,7 +116,7 @@ export const decideOpen = (compiled: Compiled, settle: Settle, scope: Scope): De
     const before = made.get(at)
     if (before !== undefined) return before
     const settled = settle(rowsOf(set), scope)
-    const decision = settled.kind === 'none' && leftOut !== undefined ? leftOut : settled
+    const decision = settled.kind === 'none' ? (leftOut ?? settled) : settled
     const after = [canonical(decision), decision] as const
     made.set(at, after)
     return after

@@ -1,3 +1,4 @@
+import { nfc } from '../feel/compare.ts'
 import { parseMoment } from '../feel/moment.ts'
 import { addExact, type Exact, exactOf, numberOf } from '../feel/number.ts'
 import type { Scope } from '../feel/run.ts'
@@ -28,14 +29,18 @@ const say = (compiled: Compiled, answers: readonly Answer[], row: string, scope:
     const answer = answers[i]
     if (answer === undefined) continue
     const value = answer.kind === 'literal' ? answer : answer.evaluate(scope)
-    if (value.kind === 'literal') outputs.push([name, value.value])
-    else if (value.kind !== 'known') unknown = unknown === undefined ? value : worse(unknown, value)
-    else if (
-      isOfType(value.value, output.type) &&
-      (output.values === undefined || output.values.some(it => canonical(it) === canonical(value.value)))
+    if (value.kind !== 'literal' && value.kind !== 'known') {
+      unknown = worse(unknown ?? value, value)
+      continue
+    }
+    const said = typeof value.value === 'string' ? nfc(value.value) : value.value
+    const written = canonical(said)
+    if (
+      value.kind === 'literal' ||
+      (isOfType(said, output.type) && output.values?.some(it => canonical(it) === written) !== false)
     )
-      outputs.push([name, value.value])
-    else unknown = tableError('table_answer_wrong', { row, output: name, found: canonical(value.value).slice(0, 100) })
+      outputs.push([name, said])
+    else unknown = tableError('table_answer_wrong', { row, output: name, found: written.slice(0, 100) })
   }
   return unknown ?? { kind: 'said', outputs: Object.fromEntries(outputs) }
 }
@@ -60,7 +65,7 @@ const answersOf = (
         ? say(compiled, compiled.table.rows[row]?.answers ?? [], compiled.ids[row] ?? '', scope)
         : { kind: 'said', outputs: literal }
     if (said.kind === 'said') hits.push({ row, outputs: said.outputs })
-    else unknown = unknown === undefined ? said : worse(unknown, said)
+    else unknown = worse(unknown ?? said, said)
   }
   return unknown ?? hits
 }
