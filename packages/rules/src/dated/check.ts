@@ -83,9 +83,12 @@ export const checkDated = <T>(
     const [before, after] = [inside[index - 1]?.winners[0]?.id, inside[index + 1]?.winners[0]?.id]
     return [found('dated_gap', ['versions'], { ...span, before, after })]
   })
+  const all = stretches(versions, first, undefined)
+  const used = new Set(all.flatMap(({ winners }) => winners))
   const unused = versions.flatMap((version, index) => {
-    const own = stretches(versions, version.from, version.to)
-    if (own.some(({ winners }) => winners.includes(version))) return []
+    if (used.has(version)) return []
+    // Every version begins and ends where a stretch does.
+    const own = all.filter(({ from }) => version.from <= from && (version.to === undefined || from <= version.to))
     const by = [...new Set(own.flatMap(({ winners }) => winners.map(it => it.id)))]
     return [found('dated_version_unused', ['versions', index], { day: version.from, version: version.id, by })]
   })

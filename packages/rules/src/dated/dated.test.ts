@@ -163,6 +163,20 @@ describe('valueFor', () => {
     expect(valueFor(read(licence), {}, { on: '2025-12-31T17:30:00Z' })).toMatchObject({ on: '2026-01-01' })
   })
 
+  it('reads an instant however FEEL does, up to the borders of its years', () => {
+    const on = (value: string) =>
+      valueFor(
+        read({ anchor: { fact: 'birth.day' }, versions: [{ value: 'a', from: '0000-01-01', basis }] }),
+        { birth: { day: value } },
+        { on: {} },
+      )
+    expect(on('2025-12-31T23:59:59.999+07:00[Asia/Ho_Chi_Minh]')).toMatchObject({ value: 'a', on: '2025-12-31' })
+    expect(on('2025-12-31T17:00:00Z')).toMatchObject({ on: '2026-01-01' })
+    expect(on('9999-12-31T16:59:59Z')).toMatchObject({ on: '9999-12-31' })
+    // A day of five digits would stand before every other as text.
+    expect(on('9999-12-31T17:00:00Z')).toMatchObject({ code: 'law_day_wrong' })
+  })
+
   it('asks for what it lacks, and says which day is none', () => {
     const dated = read(licence)
     expect(valueFor(dated, {}, { on: { decided: '2026-01-02' } })).toEqual({ kind: 'missing', paths: ['submittedOn'] })
@@ -244,6 +258,23 @@ describe('a transitional provision', () => {
     expect(valueFor(dated, {}, { on: { decided: '2027-03-05' } })).toEqual({ kind: 'missing', paths: ['receivedOn'] })
   })
 
+  it('that uses a repeal says that there is none', () => {
+    const versions = [
+      { id: 'old', value: 'old', from: '2014-01-01', basis },
+      { id: 'gone', repealed: true, from: '2027-03-01', knownSince: '2026-04-23', basis },
+    ]
+    const none = read({ anchor: 'decided', versions, transitional: [{ when: 'true', use: 'gone', basis }] })
+    const on = { decided: '2026-12-01' }
+    expect(valueFor(none, {}, { on })).toEqual({
+      kind: 'none',
+      on: '2026-12-01',
+      repealed: 'gone',
+      after: { version: 'gone', from: '2027-03-01' },
+    })
+    expect(valueFor(none, {}, { on: {} })).toEqual({ kind: 'missing', paths: ['decidedOn'] })
+    expect(valueFor(none, {}, { on, knownAt: '2026-04-22' })).toMatchObject({ value: 'old' })
+  })
+
   it('does not apply before it was known', () => {
     const on = { received: '2027-02-28', decided: '2027-02-28' }
     const asked = valueFor(dated, {}, { on, knownAt: '2026-04-22' })
@@ -318,6 +349,8 @@ describe('readDated', () => {
     expect(codes({ anchor: 'received', versions: Array.from({ length: 501 }, () => version) })).toEqual([
       ['law_too_many', 'versions'],
     ])
+    const many = Object.fromEntries(Array.from({ length: 200_000 }, (_, index) => [`key ${index}`, 1]))
+    expect(codes({ anchor: 'received', versions: [{ ...version, ...many }] })).toEqual([['law_too_many', 'versions.0']])
     const odd = JSON.parse('{"__proto__":1,"constructor":2,"versions":[{"__proto__":3}]}')
     expect(codes(odd).length).toBeGreaterThan(2)
   })

@@ -134,7 +134,7 @@ export const readDated = <T, I extends Issue>(
   const value: Read<T> = (part, at) => {
     const read = readValue(part)
     if (read.ok) return read.value
-    at.issues.push(...read.issues.map(issue => ({ ...issue, path: [...at.path, ...issue.path] })))
+    for (const issue of read.issues) at.issues.push({ ...issue, path: [...at.path, ...issue.path] })
     return undefined
   }
   return readWhole(dated(value, fallback), json, factsOfLaw(facts))

@@ -59,7 +59,7 @@ describe('explainDated', () => {
     })
     const inGap = (on: string, locale: 'vi' | 'en') => explainDated(valueFor(gap, {}, { on }), locale)
     expect(inGap('2026-02-10', 'vi')).toBe(
-      'Không có quy định nào có hiệu lực vào ngày 10/02/2026. Quy định “a” hết hiệu lực ngày 31/01/2026. Quy định “b” có hiệu lực từ ngày 01/03/2026.',
+      'Không có quy định nào có hiệu lực vào ngày 10/02/2026. Quy định “a” có hiệu lực đến hết ngày 31/01/2026. Quy định “b” có hiệu lực từ ngày 01/03/2026.',
     )
     expect(inGap('2026-07-01', 'en')).toContain('It was repealed by “end”.')
   })
@@ -78,8 +78,8 @@ describe('explainLaw', () => {
     })
     const findings = checkDated(dated, { asOf: '2026-04-01' })
     expect(findings.map(it => explainLaw(it, 'vi'))).toEqual([
-      'Quy định “c” đã hết hiệu lực ngày 31/03/2026; đến ngày 01/04/2026 chưa có quy định thay thế.',
-      'Quy định “d” đã hết hiệu lực ngày 31/03/2026; đến ngày 01/04/2026 chưa có quy định thay thế.',
+      'Quy định “c” chỉ có hiệu lực đến hết ngày 31/03/2026; đến ngày 01/04/2026 chưa có quy định thay thế.',
+      'Quy định “d” chỉ có hiệu lực đến hết ngày 31/03/2026; đến ngày 01/04/2026 chưa có quy định thay thế.',
       'Có 2 quy định cùng có hiệu lực ngày 31/01/2026: “a”, “b”.',
       'Không có quy định nào có hiệu lực từ ngày 01/02/2026 đến hết ngày 28/02/2026, sau “a”, trước “d”.',
       'Quy định “c” không được áp dụng ngày nào: đã có “d” công bố sau.',
@@ -104,7 +104,7 @@ describe('explainLaw', () => {
       'Không có mục nào tên là “vaule”. Có phải ý bạn là “value”?',
       '“2026-02-30” không phải là một ngày viết dạng NNNN-TT-NN.',
       'Ở đây phải là một danh sách có ít nhất một mục.',
-      'Không hiểu “recieved”; có thể ghi: “submitted”, “received”, “accepted”, “decided”. Có phải ý bạn là “received”?',
+      '“recieved” không hợp lệ; có thể ghi: “submitted”, “received”, “accepted”, “decided”. Có phải ý bạn là “received”?',
       expect.stringMatching(/^Biểu thức “receivedOn \+ ”: .+\.$/),
       'Ở đây phải là một đoạn chữ.',
     ])

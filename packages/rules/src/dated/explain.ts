@@ -11,7 +11,7 @@ import type { DayError, FoundVersion, InForce, NoneInForce, SeveralInForce } fro
 
 export const sentencesOf = (locale: Locale): DatedSentences => (locale === 'en' ? datedEn : datedVi)
 
-/** Acts and articles, as a clerk cites them: ` [Điều 1 64/2025/TT-BTC]`; nothing where there are none. */
+/** Acts and articles, as a clerk cites them: ` [Điều 1, 64/2025/TT-BTC]`; nothing where there are none. */
 export const citation = (basis: readonly Basis[], locale: Locale): string => {
   const words = sentencesOf(locale)
   const cited = basis.map(({ act, article, unconfirmed }) => {

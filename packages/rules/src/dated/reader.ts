@@ -1,7 +1,7 @@
 import type { Basis } from '../basis.ts'
 import { parseDay } from '../calendar/civil.ts'
 import type { FeelTypes } from '../feel/type.ts'
-import { fail, type Issue, ok, type Path, type Result } from '../result.ts'
+import { type Issue, ok, type Path, type Result } from '../result.ts'
 import { suggestName } from '../suggest.ts'
 import type { Text } from '../text.ts'
 import type { LawIssueData } from './issue.ts'
@@ -42,11 +42,16 @@ export const readWhole = <T, I extends Issue>(
   const at: At = { path: [], issues: [], facts }
   const found = read(value, at)
   // A reader pushes the issues of its own stage only: what it was composed of says which.
-  return found === undefined || at.issues.length > 0 ? fail(...(at.issues as unknown as I[])) : ok(found)
+  return found === undefined || at.issues.length > 0 ? { ok: false, issues: at.issues as unknown as I[] } : ok(found)
 }
 
 type Raw = Readonly<Record<string, unknown>>
 const isRaw = (value: unknown): value is Raw => typeof value === 'object' && value !== null && !Array.isArray(value)
+
+/** The most entries of a list or record: reading one stays quick whatever comes. */
+export const mostEntries = 500
+
+const tooMany = (found: number, at: At): undefined => tell(at, 'law_too_many', { found, limit: mostEntries })
 
 type Shape = Readonly<Record<string, Read<unknown>>>
 type Got<S> = { readonly [K in keyof S]: S[K] extends Read<infer T> ? T : never }
@@ -58,12 +63,13 @@ export const record =
     if (!isRaw(value)) return tell(at, 'law_shape', { expected: 'object' })
     const shape: Shape = { ...needed, ...allowed }
     const got: Record<string, unknown> = {}
+    const strangers = Object.keys(value).filter(key => !Object.hasOwn(shape, key))
+    if (strangers.length > mostEntries) return tooMany(strangers.length, at)
     let whole = true
-    for (const key of Object.keys(value))
-      if (!Object.hasOwn(shape, key)) {
-        const suggestion = suggestName(key, Object.keys(shape))
-        whole = tell(inside(at, key), 'law_key_unknown', { key, suggestion }) ?? false
-      }
+    for (const key of strangers) {
+      const suggestion = suggestName(key, Object.keys(shape))
+      whole = tell(inside(at, key), 'law_key_unknown', { key, suggestion }) ?? false
+    }
     for (const [key, read] of Object.entries(shape)) {
       const part = Object.hasOwn(value, key) ? value[key] : undefined
       if (part === undefined) {
@@ -75,11 +81,6 @@ export const record =
     }
     return whole ? (got as Got<N> & Partial<Got<O>>) : undefined
   }
-
-/** The most entries of a list or record: reading one stays quick whatever comes. */
-export const mostEntries = 500
-
-const tooMany = (found: number, at: At): undefined => tell(at, 'law_too_many', { found, limit: mostEntries })
 
 export const list =
   <T>(read: Read<T>, least = 0): Read<readonly T[]> =>

@@ -1,5 +1,5 @@
 import type { Basis } from '../basis.ts'
-import { dayAt, parseInstant, printDay } from '../calendar/civil.ts'
+import { dateOf, parseMoment, printMoment } from '../feel/moment.ts'
 import type { Scope } from '../feel/run.ts'
 import { factAt } from '../feel/scope.ts'
 import { type FeelError, feelError, known, type Missing, type NotApplicable } from '../feel/value.ts'
@@ -65,10 +65,11 @@ export interface SeveralInForce {
 export type AtDay<T> = FoundVersion<T> | NoneInForce | SeveralInForce | DayError
 export type InForce<T> = AtDay<T> | Missing | NotApplicable | FeelError
 
-/** The day a text names: `2026-07-01`, or an instant with its offset as a day in Việt Nam. */
+/** The day a text names: `2026-07-01`, or an instant as FEEL reads it, as a day in Việt Nam. */
 export const dayOfText = (value: unknown): string | undefined => {
-  const instant = typeof value === 'string' ? parseInstant(value) : undefined
-  return instant === undefined ? undefined : printDay(dayAt(instant))
+  const found = typeof value === 'string' ? (parseMoment(value, 'date') ?? parseMoment(value, 'instant')) : undefined
+  const day = found && dateOf(found)
+  return day && printMoment(day)
 }
 
 export const dayError = (name: string, value: unknown): DayError => ({
@@ -163,7 +164,8 @@ export const anchorDay = (
 
 /**
  * The version that applies to a dossier: first the transitional provisions, in their order; then the version in force on the
- * day of the anchor. What a condition or an anchor lacks is missing, with the paths to ask for.
+ * day of the anchor. A provision that uses a repeal says that there is none. What a condition or an anchor lacks is missing, with
+ * the paths to ask for.
  *
  * @example
  * valueFor(civilStatus, {}, { on: { received: '2027-02-28', decided: '2027-03-05' } })
@@ -179,10 +181,11 @@ export const valueFor = <T>(dated: Dated<T>, scope: Scope, asked: Asked): InForc
     const { when, use, basis } = transition
     const place = dated.versions.findIndex(it => it.id === use)
     const version = dated.versions[place]
-    if (version?.value === undefined || !seen(transition) || !seen(version)) continue
+    if (version === undefined || !seen(transition) || !seen(version)) continue
     const held = holds(when, days)
     if (typeof held !== 'boolean') return held
-    if (held)
+    if (!held) continue
+    if (version.value !== undefined)
       return {
         kind: 'found',
         value: version.value,
@@ -192,6 +195,10 @@ export const valueFor = <T>(dated: Dated<T>, scope: Scope, asked: Asked): InForc
         over: [],
         transition: { index, when: when.source, basis },
       }
+    // It says that there is no such law for this dossier.
+    return on === undefined
+      ? at
+      : { kind: 'none', on, repealed: version.id, ...neighbours(dated.versions.filter(seen), on) }
   }
   return at.kind === 'day' ? valueAt(dated, { on: at.day, knownAt }) : at
 }

@@ -18,12 +18,12 @@ export const datedVi: DatedSentences = {
     law_key_missing: ({ key }) => `Thiếu mục “${key}”.`,
     law_key_choice: ({ keys }) => `Phải có đúng một trong các mục: ${quoted(keys)}.`,
     law_value_unknown: ({ value, known, suggestion }) =>
-      `Không hiểu “${value}”; có thể ghi: ${quoted(known)}.${meant(suggestion)}`,
+      `“${value}” không hợp lệ; có thể ghi: ${quoted(known)}.${meant(suggestion)}`,
     law_day_wrong: ({ value }) => `“${value}” không phải là một ngày viết dạng NNNN-TT-NN.`,
     law_expression_type: ({ source, expected, found }) =>
       `Biểu thức “${source}” cho ra ${datedVi.types[found]}, nhưng ở đây cần ${expected.map(it => datedVi.types[it]).join(' hoặc ')}.`,
     dated_reversed: ({ from, to }) =>
-      `Ngày hết hiệu lực ${dayMonthYear(to)} trước ngày có hiệu lực ${dayMonthYear(from)}.`,
+      `Ngày cuối cùng còn hiệu lực (${dayMonthYear(to)}) trước ngày bắt đầu có hiệu lực (${dayMonthYear(from)}).`,
     dated_version_twice: ({ version }) => `Có hai quy định cùng tên “${version}”; hãy đặt “id” khác nhau.`,
     dated_version_unknown: ({ version, suggestion }) =>
       `Điều khoản chuyển tiếp dẫn đến “${version}”, nhưng không có quy định nào tên như vậy.${meant(suggestion)}`,
@@ -57,7 +57,7 @@ export const datedVi: DatedSentences = {
     dated_conflict: ({ versions, ...days }) =>
       `Có ${versions.length} quy định cùng có hiệu lực ${span(days)}: ${quoted(versions)}.`,
     dated_past_end: ({ version, end, day }) =>
-      `Quy định “${version}” đã hết hiệu lực ngày ${dayMonthYear(end)}; đến ngày ${dayMonthYear(day)} chưa có quy định thay thế.`,
+      `Quy định “${version}” chỉ có hiệu lực đến hết ngày ${dayMonthYear(end)}; đến ngày ${dayMonthYear(day)} chưa có quy định thay thế.`,
     dated_version_unused: ({ version, by }) =>
       `Quy định “${version}” không được áp dụng ngày nào: đã có ${quoted(by)} công bố sau.`,
   },
@@ -67,7 +67,7 @@ export const datedVi: DatedSentences = {
   transitional: 'theo điều khoản chuyển tiếp',
   none: on => `Không có quy định nào có hiệu lực vào ngày ${on}.`,
   repealed: version => `Quy định đã bị bãi bỏ theo “${version}”.`,
-  before: (version, to) => `Quy định “${version}” hết hiệu lực ngày ${to}.`,
+  before: (version, to) => `Quy định “${version}” có hiệu lực đến hết ngày ${to}.`,
   after: (version, from) => `Quy định “${version}” có hiệu lực từ ngày ${from}.`,
   conflict: (on, versions) => `Vào ngày ${on} có nhiều quy định cùng có hiệu lực: ${versions}.`,
   dayWrong: (name, value) => `“${name}” không phải là một ngày: “${value}”.`,
