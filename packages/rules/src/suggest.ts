@@ -3,9 +3,9 @@ const longestName = 100
 
 /**
  * Insertions, deletions, substitutions and swaps of two neighbours that lead from one name to the other (optimal string
- * alignment): the four slips of a typing hand.
+ * alignment): the four slips of a typing hand. Counted no further once they are more than `most`.
  */
-const distance = (from: string, to: string): number => {
+const distance = (from: string, to: string, most: number): number => {
   let before: number[] = []
   let last = Array.from({ length: to.length + 1 }, (_, column) => column)
   for (let row = 1; row <= from.length; row += 1) {
@@ -22,6 +22,8 @@ const distance = (from: string, to: string): number => {
       }
       current.push(cost)
     }
+    // A later row begins from one of these two.
+    if (Math.min(...last) > most && Math.min(...current) > most) return most + 1
     before = last
     last = current
   }
@@ -42,7 +44,7 @@ export const suggestName = (name: string, known: readonly string[]): string | un
   let best: string | undefined
   for (const candidate of known) {
     if (Math.abs(candidate.length - name.length) > nearest) continue
-    const slips = distance(wanted, candidate.toLowerCase())
+    const slips = distance(wanted, candidate.toLowerCase(), nearest)
     if (slips > nearest || (slips === nearest && (best === undefined || candidate >= best))) continue
     nearest = slips
     best = candidate

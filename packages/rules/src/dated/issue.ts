@@ -1,13 +1,11 @@
 import type { FeelIssue } from '../feel/issue.ts'
 import type { FeelTypeName } from '../feel/type.ts'
+import type { JsonShape } from '../reader.ts'
 import type { Issue } from '../result.ts'
-
-/** What was wanted where something else stands. */
-export type LawShape = 'object' | 'list' | 'text' | 'name' | 'number' | 'whole number' | 'not empty'
 
 /** What can be wrong with the JSON of a dated value, a fee or a checklist, code by code, and the data its sentence needs. */
 export interface LawIssueData {
-  law_shape: { readonly expected: LawShape }
+  law_shape: { readonly expected: JsonShape }
   law_too_many: { readonly found: number; readonly limit: number }
   law_key_unknown: { readonly key: string; readonly suggestion?: string | undefined }
   law_key_missing: { readonly key: string }

@@ -1,119 +1,41 @@
 import type { Basis } from '../basis.ts'
 import { parseDay } from '../calendar/civil.ts'
 import type { FeelTypes } from '../feel/type.ts'
-import { type Issue, ok, type Path, type Result } from '../result.ts'
-import { suggestName } from '../suggest.ts'
-import type { Text } from '../text.ts'
+import { type At, act, type Codes, list, put, type Read, readAll, shown } from '../reader.ts'
+import type { Issue, Result } from '../result.ts'
 import type { LawIssueData } from './issue.ts'
 
-/** Where a reader stands: the place in the JSON, what was found wrong so far, and which facts an expression may name. */
-export interface At {
-  readonly path: Path
-  readonly issues: Issue[]
-  readonly facts?: FeelTypes | undefined
-}
+export { type At, inside, list, mapOf, oneOf, type Read, record, shown, string, text } from '../reader.ts'
 
-/** Reads a part: its value, or nothing after telling why. One pass names everything wrong with a file. */
-export type Read<T> = (value: unknown, at: At) => T | undefined
+type Fault<Data> = { [Code in keyof Data & string]: { readonly code: Code; readonly data: Data[Code] } }[keyof Data &
+  string]
+
+const fault = (of: Fault<LawIssueData>): Fault<LawIssueData> => of
+
+/** Also not one of JavaScript’s own, which would be found where nobody put it. */
+export const isName = (value: string): boolean => /^[a-z][A-Za-z0-9]{0,63}$/.test(value) && !(value in Object.prototype)
+
+const codes: Codes = {
+  limit: 500,
+  isName,
+  shape: expected => fault({ code: 'law_shape', data: { expected } }),
+  tooMany: (found, limit) => fault({ code: 'law_too_many', data: { found, limit } }),
+  keyMissing: key => fault({ code: 'law_key_missing', data: { key } }),
+  keyUnknown: (key, suggestion) => fault({ code: 'law_key_unknown', data: { key, suggestion } }),
+  nameWrong: () => fault({ code: 'law_shape', data: { expected: 'name' } }),
+  valueUnknown: (value, known, suggestion) => fault({ code: 'law_value_unknown', data: { value, known, suggestion } }),
+}
 
 export type Tell<Data> = <Code extends keyof Data & string>(at: At, code: Code, data: Data[Code]) => undefined
 
-export const tell: Tell<LawIssueData> = (at, code, data) => {
-  at.issues.push({ code, path: at.path, data })
-  return undefined
-}
+export const tell: Tell<LawIssueData> = (at, code, data) => put(at, { code, data })
 
-/** What came instead, for a sentence: a text or number as it is, of anything else its sort. */
-export const shown = (value: unknown): string =>
-  typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean'
-    ? String(value).slice(0, 100)
-    : Array.isArray(value)
-      ? 'list'
-      : typeof value
-
-export const inside = (at: At, ...keys: Path): At => ({ ...at, path: [...at.path, ...keys] })
-
-/** Runs a reader over a whole value. */
+/** Runs a reader of dated law over a whole value. */
 export const readWhole = <T, I extends Issue>(
   read: Read<T>,
   value: unknown,
   facts: FeelTypes | undefined,
-): Result<T, I> => {
-  const at: At = { path: [], issues: [], facts }
-  const found = read(value, at)
-  // A reader pushes the issues of its own stage only: what it was composed of says which.
-  return found === undefined || at.issues.length > 0 ? { ok: false, issues: at.issues as unknown as I[] } : ok(found)
-}
-
-type Raw = Readonly<Record<string, unknown>>
-const isRaw = (value: unknown): value is Raw => typeof value === 'object' && value !== null && !Array.isArray(value)
-
-/** The most entries of a list or record: reading one stays quick whatever comes. */
-export const mostEntries = 500
-
-const tooMany = (found: number, at: At): undefined => tell(at, 'law_too_many', { found, limit: mostEntries })
-
-type Shape = Readonly<Record<string, Read<unknown>>>
-type Got<S> = { readonly [K in keyof S]: S[K] extends Read<infer T> ? T : never }
-
-/** An object with these keys and no others: `needed` ones and `allowed` ones. */
-export const record =
-  <N extends Shape, O extends Shape>(needed: N, allowed: O): Read<Got<N> & Partial<Got<O>>> =>
-  (value, at) => {
-    if (!isRaw(value)) return tell(at, 'law_shape', { expected: 'object' })
-    const shape: Shape = { ...needed, ...allowed }
-    const got: Record<string, unknown> = {}
-    const strangers = Object.keys(value).filter(key => !Object.hasOwn(shape, key))
-    if (strangers.length > mostEntries) return tooMany(strangers.length, at)
-    let whole = true
-    for (const key of strangers) {
-      const suggestion = suggestName(key, Object.keys(shape))
-      whole = tell(inside(at, key), 'law_key_unknown', { key, suggestion }) ?? false
-    }
-    for (const [key, read] of Object.entries(shape)) {
-      const part = Object.hasOwn(value, key) ? value[key] : undefined
-      if (part === undefined) {
-        if (Object.hasOwn(needed, key)) whole = tell(at, 'law_key_missing', { key }) ?? false
-        continue
-      }
-      got[key] = read(part, inside(at, key))
-      whole &&= got[key] !== undefined
-    }
-    return whole ? (got as Got<N> & Partial<Got<O>>) : undefined
-  }
-
-export const list =
-  <T>(read: Read<T>, least = 0): Read<readonly T[]> =>
-  (value, at) => {
-    if (!Array.isArray(value)) return tell(at, 'law_shape', { expected: 'list' })
-    if (value.length < least) return tell(at, 'law_shape', { expected: 'not empty' })
-    if (value.length > mostEntries) return tooMany(value.length, at)
-    const got = Array.from(value, (item, index) => read(item, inside(at, index)))
-    return got.every(it => it !== undefined) ? got : undefined
-  }
-
-export const isName = (value: string): boolean => /^[a-z][A-Za-z0-9]{0,63}$/.test(value)
-
-/** A record by names that a FEEL path could say; none of them is a name of JavaScript’s own. */
-export const mapOf =
-  <T>(read: Read<T>): Read<Readonly<Record<string, T>>> =>
-  (value, at) => {
-    if (!isRaw(value)) return tell(at, 'law_shape', { expected: 'object' })
-    const all = Object.entries(value)
-    if (all.length > mostEntries) return tooMany(all.length, at)
-    const entries = all.map(([key, part]) => {
-      const found = read(part, inside(at, key))
-      return [key, isName(key) ? found : tell(inside(at, key), 'law_shape', { expected: 'name' })] as const
-    })
-    return entries.every(([, part]) => part !== undefined)
-      ? (Object.fromEntries(entries) as Record<string, T>)
-      : undefined
-  }
-
-export const string: Read<string> = (value, at) =>
-  typeof value === 'string' && value.trim() !== ''
-    ? value.normalize('NFC')
-    : tell(at, 'law_shape', { expected: 'text' })
+): Result<T, I> => readAll(read, value, { codes, facts })
 
 export const name: Read<string> = (value, at) =>
   typeof value === 'string' && isName(value) ? value : tell(at, 'law_shape', { expected: 'name' })
@@ -138,17 +60,5 @@ export const day: Read<string> = (value, at) =>
 export const mark: Read<true> = (value, at) =>
   value === true || tell(at, 'law_value_unknown', { value: shown(value), known: ['true'] })
 
-export const oneOf =
-  <const T extends string>(...known: readonly T[]): Read<T> =>
-  (value, at) =>
-    known.find(it => it === value) ??
-    tell(at, 'law_value_unknown', { value: shown(value), known, suggestion: suggestName(shown(value), known) })
-
-export const text: Read<Text> = record({ vi: string }, { en: string })
-
 /** Acts and articles, one or several: a rule without a basis is nobody’s law, so the list is not empty. */
-export const basis: Read<readonly Basis[]> = (value, at) =>
-  list(record({ act: string }, { article: string, url: string, unconfirmed: text }), 1)(
-    Array.isArray(value) ? value : [value],
-    at,
-  )
+export const basis: Read<readonly Basis[]> = (value, at) => list(act, 1)(Array.isArray(value) ? value : [value], at)

@@ -196,9 +196,8 @@ export const valueFor = <T>(dated: Dated<T>, scope: Scope, asked: Asked): InForc
         transition: { index, when: when.source, basis },
       }
     // It says that there is no such law for this dossier.
-    return on === undefined
-      ? at
-      : { kind: 'none', on, repealed: version.id, ...neighbours(dated.versions.filter(seen), on) }
+    if (at.kind !== 'day') return at
+    return { kind: 'none', on: at.day, repealed: version.id, ...neighbours(dated.versions.filter(seen), at.day) }
   }
   return at.kind === 'day' ? valueAt(dated, { on: at.day, knownAt }) : at
 }

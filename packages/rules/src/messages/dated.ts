@@ -1,5 +1,6 @@
-import type { DatedFindingCode, DatedFindingData, LawIssueCode, LawIssueData, LawShape } from '../dated/issue.ts'
+import type { DatedFindingCode, DatedFindingData, LawIssueCode, LawIssueData } from '../dated/issue.ts'
 import type { FeelTypeName } from '../feel/type.ts'
+import type { JsonShape } from '../reader.ts'
 
 /** Every sentence about dated law in one language: a missing one is a compile error. Days come in printed, acts cited. */
 export interface DatedSentences {
@@ -7,7 +8,7 @@ export interface DatedSentences {
     readonly [Code in Exclude<LawIssueCode, 'law_expression_wrong'>]: (data: LawIssueData[Code]) => string
   }
   readonly expressionWrong: (source: string, problem: string) => string
-  readonly shape: Readonly<Record<LawShape, string>>
+  readonly shape: Readonly<Record<JsonShape, string>>
   readonly types: Readonly<Record<FeelTypeName, string>>
   readonly finding: { readonly [Code in DatedFindingCode]: (data: DatedFindingData[Code]) => string }
   readonly period: (from: string, to: string | undefined) => string

@@ -1,6 +1,7 @@
 import type { FeelIssue } from '../feel/issue.ts'
 import type { FeelTypeName } from '../feel/type.ts'
 import type { Aggregate } from '../table/definition.ts'
+import type { TableExpected } from '../table/issue.ts'
 import { feelEn } from './feel-en.ts'
 import type { TableSentences } from './table.ts'
 
@@ -17,7 +18,23 @@ const types: Readonly<Record<FeelTypeName, string>> = {
   record: 'a record',
 }
 
-const whats = { rows: 'rows', inputs: 'inputs', outputs: 'outputs' } as const
+const expectedWords: Readonly<Record<TableExpected, string>> = {
+  text: 'a text',
+  FEEL: 'an expression of FEEL',
+  constants: 'values, bounds and intervals that are constant, and short enough to be kept',
+  nothing: 'left out: lists and records have no such limits',
+  unit: 'a unit of at most 32 characters without spaces',
+  'true or false': 'true or false',
+  count: 'a whole number from 1 on',
+  'texts, each once': 'a list of texts, at least one and each once',
+  'flatter type': 'a type that is less deep',
+  'one of': 'one of',
+}
+
+const listed = (known: readonly string[] = []): string =>
+  known.length === 0 ? '' : ` ${known.map(it => `“${it}”`).join(', ')}`
+
+const whats = { rows: 'rows', inputs: 'inputs', outputs: 'outputs', entries: 'entries in one place' } as const
 const aggregates: Readonly<Record<Aggregate, string>> = { sum: 'sum', min: 'min', max: 'max', count: 'count' }
 
 const meant = (suggestion: string | undefined): string =>
@@ -34,7 +51,7 @@ export const tableEn: TableSentences = {
     table_shape_wrong: ({ expected }) => `This must be ${expected === 'list' ? 'a list' : 'an object'}.`,
     table_key_missing: ({ key }) => `The key “${key}” is missing.`,
     table_key_unknown: ({ key, suggestion }) => `There is no key “${key}” here.${meant(suggestion)}`,
-    table_value_wrong: ({ key, expected }) => `“${key}” must be: ${expected}.`,
+    table_value_wrong: ({ key, expected, known }) => `“${key}” must be ${expectedWords[expected]}${listed(known)}.`,
     table_name_wrong: ({ name }) =>
       `“${name}” cannot be a name here: ASCII letters, digits and “_”, and no name that every object has.`,
     table_empty: ({ what }) => `The table has no ${whats[what]}.`,

@@ -1,6 +1,7 @@
 import type { FeelIssue } from '../feel/issue.ts'
 import type { FeelTypeName } from '../feel/type.ts'
 import type { Aggregate } from '../table/definition.ts'
+import type { TableExpected } from '../table/issue.ts'
 import { feelVi } from './feel-vi.ts'
 import type { TableSentences } from './table.ts'
 
@@ -17,7 +18,23 @@ const types: Readonly<Record<FeelTypeName, string>> = {
   record: 'nhóm thông tin',
 }
 
-const whats = { rows: 'dòng', inputs: 'cột điều kiện', outputs: 'cột kết quả' } as const
+const expectedWords: Readonly<Record<TableExpected, string>> = {
+  text: 'là một đoạn chữ',
+  FEEL: 'là một biểu thức FEEL',
+  constants: 'gồm các giá trị, giới hạn và khoảng cố định, viết được chính xác',
+  nothing: 'để trống: danh sách và nhóm thông tin không có giới hạn như vậy',
+  unit: 'là tên đơn vị viết liền, tối đa 32 ký tự',
+  'true or false': 'là true hoặc false',
+  count: 'là một số nguyên dương',
+  'texts, each once': 'là danh sách có ít nhất một đoạn chữ, không đoạn nào trùng nhau',
+  'flatter type': 'là một kiểu ít cấp hơn',
+  'one of': 'là một trong các giá trị:',
+}
+
+const listed = (known: readonly string[] = []): string =>
+  known.length === 0 ? '' : ` ${known.map(it => `“${it}”`).join(', ')}`
+
+const whats = { rows: 'dòng', inputs: 'cột điều kiện', outputs: 'cột kết quả', entries: 'mục ở cùng một chỗ' } as const
 const aggregates: Readonly<Record<Aggregate, string>> = {
   sum: 'sum (tổng)',
   min: 'min (nhỏ nhất)',
@@ -40,7 +57,7 @@ export const tableVi: TableSentences = {
       expected === 'list' ? 'Ở đây phải là một danh sách.' : 'Ở đây phải là một đối tượng.',
     table_key_missing: ({ key }) => `Thiếu mục “${key}”.`,
     table_key_unknown: ({ key, suggestion }) => `Không có mục nào tên là “${key}”.${meant(suggestion)}`,
-    table_value_wrong: ({ key, expected }) => `Mục “${key}” phải là: ${expected}.`,
+    table_value_wrong: ({ key, expected, known }) => `Mục “${key}” phải ${expectedWords[expected]}${listed(known)}.`,
     table_name_wrong: ({ name }) =>
       `Không dùng được tên “${name}”: tên chỉ gồm chữ cái không dấu, chữ số và dấu gạch dưới, không trùng tên có sẵn của mọi đối tượng.`,
     table_empty: ({ what }) => `Bảng chưa có ${whats[what]} nào.`,

@@ -3,7 +3,7 @@ import type { FeelIssue } from '../feel/issue.ts'
 import { parseMoment } from '../feel/moment.ts'
 import { openCell, openFeel } from '../feel/open.ts'
 import type { Scope } from '../feel/run.ts'
-import { type FeelNode, type FeelTest, mentions } from '../feel/syntax.ts'
+import { type CellTree, type FeelNode, type FeelTest, mentions } from '../feel/syntax.ts'
 import { type FeelType, type FeelTypes, isMoment } from '../feel/type.ts'
 import type { Fact, Value } from '../feel/value.ts'
 import { fail, ok, type Path, type Result } from '../result.ts'
@@ -71,6 +71,12 @@ const pointTests = (test: FeelTest, type: FeelType): readonly PointTest[] | unde
   }
 }
 
+/** What a cell says, where that is a set of constants. */
+export const pointsOfCell = (tree: CellTree & { readonly kind: 'tests' }, type: FeelType): PointTests | undefined => {
+  const tests = axisKind(type) === undefined ? [undefined] : tree.tests.map(it => pointTests(it, type))
+  return tests.every(it => it !== undefined) ? { negated: tree.negated, tests: tests.flat() } : undefined
+}
+
 /** A path up to where it is no record any more: of the pages of documents the documents are asked for. */
 const factPath = (path: string, types: FeelTypes | undefined): string => {
   const names = path.split('.')
@@ -110,9 +116,8 @@ export const readCell = (
   if (!parsed.ok) return wrong(text, path, parsed.issues)
   const { tree, test, reads } = parsed.value
   if (tree.kind === 'any') return ok({ kind: 'any' })
-  const tests = axisKind(type) === undefined ? [undefined] : tree.tests.map(it => pointTests(it, type))
-  if (tests.every(it => it !== undefined))
-    return ok({ kind: 'points', tests: { negated: tree.negated, tests: tests.flat() } })
+  const tests = pointsOfCell(tree, type)
+  if (tests !== undefined) return ok({ kind: 'points', tests })
   return ok({ kind: 'general', ...asked(text, reads, types, scope => test(scope, from.evaluate(scope))) })
 }
 

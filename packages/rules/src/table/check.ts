@@ -1,7 +1,7 @@
 import { parseCell, parseFeel, typeCell, typeFeel } from '../feel/expression.ts'
 import type { FeelType, FeelTypes } from '../feel/type.ts'
 import type { Path } from '../result.ts'
-import { typesOfPaths, wrong } from './cell.ts'
+import { pointsOfCell, typesOfPaths, wrong } from './cell.ts'
 import { axisKind } from './column.ts'
 import { type TableIssue, tableIssue } from './issue.ts'
 
@@ -27,8 +27,13 @@ export const checkCell = (text: string, type: FeelType, known: Known, path: Path
 /** The same for what says which values can come: constants, of a type that has an order or names. */
 export const checkWithin = (text: string, type: FeelType, path: Path): readonly TableIssue[] => {
   if (axisKind(type) === undefined)
-    return [tableIssue('table_value_wrong', path, { key: 'within', expected: 'nothing, for lists and records' })]
-  return checkCell(text, type, { facts: {}, columns: {} }, path)
+    return [tableIssue('table_value_wrong', path, { key: 'within', expected: 'nothing' })]
+  const parsed = parseCell(text)
+  const general = parsed.ok && parsed.value.tree.kind === 'tests' && pointsOfCell(parsed.value.tree, type) === undefined
+  const wrong = checkCell(text, type, { facts: {}, columns: {} }, path)
+  return general && wrong.length === 0
+    ? [tableIssue('table_value_wrong', path, { key: 'within', expected: 'constants' })]
+    : wrong
 }
 
 /** What is wrong with where a column’s values come from. */

@@ -7,16 +7,35 @@ import type { Aggregate, HitPolicy } from './definition.ts'
 /** The most that a table holds, so that reading one and deciding by it stay quick. */
 export const tableLimits = { rows: 2000, inputs: 64, outputs: 64 } as const
 
+/** What was wanted where something else stands. */
+export type TableExpected =
+  | 'text'
+  | 'FEEL'
+  | 'constants'
+  | 'nothing'
+  | 'unit'
+  | 'true or false'
+  | 'count'
+  | 'texts, each once'
+  | 'flatter type'
+  | 'one of'
+
 /** Everything that can be wrong with a table, and the data its sentence needs. */
 export interface TableIssues {
   table_shape_wrong: { readonly expected: 'object' | 'list' }
   table_key_missing: { readonly key: string }
   table_key_unknown: { readonly key: string; readonly suggestion?: string | undefined }
-  table_value_wrong: { readonly key: string; readonly expected: string }
+  /** `known` are the words that can stand there, where `expected` is one of them. */
+  table_value_wrong: { readonly key: string; readonly expected: TableExpected; readonly known?: readonly string[] }
   /** Not ASCII letters, digits and `_`, or a name that every object of the language has: `constructor`. */
   table_name_wrong: { readonly name: string }
   table_empty: { readonly what: 'rows' | 'inputs' | 'outputs' }
-  table_too_large: { readonly what: 'rows' | 'inputs' | 'outputs'; readonly found: number; readonly limit: number }
+  /** `entries`: of a list or an object in it. */
+  table_too_large: {
+    readonly what: 'rows' | 'inputs' | 'outputs' | 'entries'
+    readonly found: number
+    readonly limit: number
+  }
   table_row_repeated: { readonly row: string; readonly first: number }
   /** A cell, or an answer, of a column there is not. */
   table_column_unknown: { readonly column: string; readonly suggestion?: string | undefined }

@@ -1,12 +1,6 @@
-import { suggestName } from '../suggest.ts'
+import { type At, inside, meant } from '../reader.ts'
 import type { Aggregate, HitPolicy, TableOutput, TableRow } from './definition.ts'
-import { type TableIssue, tableIssue } from './issue.ts'
-
-/** A row, and where it stands among those that could not be read. */
-export interface PlacedRow {
-  readonly at: number
-  readonly row: TableRow
-}
+import { tell } from './reader.ts'
 
 const comparable = ['number', 'date', 'instant', 'days duration', 'months duration']
 
@@ -16,65 +10,62 @@ export const checkPolicy = (
   aggregate: Aggregate | undefined,
   priority: readonly string[] | undefined,
   outputs: readonly (readonly [name: string, output: TableOutput])[],
-): readonly TableIssue[] => {
-  const issues: TableIssue[] = []
+  at: At,
+): void => {
   const [first] = outputs
-  if (aggregate !== undefined && hit !== 'collect')
-    issues.push(tableIssue('table_aggregate_misplaced', ['aggregate'], { hit }))
+  if (aggregate !== undefined && hit !== 'collect') tell(inside(at, 'aggregate'), 'table_aggregate_misplaced', { hit })
   else if (aggregate !== undefined && first !== undefined) {
     const [name, { type }] = first
     if (outputs.length > 1)
-      issues.push(tableIssue('table_aggregate_outputs', ['aggregate'], { aggregate, outputs: outputs.length }))
+      tell(inside(at, 'aggregate'), 'table_aggregate_outputs', { aggregate, outputs: outputs.length })
     else if (aggregate === 'sum' ? type.type !== 'number' : aggregate !== 'count' && !comparable.includes(type.type))
-      issues.push(tableIssue('table_aggregate_type', ['aggregate'], { aggregate, output: name, found: type.type }))
+      tell(inside(at, 'aggregate'), 'table_aggregate_type', { aggregate, output: name, found: type.type })
   }
   if (hit !== 'priority' && hit !== 'output order') {
-    if (priority !== undefined) issues.push(tableIssue('table_priority_misplaced', ['priority'], { hit }))
-    return issues
+    if (priority !== undefined) tell(inside(at, 'priority'), 'table_priority_misplaced', { hit })
+    return
   }
   const names = outputs.map(([name]) => name)
   const ranked = outputs.flatMap(([name, { values }]) => (values === undefined ? [] : [name]))
   for (const [i, column] of (priority ?? []).entries()) {
     if (!names.includes(column))
-      issues.push(
-        tableIssue('table_column_unknown', ['priority', i], { column, suggestion: suggestName(column, names) }),
-      )
-    else if (!ranked.includes(column)) issues.push(tableIssue('table_values_missing', ['outputs', column], { hit }))
+      tell(inside(at, 'priority', i), 'table_column_unknown', { column, suggestion: meant(at, column, names) })
+    else if (!ranked.includes(column)) tell(inside(at, 'outputs', column), 'table_values_missing', { hit })
   }
-  if (ranked.length === 0 && outputs.length > 0) issues.push(tableIssue('table_values_missing', ['outputs'], { hit }))
+  if (ranked.length === 0 && outputs.length > 0) tell(inside(at, 'outputs'), 'table_values_missing', { hit })
   if (ranked.length > 1 && (priority === undefined || priority.length === 0))
-    issues.push(tableIssue('table_priority_missing', [], { outputs: ranked }))
-  return issues
+    tell(at, 'table_priority_missing', { outputs: ranked })
 }
 
-/** Rows named twice; and overrides: only where they mean something, of rows there are, and never in a circle. */
-export const checkOverrides = (hit: HitPolicy, rows: readonly PlacedRow[]): readonly TableIssue[] => {
-  const issues: TableIssue[] = []
-  const at = new Map<string, number>()
-  for (const { at: i, row } of rows) {
-    const first = at.get(row.id)
-    if (first === undefined) at.set(row.id, i)
-    else issues.push(tableIssue('table_row_repeated', ['rows', i, 'id'], { row: row.id, first }))
+/**
+ * Rows named twice; and overrides: only where they mean something, of rows there are, and never in a circle. A row of which only
+ * parts could be read is there too.
+ */
+export const checkOverrides = (
+  hit: HitPolicy,
+  rows: readonly Partial<Pick<TableRow, 'id' | 'overrides'>>[],
+  at: At,
+): void => {
+  const places = new Map<string, number>()
+  for (const [i, { id }] of rows.entries()) {
+    const first = id === undefined ? undefined : places.get(id)
+    if (first !== undefined && id !== undefined)
+      tell(inside(at, 'rows', i, 'id'), 'table_row_repeated', { row: id, first })
+    else if (id !== undefined) places.set(id, i)
   }
-  const ids = [...at.keys()]
-  for (const { at: i, row } of rows) {
-    if (row.overrides === undefined) continue
-    if (hit !== 'exceptions') issues.push(tableIssue('table_overrides_misplaced', ['rows', i, 'overrides'], { hit }))
-    for (const [j, id] of row.overrides.entries())
-      if (!at.has(id))
-        issues.push(
-          tableIssue('table_overrides_unknown', ['rows', i, 'overrides', j], {
-            row: id,
-            suggestion: suggestName(id, ids),
-          }),
-        )
+  const ids = [...places.keys()]
+  for (const [i, { overrides }] of rows.entries()) {
+    if (overrides === undefined) continue
+    const there = inside(at, 'rows', i, 'overrides')
+    if (hit !== 'exceptions') tell(there, 'table_overrides_misplaced', { hit })
+    for (const [j, row] of overrides.entries())
+      if (!places.has(row)) tell(inside(there, j), 'table_overrides_unknown', { row, suggestion: meant(at, row, ids) })
   }
-  const circle = circleOf(new Map(rows.map(({ row }) => [row.id, row.overrides ?? []])))
+  const circle = circleOf(
+    new Map(rows.flatMap(({ id, overrides }) => (id === undefined ? [] : [[id, overrides ?? []]]))),
+  )
   if (circle !== undefined)
-    issues.push(
-      tableIssue('table_overrides_circle', ['rows', at.get(circle[0] ?? '') ?? 0, 'overrides'], { rows: circle }),
-    )
-  return issues
+    tell(inside(at, 'rows', places.get(circle[0] ?? '') ?? 0, 'overrides'), 'table_overrides_circle', { rows: circle })
 }
 
 /** Some rows each of which overrides the next, and the last the first. Without recursion: chains may be as long as the table. */

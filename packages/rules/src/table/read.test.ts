@@ -96,6 +96,52 @@ describe('a table from JSON', () => {
     expect(wrong({ ...whole, otherwise: {} })).toEqual([['table_output_missing', 'otherwise']])
   })
 
+  it('has types with what belongs to them and nothing else', () => {
+    const type = (of: unknown) => wrong({ ...whole, inputs: { ...whole.inputs, age: { type: of } } })
+    expect(type({ type: 'number', values: [1], of: 3 })).toEqual([
+      ['table_key_unknown', 'inputs.age.type.values'],
+      ['table_key_unknown', 'inputs.age.type.of'],
+    ])
+    expect(type({ type: 'list' })).toEqual([['table_key_missing', 'inputs.age.type']])
+    expect(type({ type: 'enum', values: ['a', 'a'] })).toEqual([['table_value_wrong', 'inputs.age.type.values']])
+    expect(type({ type: 'list', of: { type: 'number' }, atMost: 0 })[0]?.[1]).toBe('inputs.age.type.atMost')
+  })
+
+  it('lets only constants say which values can come', () => {
+    const within = (text: string, type: object = { type: 'number' }) =>
+      wrong({ ...whole, inputs: { ...whole.inputs, age: { type, within: text } } })
+    expect(within('[0..150], 999')).toEqual([])
+    expect(within('-')).toEqual([])
+    // These would be asked of nobody: any value would pass.
+    for (const text of ['? > 5', '[0..1/3]', 'not(modulo(?, 2) = 0)'])
+      expect(within(text)).toEqual([['table_value_wrong', 'inputs.age.within']])
+    expect(within('[0..limit]')).toEqual([['table_feel_wrong', 'inputs.age.within']])
+    expect(within('[]', { type: 'list', of: { type: 'number' } })).toEqual([['table_value_wrong', 'inputs.age.within']])
+  })
+
+  it('says only what is wrong with a row, not with those that name it', () => {
+    const rows = [
+      { id: 'a', then: { fee: 'free' } },
+      { id: 'b', then: { fee: 1 }, overrides: ['a'] },
+    ]
+    expect(wrong({ ...whole, hit: 'exceptions', rows })).toEqual([['table_output_wrong', 'rows.0.then.fee']])
+  })
+
+  it('is answered soon, however much is wrong with it', () => {
+    const far = (letter: string, count: number) => Array.from({ length: count }, (_, i) => letter.repeat(60) + i)
+    const rows = far('r', 2000).map(id => ({ id, then: { fee: 1 }, overrides: far('q', 100) }))
+    const read = readTable({ ...whole, hit: 'exceptions', rows })
+    expect(read.ok ? 0 : read.issues.length).toBe(200_000)
+    const when = Object.fromEntries(far('y', 100_000).map(name => [name, '-']))
+    expect(wrong(withRow({ when, ...answer }))).toEqual([['table_too_large', 'rows.2.when']])
+    let deep: unknown = 0
+    for (let depth = 0; depth < 100_000; depth += 1) deep = [deep]
+    const outputs = { fee: { type: { type: 'record', fields: { a: { type: 'number' } } } } }
+    expect(wrong({ ...whole, outputs, rows: [{ id: 'a', then: { fee: { a: 1, b: deep } } }] })).toEqual([
+      ['table_output_wrong', 'rows.0.then.fee'],
+    ])
+  })
+
   it('suggests the name that was meant', () => {
     const read = readTable(withRow({ when: { aeg: '3' }, ...answer }))
     expect(read.ok ? [] : read.issues.map(it => it.data)).toEqual([{ column: 'aeg', suggestion: 'age' }])
@@ -137,6 +183,17 @@ describe('a table from JSON', () => {
     expect(wrong(withRow({ then: { fee: 'free' } }))).toEqual([['table_output_wrong', 'rows.2.then.fee']])
     const outputs = { fee: { type: { type: 'number' }, values: [1, 2, 3] } }
     expect(wrong(withRow({ then: { fee: 4 } }, { outputs }))).toEqual([['table_output_not_listed', 'rows.2.then.fee']])
+    const fields = { a: { type: 'number' }, wards: { type: 'list', of: { type: 'enum', values: ['Hòa Hải'] } } }
+    const values = [{ a: 1, wards: ['Hòa Hải'] }]
+    const given = { wards: ['Hòa Hải'.normalize('NFD')], a: 1 }
+    const listed = { ...whole, outputs: { fee: { type: { type: 'record', fields }, values } } }
+    const rows = [{ id: 'a', then: { fee: given } }]
+    expect(wrong({ ...listed, rows })).toEqual([])
+    const read = readTable({ ...listed, rows })
+    expect(read.ok && read.value.definition.rows[0]?.then).toEqual({ fee: values[0] })
+    expect(wrong({ ...listed, rows: [{ id: 'a', then: { fee: { ...given, b: 2 } } }] })).toEqual([
+      ['table_output_wrong', 'rows.0.then.fee'],
+    ])
   })
 
   it('has what its policy needs and nothing that only another knows', () => {
