@@ -1,5 +1,6 @@
 import { dayMonthYear } from './calendar.ts'
 import type { DatedSentences } from './dated.ts'
+import { typesEn } from './feel-en.ts'
 
 const meant = (suggestion: string | undefined): string =>
   suggestion === undefined ? '' : ` Did you mean “${suggestion}”?`
@@ -21,7 +22,7 @@ export const datedEn: DatedSentences = {
       `“${value}” means nothing here; write one of: ${quoted(known)}.${meant(suggestion)}`,
     law_day_wrong: ({ value }) => `“${value}” is not a day written YYYY-MM-DD.`,
     law_expression_type: ({ source, expected, found }) =>
-      `The expression “${source}” gives ${datedEn.types[found]}, but ${expected.map(it => datedEn.types[it]).join(' or ')} is wanted here.`,
+      `The expression “${source}” gives ${typesEn[found]}, but ${expected.map(it => typesEn[it]).join(' or ')} is wanted here.`,
     dated_reversed: ({ from, to }) => `The last day ${dayMonthYear(to)} lies before the first, ${dayMonthYear(from)}.`,
     dated_version_twice: ({ version }) => `Two versions are called “${version}”; give each an “id” of its own.`,
     dated_version_unknown: ({ version, suggestion }) =>
@@ -37,18 +38,6 @@ export const datedEn: DatedSentences = {
     number: 'a number',
     'whole number': 'a whole number from 0 on',
     'not empty': 'a list with at least one item',
-  },
-  types: {
-    number: 'a number',
-    string: 'a string',
-    boolean: 'true or false',
-    date: 'a date',
-    instant: 'an instant',
-    'days duration': 'a duration in days and hours',
-    'months duration': 'a duration in months and years',
-    enum: 'a value of an enumeration',
-    list: 'a list',
-    record: 'a record',
   },
   finding: {
     dated_gap: ({ before, after, ...days }) =>

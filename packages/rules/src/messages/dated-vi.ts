@@ -1,5 +1,6 @@
 import { dayMonthYear } from './calendar.ts'
 import type { DatedSentences } from './dated.ts'
+import { typesVi } from './feel-vi.ts'
 
 const meant = (suggestion: string | undefined): string =>
   suggestion === undefined ? '' : ` Có phải ý bạn là “${suggestion}”?`
@@ -21,7 +22,7 @@ export const datedVi: DatedSentences = {
       `“${value}” không hợp lệ; có thể ghi: ${quoted(known)}.${meant(suggestion)}`,
     law_day_wrong: ({ value }) => `“${value}” không phải là một ngày viết dạng NNNN-TT-NN.`,
     law_expression_type: ({ source, expected, found }) =>
-      `Biểu thức “${source}” cho ra ${datedVi.types[found]}, nhưng ở đây cần ${expected.map(it => datedVi.types[it]).join(' hoặc ')}.`,
+      `Biểu thức “${source}” cho ra ${typesVi[found]}, nhưng ở đây cần ${expected.map(it => typesVi[it]).join(' hoặc ')}.`,
     dated_reversed: ({ from, to }) =>
       `Ngày cuối cùng còn hiệu lực (${dayMonthYear(to)}) trước ngày bắt đầu có hiệu lực (${dayMonthYear(from)}).`,
     dated_version_twice: ({ version }) => `Có hai quy định cùng tên “${version}”; hãy đặt “id” khác nhau.`,
@@ -38,18 +39,6 @@ export const datedVi: DatedSentences = {
     number: 'một số',
     'whole number': 'một số nguyên không âm',
     'not empty': 'một danh sách có ít nhất một mục',
-  },
-  types: {
-    number: 'một số',
-    string: 'một chuỗi ký tự',
-    boolean: 'đúng/sai',
-    date: 'một ngày',
-    instant: 'một thời điểm',
-    'days duration': 'một khoảng ngày giờ',
-    'months duration': 'một khoảng tháng năm',
-    enum: 'một giá trị trong danh mục',
-    list: 'một danh sách',
-    record: 'một nhóm thông tin',
   },
   finding: {
     dated_gap: ({ before, after, ...days }) =>

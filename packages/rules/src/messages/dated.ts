@@ -1,5 +1,4 @@
 import type { DatedFindingCode, DatedFindingData, LawIssueCode, LawIssueData } from '../dated/issue.ts'
-import type { FeelTypeName } from '../feel/type.ts'
 import type { JsonShape } from '../reader.ts'
 
 /** Every sentence about dated law in one language: a missing one is a compile error. Days come in printed, acts cited. */
@@ -9,7 +8,6 @@ export interface DatedSentences {
   }
   readonly expressionWrong: (source: string, problem: string) => string
   readonly shape: Readonly<Record<JsonShape, string>>
-  readonly types: Readonly<Record<FeelTypeName, string>>
   readonly finding: { readonly [Code in DatedFindingCode]: (data: DatedFindingData[Code]) => string }
   readonly period: (from: string, to: string | undefined) => string
   readonly used: (period: string, on: string | undefined) => string

@@ -1,7 +1,9 @@
 import type { FeelExpected, FeelSentences, RefusedFunction } from '../feel/issue.ts'
 import type { FeelTypeName } from '../feel/type.ts'
+import { grouped } from './dated.ts'
 
-const kinds: Readonly<Record<FeelTypeName, string>> = {
+/** What each type is called. */
+export const typesEn: Readonly<Record<FeelTypeName, string>> = {
   number: 'a number',
   string: 'a string',
   boolean: 'a boolean (true, false)',
@@ -44,10 +46,10 @@ const reasons: Readonly<Record<RefusedFunction, string>> = {
   context: 'records are read by their names only',
 }
 
-const anyOf = (types: readonly FeelTypeName[]): string => types.map(type => kinds[type]).join(' or ')
+const anyOf = (types: readonly FeelTypeName[]): string => types.map(type => typesEn[type]).join(' or ')
 
 // A kind of value, or a text that could not be read.
-const given = (found: string): string => (Object.hasOwn(kinds, found) ? kinds[found as FeelTypeName] : `“${found}”`)
+const given = (found: string): string => (Object.hasOwn(typesEn, found) ? typesEn[found as FeelTypeName] : `“${found}”`)
 
 const meant = (suggestion: string | undefined): string =>
   suggestion === undefined ? '' : ` Did you mean “${suggestion}”?`
@@ -59,7 +61,7 @@ const unitOf = (unit: string): string => (unit === '' ? 'no unit' : `the unit �
 const atMost = (least: number, most: number): string =>
   least === most ? String(least) : Number.isFinite(most) ? `${least} to ${most}` : `${least} or more`
 
-const count = (value: number): string => String(value).replace(/\B(?=(?:\d{3})+$)/gu, ',')
+const count = (value: number): string => grouped(String(value), ',', '.')
 
 /** The sentences of FEEL issues and errors in English. */
 export const feelEn: FeelSentences = {
@@ -91,17 +93,17 @@ export const feelEn: FeelSentences = {
     `The condition “${found}” in square brackets says nothing of the items; write “item.” before the names of an item (as in documents[item.pages > 3]).`,
   feel_unknown_name: ({ name, suggestion }) => `There is no fact “${name}”.${meant(suggestion)}`,
   feel_unknown_field: ({ name, found, suggestion }) =>
-    `There is no “${name}” below ${kinds[found]}.${meant(suggestion)}`,
+    `There is no “${name}” below ${typesEn[found]}.${meant(suggestion)}`,
   feel_name_taken: ({ name }) => `The name “${name}” is already taken; choose another for the items of the list.`,
   feel_types_differ: ({ operator, left, right }) =>
-    `“${operator}” does not go with ${kinds[left]} and ${kinds[right]}.`,
+    `“${operator}” does not go with ${typesEn[left]} and ${typesEn[right]}.`,
   feel_branches_differ: ({ left, right }) =>
-    `All branches and all items of a list must be of one type, but these are ${kinds[left]} and ${kinds[right]}.`,
+    `All branches and all items of a list must be of one type, but these are ${typesEn[left]} and ${typesEn[right]}.`,
   feel_units_differ: ({ operator, left, right }) =>
     `“${operator}” does not go with ${unitOf(left)} and ${unitOf(right)}.`,
   feel_type_wanted: ({ place, expected, found }) =>
-    `${places[place] ?? `“${place}”`} wants ${anyOf(expected)}, not ${kinds[found]}.`,
-  feel_type_not_compared: ({ operator, found }) => `“${operator}” cannot compare ${kinds[found]}.`,
+    `${places[place] ?? `“${place}”`} wants ${anyOf(expected)}, not ${typesEn[found]}.`,
+  feel_type_not_compared: ({ operator, found }) => `“${operator}” cannot compare ${typesEn[found]}.`,
   feel_value_undeclared: ({ value, suggestion }) =>
     `The value “${value}” is not among the choices.${meant(suggestion)}`,
   feel_chained_comparison: ({ suggestion }) => `A comparison has two sides; write: ${suggestion}`,
@@ -109,14 +111,14 @@ export const feelEn: FeelSentences = {
   feel_unexpected_token: ({ found, expected }) => `Found “${found}” where ${oneOf(expected)} should be.`,
   feel_unexpected_end: ({ expected }) => `The expression ends too early; ${oneOf(expected)} should follow.`,
   feel_different_types: ({ operator, left, right }) =>
-    `“${operator}” cannot compare ${kinds[left]} with ${kinds[right]}.`,
-  feel_not_comparable: ({ operator, found }) => `“${operator}” cannot compare ${kinds[found]}.`,
-  feel_not_boolean: ({ found }) => `“and”, “or” and “not” want ${kinds.boolean}, but were given ${kinds[found]}.`,
+    `“${operator}” cannot compare ${typesEn[left]} with ${typesEn[right]}.`,
+  feel_not_comparable: ({ operator, found }) => `“${operator}” cannot compare ${typesEn[found]}.`,
+  feel_not_boolean: ({ found }) => `“and”, “or” and “not” want ${typesEn.boolean}, but were given ${typesEn[found]}.`,
   feel_no_arithmetic: ({ operator, left, right }) =>
-    `“${operator}” does not go with ${kinds[left]} and ${kinds[right]}.`,
+    `“${operator}” does not go with ${typesEn[left]} and ${typesEn[right]}.`,
   feel_argument: ({ name, position, expected, found }) =>
-    `Argument ${position} of “${name}” must be ${anyOf(expected)}, not ${kinds[found]}.`,
-  feel_not_list: ({ found }) => `A list is wanted here, but this is ${kinds[found]}.`,
+    `Argument ${position} of “${name}” must be ${anyOf(expected)}, not ${typesEn[found]}.`,
+  feel_not_list: ({ found }) => `A list is wanted here, but this is ${typesEn[found]}.`,
   feel_division_by_zero: () => 'Division by zero.',
   feel_out_of_range: () => 'The result is too large or too small, or a number given to the calculation is not allowed.',
   feel_not_decimal: () =>
@@ -126,13 +128,13 @@ export const feelEn: FeelSentences = {
   feel_string_too_long: ({ limit }) => `The resulting string has more than ${count(limit)} characters.`,
   feel_budget: ({ limit }) =>
     `The calculation needs more than ${count(limit)} steps; shorten the lists or the expression.`,
-  feel_no_property: ({ path, found }) => `“${path}” cannot be read: ${kinds[found]} has no such part.`,
+  feel_no_property: ({ path, found }) => `“${path}” cannot be read: ${typesEn[found]} has no such part.`,
   feel_fact_type: ({ path, expected, found }) =>
-    `The fact “${path}” must be ${kinds[expected]}, but is ${given(found)}.`,
+    `The fact “${path}” must be ${typesEn[expected]}, but is ${given(found)}.`,
   feel_list_too_long: ({ path, length, limit }) =>
     `The list “${path}” has ${count(length)} items; at most ${count(limit)} were declared.`,
   feel_not_record: ({ path, found }) =>
-    `“${path}” cannot be read: part of the path is ${kinds[found]}, not ${kinds.record}.`,
+    `“${path}” cannot be read: part of the path is ${typesEn[found]}, not ${typesEn.record}.`,
   feel_fact_failed: ({ path, problem }) => `“${path}” could not be worked out (${problem}).`,
   feel_unreadable_fact: ({ path, found }) => `The fact “${path}” has an unusable value (${found}).`,
 }

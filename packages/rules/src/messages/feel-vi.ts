@@ -1,7 +1,9 @@
 import type { FeelExpected, FeelSentences, RefusedFunction } from '../feel/issue.ts'
 import type { FeelTypeName } from '../feel/type.ts'
+import { grouped } from './dated.ts'
 
-const kinds: Readonly<Record<FeelTypeName, string>> = {
+/** What each type is called. */
+export const typesVi: Readonly<Record<FeelTypeName, string>> = {
   number: 'số',
   string: 'chuỗi ký tự',
   boolean: 'đúng/sai (true, false)',
@@ -44,10 +46,10 @@ const reasons: Readonly<Record<RefusedFunction, string>> = {
   context: 'chỉ đọc nhóm thông tin theo tên',
 }
 
-const anyOf = (types: readonly FeelTypeName[]): string => types.map(type => kinds[type]).join(' hoặc ')
+const anyOf = (types: readonly FeelTypeName[]): string => types.map(type => typesVi[type]).join(' hoặc ')
 
 // A kind of value, or a text that could not be read.
-const given = (found: string): string => (Object.hasOwn(kinds, found) ? kinds[found as FeelTypeName] : `“${found}”`)
+const given = (found: string): string => (Object.hasOwn(typesVi, found) ? typesVi[found as FeelTypeName] : `“${found}”`)
 
 const meant = (suggestion: string | undefined): string =>
   suggestion === undefined ? '' : ` Có phải là “${suggestion}”?`
@@ -59,7 +61,7 @@ const unitOf = (unit: string): string => (unit === '' ? 'số không có đơn v
 const atMost = (least: number, most: number): string =>
   least === most ? String(least) : Number.isFinite(most) ? `từ ${least} đến ${most}` : `ít nhất ${least}`
 
-const count = (value: number): string => String(value).replace(/\B(?=(?:\d{3})+$)/gu, '.')
+const count = (value: number): string => grouped(String(value), '.', ',')
 
 /** The sentences of FEEL issues and errors in Vietnamese. */
 export const feelVi: FeelSentences = {
@@ -90,34 +92,34 @@ export const feelVi: FeelSentences = {
     `Điều kiện “${found}” trong dấu ngoặc vuông chưa nói đến phần tử nào; hãy viết “item.” trước tên thông tin của phần tử (ví dụ: documents[item.pages > 3]).`,
   feel_unknown_name: ({ name, suggestion }) => `Không có thông tin “${name}”.${meant(suggestion)}`,
   feel_unknown_field: ({ name, found, suggestion }) =>
-    `Không có “${name}” trong giá trị loại ${kinds[found]}.${meant(suggestion)}`,
+    `Không có “${name}” trong giá trị loại ${typesVi[found]}.${meant(suggestion)}`,
   feel_name_taken: ({ name }) => `Tên “${name}” đã được dùng; hãy chọn tên khác cho phần tử của danh sách.`,
   feel_types_differ: ({ operator, left, right }) =>
-    `Không dùng được “${operator}” với hai loại giá trị: ${kinds[left]} và ${kinds[right]}.`,
+    `Không dùng được “${operator}” với hai loại giá trị: ${typesVi[left]} và ${typesVi[right]}.`,
   feel_branches_differ: ({ left, right }) =>
-    `Các nhánh và các phần tử của một danh sách phải cùng loại giá trị, nhưng ở đây có ${kinds[left]} và ${kinds[right]}.`,
+    `Các nhánh và các phần tử của một danh sách phải cùng loại giá trị, nhưng ở đây có ${typesVi[left]} và ${typesVi[right]}.`,
   feel_units_differ: ({ operator, left, right }) =>
     `Không dùng được “${operator}” với hai đơn vị khác nhau: ${unitOf(left)} và ${unitOf(right)}.`,
   feel_type_wanted: ({ place, expected, found }) =>
-    `${places[place] ?? `“${place}”`} cần giá trị loại ${anyOf(expected)}, nhưng nhận được ${kinds[found]}.`,
+    `${places[place] ?? `“${place}”`} cần giá trị loại ${anyOf(expected)}, nhưng nhận được ${typesVi[found]}.`,
   feel_type_not_compared: ({ operator, found }) =>
-    `Không dùng được phép so sánh “${operator}” với giá trị loại ${kinds[found]}.`,
+    `Không dùng được phép so sánh “${operator}” với giá trị loại ${typesVi[found]}.`,
   feel_value_undeclared: ({ value, suggestion }) => `Giá trị “${value}” không có trong danh mục.${meant(suggestion)}`,
   feel_chained_comparison: ({ suggestion }) => `Mỗi phép so sánh chỉ có hai vế; hãy viết: ${suggestion}`,
   feel_not_without_brackets: () => 'Sau “not” phải có dấu ngoặc: not(…).',
   feel_unexpected_token: ({ found, expected }) => `Gặp “${found}” ở chỗ cần ${oneOf(expected)}.`,
   feel_unexpected_end: ({ expected }) => `Biểu thức kết thúc giữa chừng; còn thiếu ${oneOf(expected)}.`,
   feel_different_types: ({ operator, left, right }) =>
-    `Không so sánh được hai loại giá trị khác nhau bằng “${operator}”: ${kinds[left]} và ${kinds[right]}.`,
+    `Không so sánh được hai loại giá trị khác nhau bằng “${operator}”: ${typesVi[left]} và ${typesVi[right]}.`,
   feel_not_comparable: ({ operator, found }) =>
-    `Không dùng được phép so sánh “${operator}” với giá trị loại ${kinds[found]}.`,
+    `Không dùng được phép so sánh “${operator}” với giá trị loại ${typesVi[found]}.`,
   feel_not_boolean: ({ found }) =>
-    `“and”, “or” và “not” cần giá trị ${kinds.boolean}, nhưng nhận được ${kinds[found]}.`,
+    `“and”, “or” và “not” cần giá trị ${typesVi.boolean}, nhưng nhận được ${typesVi[found]}.`,
   feel_no_arithmetic: ({ operator, left, right }) =>
-    `Không tính được “${operator}” với hai loại giá trị: ${kinds[left]} và ${kinds[right]}.`,
+    `Không tính được “${operator}” với hai loại giá trị: ${typesVi[left]} và ${typesVi[right]}.`,
   feel_argument: ({ name, position, expected, found }) =>
-    `Tham số thứ ${position} của hàm “${name}” phải là ${anyOf(expected)}, nhưng nhận được ${kinds[found]}.`,
-  feel_not_list: ({ found }) => `Ở đây cần một danh sách, nhưng nhận được ${kinds[found]}.`,
+    `Tham số thứ ${position} của hàm “${name}” phải là ${anyOf(expected)}, nhưng nhận được ${typesVi[found]}.`,
+  feel_not_list: ({ found }) => `Ở đây cần một danh sách, nhưng nhận được ${typesVi[found]}.`,
   feel_division_by_zero: () => 'Không chia được cho 0.',
   feel_out_of_range: () => 'Kết quả quá lớn hoặc quá nhỏ, hoặc phép tính có số không được phép dùng.',
   feel_not_decimal: () => 'Kết quả có quá nhiều chữ số; hãy làm tròn trước (ví dụ bằng hàm round half up).',
@@ -125,13 +127,13 @@ export const feelVi: FeelSentences = {
   feel_unreadable_text: ({ name, found }) => `Hàm “${name}” không đọc được nội dung “${found}”.`,
   feel_string_too_long: ({ limit }) => `Chuỗi ký tự thu được dài quá ${count(limit)} ký tự.`,
   feel_budget: ({ limit }) => `Phép tính cần quá ${count(limit)} bước; hãy rút ngắn danh sách hoặc biểu thức.`,
-  feel_no_property: ({ path, found }) => `Không đọc được “${path}”: giá trị loại ${kinds[found]} không có phần này.`,
+  feel_no_property: ({ path, found }) => `Không đọc được “${path}”: giá trị loại ${typesVi[found]} không có phần này.`,
   feel_fact_type: ({ path, expected, found }) =>
-    `Thông tin “${path}” phải là ${kinds[expected]}, nhưng là ${given(found)}.`,
+    `Thông tin “${path}” phải là ${typesVi[expected]}, nhưng là ${given(found)}.`,
   feel_list_too_long: ({ path, length, limit }) =>
     `Danh sách “${path}” có ${count(length)} phần tử, vượt mức đã khai báo là ${count(limit)}.`,
   feel_not_record: ({ path, found }) =>
-    `Không đọc được “${path}”: một phần của đường dẫn là ${kinds[found]}, không phải ${kinds.record}.`,
+    `Không đọc được “${path}”: một phần của đường dẫn là ${typesVi[found]}, không phải ${typesVi.record}.`,
   feel_fact_failed: ({ path, problem }) => `Không tính được “${path}” (${problem}).`,
   feel_unreadable_fact: ({ path, found }) => `Thông tin “${path}” có giá trị không hợp lệ (${found}).`,
 }

@@ -1,22 +1,10 @@
+import { printNumber } from '../feel/functions.ts'
 import type { FeelIssue } from '../feel/issue.ts'
-import type { FeelTypeName } from '../feel/type.ts'
 import type { Aggregate } from '../table/definition.ts'
 import type { TableExpected } from '../table/issue.ts'
-import { feelEn } from './feel-en.ts'
+import { grouped } from './dated.ts'
+import { feelEn, typesEn } from './feel-en.ts'
 import type { TableSentences } from './table.ts'
-
-const types: Readonly<Record<FeelTypeName, string>> = {
-  number: 'a number',
-  string: 'a text',
-  boolean: 'true or false',
-  date: 'a date',
-  instant: 'an instant',
-  'days duration': 'a duration of days',
-  'months duration': 'a duration of months',
-  enum: 'one of the values listed',
-  list: 'a list',
-  record: 'a record',
-}
 
 const expectedWords: Readonly<Record<TableExpected, string>> = {
   text: 'a text',
@@ -60,7 +48,7 @@ export const tableEn: TableSentences = {
     table_column_unknown: ({ column, suggestion }) => `The table has no column “${column}”.${meant(suggestion)}`,
     table_output_missing: ({ output }) => `The answer for “${output}” is missing.`,
     table_feel_wrong: ({ problem }) => `${feel(problem)} (Line ${problem.data.line}, column ${problem.data.column}.)`,
-    table_output_wrong: ({ output, expected }) => `The answer for “${output}” must be ${types[expected]}.`,
+    table_output_wrong: ({ output, expected }) => `The answer for “${output}” must be ${typesEn[expected]}.`,
     table_output_not_listed: ({ output }) => `This is none of the values that “${output}” lists.`,
     table_overrides_misplaced: ({ hit }) =>
       `Only tables with “exceptions” have rows that override others, not “${hit}”.`,
@@ -74,7 +62,7 @@ export const tableEn: TableSentences = {
     table_aggregate_outputs: ({ aggregate, outputs }) =>
       `“${aggregates[aggregate]}” makes one value of one output; the table has ${outputs}.`,
     table_aggregate_type: ({ aggregate, output, found }) =>
-      `“${aggregates[aggregate]}” cannot be made of “${output}”, which is ${types[found]}.`,
+      `“${aggregates[aggregate]}” cannot be made of “${output}”, which is ${typesEn[found]}.`,
     table_trace_foreign: () => 'The decision that was kept is not one of this table: the table has changed since.',
     table_input_wrong: ({ input, found }) => `“${input}” cannot be ${found}.`,
     table_answer_wrong: ({ row, output, found }) =>
@@ -82,11 +70,7 @@ export const tableEn: TableSentences = {
     table_sum_too_large: ({ output }) => `The sum of “${output}” has more digits than can be kept exactly.`,
   },
   boolean: value => (value ? 'yes' : 'no'),
-  number: value => {
-    const [whole = '', decimals] = String(value).split('.')
-    const grouped = whole.replace(/\B(?=(?:\d{3})+$)/gu, ',')
-    return decimals === undefined ? grouped : `${grouped}.${decimals}`
-  },
+  number: value => grouped(printNumber(value), ',', '.'),
   decided: outputs => `Decided: ${outputs}.`,
   nobody: 'No row applies.',
   otherwise: outputs => `No row applies; otherwise: ${outputs}.`,

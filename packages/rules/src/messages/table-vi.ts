@@ -1,22 +1,10 @@
+import { printNumber } from '../feel/functions.ts'
 import type { FeelIssue } from '../feel/issue.ts'
-import type { FeelTypeName } from '../feel/type.ts'
 import type { Aggregate } from '../table/definition.ts'
 import type { TableExpected } from '../table/issue.ts'
-import { feelVi } from './feel-vi.ts'
+import { grouped } from './dated.ts'
+import { feelVi, typesVi } from './feel-vi.ts'
 import type { TableSentences } from './table.ts'
-
-const types: Readonly<Record<FeelTypeName, string>> = {
-  number: 'số',
-  string: 'chuỗi ký tự',
-  boolean: 'đúng/sai (true, false)',
-  date: 'ngày',
-  instant: 'thời điểm',
-  'days duration': 'khoảng thời gian tính theo ngày',
-  'months duration': 'khoảng thời gian tính theo tháng',
-  enum: 'một trong các giá trị đã liệt kê',
-  list: 'danh sách',
-  record: 'nhóm thông tin',
-}
 
 const expectedWords: Readonly<Record<TableExpected, string>> = {
   text: 'là một đoạn chữ',
@@ -67,7 +55,7 @@ export const tableVi: TableSentences = {
     table_output_missing: ({ output }) => `Thiếu kết quả cho cột “${output}”.`,
     table_feel_wrong: ({ problem }) =>
       `${feel(problem)} (Dòng ${problem.data.line}, ký tự thứ ${problem.data.column}.)`,
-    table_output_wrong: ({ output, expected }) => `Kết quả của cột “${output}” phải là ${types[expected]}.`,
+    table_output_wrong: ({ output, expected }) => `Kết quả của cột “${output}” phải là ${typesVi[expected]}.`,
     table_output_not_listed: ({ output }) => `Giá trị này không thuộc các giá trị đã liệt kê của cột “${output}”.`,
     table_overrides_misplaced: ({ hit }) =>
       `Chỉ bảng loại “exceptions” mới có dòng thay thế dòng khác; bảng này thuộc loại “${hit}”.`,
@@ -83,7 +71,7 @@ export const tableVi: TableSentences = {
     table_aggregate_outputs: ({ aggregate, outputs }) =>
       `Phép ${aggregates[aggregate]} chỉ tính trên một cột kết quả; bảng có ${outputs} cột.`,
     table_aggregate_type: ({ aggregate, output, found }) =>
-      `Không tính được ${aggregates[aggregate]} của cột “${output}” vì kiểu của cột là ${types[found]}.`,
+      `Không tính được ${aggregates[aggregate]} của cột “${output}” vì kiểu của cột là ${typesVi[found]}.`,
     table_trace_foreign: () => 'Quyết định đã lưu không phải của bảng này: bảng đã thay đổi sau khi quyết định.',
     table_input_wrong: ({ input, found }) => `“${input}” không thể nhận giá trị ${found}.`,
     table_answer_wrong: ({ row, output, found }) =>
@@ -91,11 +79,7 @@ export const tableVi: TableSentences = {
     table_sum_too_large: ({ output }) => `Tổng của cột “${output}” có quá nhiều chữ số để giữ được chính xác.`,
   },
   boolean: value => (value ? 'có' : 'không'),
-  number: value => {
-    const [whole = '', decimals] = String(value).split('.')
-    const grouped = whole.replace(/\B(?=(?:\d{3})+$)/gu, '.')
-    return decimals === undefined ? grouped : `${grouped},${decimals}`
-  },
+  number: value => grouped(printNumber(value), '.', ','),
   decided: outputs => `Kết quả: ${outputs}.`,
   nobody: 'Không có dòng nào được áp dụng.',
   otherwise: outputs => `Không có dòng nào được áp dụng; kết quả mặc định: ${outputs}.`,

@@ -62,6 +62,24 @@ describe('an explanation in sentences', () => {
     expect(lines({ applicant: { age: 34 }, poor: false }, 'vi')[0]).toBe('Kết quả: Lệ phí 8.000.')
   })
 
+  it('takes a column for itself, though another asks for a fact of its name', () => {
+    const crossed = readTable({
+      hit: 'unique',
+      inputs: {
+        a: { type: { type: 'number' }, from: 'b', name: { vi: 'Diện tích' } },
+        b: { type: { type: 'date' }, from: 'c', name: { vi: 'Ngày nhận' } },
+      },
+      outputs: { fee: { type: { type: 'number' } } },
+      rows: [{ id: 'r', when: { a: '> 0', b: '> @"2026-01-01"' }, then: { fee: 0.0000001 } }],
+    })
+    const said = (facts: object) => crossed.ok && explainTable(explanationOf(crossed.value, { ...facts }), 'vi')
+    expect(said({ b: 1234.5, c: '2026-07-01' })).toEqual([
+      'Kết quả: fee 0,0000001.',
+      'Áp dụng dòng “r”: Diện tích > 0 (hiện là 1.234,5); Ngày nhận > @"2026-01-01" (hiện là 01/07/2026).',
+    ])
+    expect(said({ c: '2026-07-01' })).toContain('Chưa đủ thông tin để xác định kết quả; còn thiếu: Diện tích.')
+  })
+
   it('has a sentence for every error', () => {
     const errors: readonly TableError[] = [
       { kind: 'error', code: 'table_input_wrong', data: { input: 'age', found: '"old"' } },

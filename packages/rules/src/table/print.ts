@@ -1,12 +1,14 @@
 import type { Basis } from '../basis.ts'
+import { parseDay } from '../calendar/civil.ts'
 import { explainFeel } from '../feel/explain.ts'
 import type { FeelError } from '../feel/value.ts'
+import { dayMonthYear } from '../messages/calendar.ts'
 import type { TableSentences } from '../messages/table.ts'
 import { tableEn } from '../messages/table-en.ts'
 import { tableVi } from '../messages/table-vi.ts'
 import { type Locale, say } from '../text.ts'
 import type { Decision, TableError } from './decision.ts'
-import type { ExplainedCell, Explanation } from './explain.ts'
+import type { ExplainedCell, ExplainedInput, Explanation } from './explain.ts'
 import type { TableIssue } from './issue.ts'
 
 const of: Readonly<Record<Locale, TableSentences>> = { vi: tableVi, en: tableEn }
@@ -29,7 +31,7 @@ const isTableError = (error: TableError | FeelError): error is TableError => err
 const valueText = (value: unknown, words: TableSentences): string => {
   if (typeof value === 'boolean') return words.boolean(value)
   if (typeof value === 'number') return words.number(value)
-  if (typeof value === 'string') return `“${value}”`
+  if (typeof value === 'string') return parseDay(value) === undefined ? `“${value}”` : dayMonthYear(value)
   if (Array.isArray(value)) return value.map(it => valueText(it, words)).join(', ')
   return Object.entries(Object(value))
     .map(([name, it]) => `${name} ${valueText(it, words)}`)
@@ -52,11 +54,15 @@ const valueText = (value: unknown, words: TableSentences): string => {
  */
 export const explainTable = (explanation: Explanation, locale: Locale): readonly string[] => {
   const words = of[locale]
-  const input = (name: string) => explanation.inputs.find(it => it.input === name || it.from === name)
-  const label = (name: string): string => {
-    const text = input(name)?.name
-    return text === undefined ? name : say(text, locale)
-  }
+  const { inputs } = explanation
+  const labelOf = (found: ExplainedInput | undefined, name: string): string =>
+    found?.name === undefined ? name : say(found.name, locale)
+  /** A fact is called as the column is that asks for it. */
+  const fact = (path: string): string =>
+    labelOf(
+      inputs.find(it => (it.from ?? it.input) === path),
+      path,
+    )
   const output = (name: string): string => {
     const text = explanation.outputs[name]
     return text === undefined ? name : say(text, locale)
@@ -64,8 +70,8 @@ export const explainTable = (explanation: Explanation, locale: Locale): readonly
   const cells = (all: readonly ExplainedCell[], joint = '; '): string =>
     all
       .map(({ input: name, test }) => {
-        const seen = input(name)
-        return words.cell(label(name), test, seen?.state === 'known' ? valueText(seen.value, words) : undefined)
+        const seen = inputs.find(it => it.input === name)
+        return words.cell(labelOf(seen, name), test, seen?.state === 'known' ? valueText(seen.value, words) : undefined)
       })
       .join(joint)
   const rows = (ids: readonly string[]): string => ids.map(it => `“${it}”`).join(', ')
@@ -85,9 +91,9 @@ export const explainTable = (explanation: Explanation, locale: Locale): readonly
       case 'none':
         return words.nobody
       case 'missing':
-        return words.missing(decision.paths.map(label).join(', '))
+        return words.missing(decision.paths.map(fact).join(', '))
       case 'notApplicable':
-        return words.notApplicable(decision.paths.map(label).join(', '))
+        return words.notApplicable(decision.paths.map(fact).join(', '))
       case 'conflict':
         return words.conflict(rows(decision.rows))
       case 'error':
