@@ -49,6 +49,8 @@ const definitionCodes: Record<DefinitionCode, true> = {
   law_unused: true,
   answer_computed: true,
   rule_circle: true,
+  rule_too_deep: true,
+  required_anyway: true,
   term_invalid: true,
   term_without_length: true,
   term_not_canonical: true,

@@ -61,6 +61,10 @@ export interface IssueData {
   answer_computed: { table: string; output: string; row: string }
   /** Rules that read each other, and in the end themselves. */
   rule_circle: { names: readonly string[] }
+  /** More rules than that would be worked out one from the other. */
+  rule_too_deep: { name: string; limit: number }
+  /** A paper that is required anyway has a condition that says when. */
+  required_anyway: { document: string }
   term_invalid: { source: string; problem: CalendarIssue }
   term_without_length: { source: string }
   term_not_canonical: { source: string; canonical: string }
@@ -184,6 +188,7 @@ const lighter: Partial<Record<DefinitionCode, Severity>> = {
   wait_unbounded: 'warning',
   table_doubt: 'warning',
   table_remark: 'hint',
+  required_anyway: 'warning',
   law_gap: 'warning',
   law_past_end: 'warning',
   law_unused: 'hint',

@@ -123,7 +123,14 @@ export const definitionEn: IssueSentences = {
   law_gap: inLaw,
   law_past_end: inLaw,
   law_unused: inLaw,
-  rule_circle: ({ names }) => `${list(names)} are worked out from each other in a circle.`,
+  rule_circle: ({ names }) =>
+    names.length === 1
+      ? `${list(names)} is worked out from itself.`
+      : `${list(names)} are worked out from each other in a circle.`,
+  rule_too_deep: ({ name, limit }) =>
+    `“${name}” stands on more than ${limit} rules that are worked out one from the other.`,
+  required_anyway: ({ document }) =>
+    `“${document}” is required of every dossier, so its condition “requiredWhen” decides nothing.`,
   term_invalid: ({ problem }) => printCalendarIssue(problem, 'en'),
   term_without_length: ({ source }) => `A length of time is needed here; it cannot be “${time(source)}”.`,
   term_not_canonical: ({ source, canonical }) => `In a file “${source}” should be written “${canonical}”.`,

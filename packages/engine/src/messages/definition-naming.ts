@@ -69,6 +69,8 @@ const calledIn = (
     parameter: id => own(definition.parameters, id)?.name,
     output: columnIn(definition, textOf(data, 'table')),
     names: ruleIn(definition),
+    document: id => own(definition.documents, id)?.name,
+    ...(code === 'rule_too_deep' ? { name: ruleIn(definition) } : {}),
     ...(named.includes(code) ? { name: own(namedKinds(definition), textOf(data, 'of')) ?? (() => undefined) } : {}),
     ...(leads ? { from: step, to: step } : {}),
   }

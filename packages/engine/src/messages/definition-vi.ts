@@ -124,7 +124,14 @@ export const definitionVi: IssueSentences = {
   law_gap: inLaw,
   law_past_end: inLaw,
   law_unused: inLaw,
-  rule_circle: ({ names }) => `Các mục ${list(names)} được tính vòng quanh lẫn nhau.`,
+  rule_circle: ({ names }) =>
+    names.length === 1
+      ? `Mục ${list(names)} được tính từ chính nó.`
+      : `Các mục ${list(names)} được tính vòng quanh lẫn nhau.`,
+  rule_too_deep: ({ name, limit }) =>
+    `Để tính “${name}” phải lần lượt tính quá nhiều mục nối tiếp nhau, tối đa ${limit} mục.`,
+  required_anyway: ({ document }) =>
+    `Hồ sơ nào cũng phải có “${document}”, nên điều kiện “requiredWhen” không có tác dụng.`,
   term_invalid: ({ problem }) => printCalendarIssue(problem, 'vi'),
   term_without_length: ({ source }) => `Ở đây phải có một khoảng thời gian, không thể là “${time(source)}”.`,
   term_not_canonical: ({ source, canonical }) => `Trong tệp, “${source}” nên viết là “${canonical}”.`,

@@ -11,9 +11,11 @@ import type { AgencyBudget, Join, LegalTerm, ProcedureDefinition } from '../form
 import type { PlacedStep, StepGraph } from '../graph.ts'
 import { type DefinitionIssue, issue } from '../issue.ts'
 import { isChosen } from '../legal-term.ts'
+import { own } from '../own.ts'
 import { answerSource, answersAt, routesOf } from '../rule/answers.ts'
 import { withRules } from '../rule/book.ts'
 import { feelTypes } from '../rule/feel-type.ts'
+import type { FromTable } from '../rule/shape.ts'
 import { readExpression } from './expression.ts'
 import { type ReadRules, readRules } from './rules.ts'
 
@@ -72,8 +74,8 @@ export const readMeaning = (
     else if (isChosen(given)) {
       const source = answerSource(given)
       // Of several cases that go by one table, the first finds what is wrong with its terms.
-      if (!asked.has(source)) for (const { answer, path: at } of answersAt(definition, given)) term(answer, 'law', at)
-      expression(source, [...path, 'table'], { type: 'string' })
+      if (!asked.has(source)) for (const said of answersAt(definition, given)) term(said.answer, 'law', said.path)
+      answer(given, path)
     } else
       for (const [index, stage] of given.stages.entries()) term(stage.term, 'law', [...path, 'stages', index, 'term'])
   }
@@ -83,14 +85,20 @@ export const readMeaning = (
       term(budget, 'share', [...path, 'agencyBudgets', index, 'budget'])
   }
 
-  const expression = (source: string, path: Path, wanted: FeelType = { type: 'boolean' }): void => {
+  const expression = (source: string, path: Path, wanted: FeelType = { type: 'boolean' }): boolean => {
     const read = readExpression(source, path, types, wanted)
     if (read.expression) {
       asked.set(source, read.expression.reads)
       expressions.set(source, withRules(read.expression, rules))
     }
     issues.push(...read.issues)
+    return read.issues.length === 0
   }
+
+  /** An answer of a table that something goes by is a name; one that there is not is told of among the names. */
+  const answer = (from: FromTable, path: Path): boolean =>
+    own(own(definition.tables, from.table)?.outputs, from.output) !== undefined &&
+    expression(answerSource(from), path, { type: 'string' })
 
   const pause = (source: string, path: Path): void => {
     if (source === 'resume' || source === 'restart' || source === 'not-started') return
@@ -137,6 +145,8 @@ export const readMeaning = (
         join(it.join, path)
         break
       case 'decision':
+        // Of an answer that names nothing, no route is made: it would lead to `else` without a word.
+        if (it.by !== undefined && !answer(it.by, [...path, 'by'])) break
         for (const { when, index } of routesOf(definition, it))
           expression(when, index === undefined ? [...path, 'by'] : [...path, 'routes', index, 'when'])
         break
@@ -153,9 +163,9 @@ export const readMeaning = (
   for (const [name, it] of Object.entries(definition.cases)) {
     law(it.term, ['cases', name, 'term'])
     shares(it.agencyBudgets, ['cases', name])
-    for (const [channel, own] of Object.entries(it.channels ?? {})) {
-      law(own.term, ['cases', name, 'channels', channel, 'term'])
-      shares(own.agencyBudgets, ['cases', name, 'channels', channel])
+    for (const [channel, theirs] of Object.entries(it.channels ?? {})) {
+      law(theirs.term, ['cases', name, 'channels', channel, 'term'])
+      shares(theirs.agencyBudgets, ['cases', name, 'channels', channel])
     }
   }
   const { supplement, extension, reappointment, ladder } = definition

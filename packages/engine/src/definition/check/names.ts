@@ -7,7 +7,8 @@ import { own } from '../own.ts'
 import { reservedRoles } from '../reserved.ts'
 import { assessedFact } from '../rule/fee.ts'
 import { dayFacts, dossierFacts } from '../rule/feel-type.ts'
-import type { DecisionTable } from '../rule/shape.ts'
+import { isJudged } from '../rule/papers.ts'
+import type { DecisionTable, FromTable } from '../rule/shape.ts'
 import type { Vocabulary } from '../vocabulary.ts'
 import { meant } from './meant.ts'
 import { References } from './reference.ts'
@@ -57,7 +58,9 @@ const nameWhole = (references: References): void => {
   references.refer('fact', definition.applicant?.name, ['applicant', 'name'])
   for (const [name, { successor }] of Object.entries(definition.agencies))
     references.refer('agency', successor, ['agencies', name, 'successor'])
-  for (const [name, table] of Object.entries(definition.tables ?? {})) nameTable(references, name, table)
+  const led = ledBy(definition, references.graph)
+  for (const [name, table] of Object.entries(definition.tables ?? {}))
+    nameTable(references, name, table, led.get(name) ?? new Set())
   for (const [name, document] of Object.entries(definition.documents ?? {}))
     references.referAll('case', document.cases, ['documents', name, 'cases'])
   for (const [name, fee] of Object.entries(definition.fees ?? {}))
@@ -120,8 +123,28 @@ const nameVariant = (references: References, graph: StepGraph, name: string, var
   }
 }
 
+/** The moments of a dossier that choose among versions of the law, or judge papers: no fact says their days. */
+const momentsAsked = ({ parameters = {}, fees = {}, documents = {} }: ProcedureDefinition): ReadonlySet<unknown> => {
+  const rules = Object.values(fees).flatMap(({ amount }) =>
+    typeof amount === 'object' && 'lines' in amount ? [amount] : [],
+  )
+  const charges = rules.flatMap(({ lines }) => Object.values(lines).map(({ charge }) => charge))
+  return new Set([
+    ...Object.values(parameters).map(({ anchor }) => anchor),
+    ...rules.map(({ anchor }) => anchor),
+    ...charges.map(charge => ('versions' in charge ? charge.anchor : undefined)),
+    ...(Object.values(documents).some(isJudged) ? ['submitted'] : []),
+  ])
+}
+
 /** No name is taken that has a meaning already. */
 const checkReserved = (definition: ProcedureDefinition): readonly DefinitionIssue[] => [
+  // Whoever fills in the fact would choose the law.
+  ...(['submitted', 'received'] as const)
+    .filter(moment => momentsAsked(definition).has(moment))
+    .map(moment => `${moment}On`)
+    .filter(name => Object.hasOwn(definition.facts ?? {}, name))
+    .map(name => issue('name_reserved', ['facts', name], { of: 'fact', name })),
   ...dossierFacts
     .filter(name => Object.hasOwn(definition.facts ?? {}, name))
     .map(name => issue('name_reserved', ['facts', name], { of: 'fact', name })),
@@ -132,15 +155,32 @@ const checkReserved = (definition: ProcedureDefinition): readonly DefinitionIssu
 
 const namingOutputs = ['step', 'role', 'agency', 'document', 'term'] as const
 
-/** What a table answers with is there: a step, a role, an agency, a document. */
-const nameTable = (references: References, table: string, { outputs, rows, otherwise }: DecisionTable): void => {
+/** The outputs that decisions and legal terms go by, table by table. */
+const ledBy = (definition: ProcedureDefinition, graph: StepGraph): ReadonlyMap<string, ReadonlySet<string>> => {
+  const led = new Map<string, Set<string>>()
+  const go = ({ table, output }: FromTable): void => {
+    led.set(table, (led.get(table) ?? new Set()).add(output))
+  }
+  for (const { step } of graph.steps.values()) if (step.kind === 'decision' && step.by !== undefined) go(step.by)
+  for (const it of Object.values(definition.cases))
+    for (const { term } of [it, ...Object.values(it.channels ?? {})]) if (isChosen(term)) go(term)
+  return led
+}
+
+/** What a table answers with is there: a step, a role, an agency, a document. What is gone by is written down. */
+const nameTable = (
+  references: References,
+  table: string,
+  { outputs, rows, otherwise }: DecisionTable,
+  led: ReadonlySet<string>,
+): void => {
   const at = ['tables', table]
   const answers = [
     ...rows.map(({ id, then }, index) => ({ row: id, then, path: [...at, 'rows', index, 'then'] as Path })),
     ...(otherwise === undefined ? [] : [{ row: 'otherwise', then: otherwise, path: [...at, 'otherwise'] }]),
   ]
   for (const [output, { type }] of Object.entries(outputs)) {
-    if (!namingOutputs.some(it => it === type)) continue
+    if (!led.has(output) && !namingOutputs.some(it => it === type)) continue
     for (const { row, then, path } of answers) {
       const said = own(then, output)
       if (typeof said === 'object')

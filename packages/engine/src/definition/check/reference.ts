@@ -19,6 +19,7 @@ interface Office {
 /** What a definition declares, and what was referred to of it so far. */
 export class References {
   readonly definition: ProcedureDefinition
+  readonly graph: StepGraph
   readonly issues: DefinitionIssue[] = []
   readonly known: Readonly<Record<KnownKind, ReadonlySet<string>>>
   readonly #used = new Set<string>()
@@ -26,6 +27,7 @@ export class References {
   constructor(definition: ProcedureDefinition, graph: StepGraph) {
     const names = (record: object | undefined): ReadonlySet<string> => new Set(Object.keys(record ?? {}))
     this.definition = definition
+    this.graph = graph
     this.known = {
       step: new Set(graph.steps.keys()),
       role: new Set([...Object.keys(definition.roles), ...citedRoles]),

@@ -6,7 +6,9 @@ import {
   type FeelType,
   type FeelTypes,
   ok,
+  type Path,
   parseDay,
+  parseFeel,
   type Result,
   readChecklist,
   readDated,
@@ -22,6 +24,8 @@ import { outputType } from '../rule/feel-type.ts'
 import { checklistOf } from '../rule/papers.ts'
 import type { DecisionTable, Parameter } from '../rule/shape.ts'
 import { readExpression } from './expression.ts'
+import { meant } from './meant.ts'
+import { readingOrder } from './reading-order.ts'
 
 /** The rules of a definition, read: what expressions find by name, what fees come to, which papers there must be. */
 export interface ReadRules {
@@ -30,6 +34,9 @@ export interface ReadRules {
   readonly checklist: Checklist
   readonly issues: readonly DefinitionIssue[]
 }
+
+/** How many rules may be worked out one from the other: the law has a handful, and the stack of a program an end. */
+const maxRuleDepth = 32
 
 const noPapers: Checklist = { documents: {}, groups: {} }
 
@@ -41,7 +48,8 @@ const fits = (type: Parameter['type'], value: Fact): boolean => {
     case 'money':
       return Number.isSafeInteger(value) && Number(value) >= 0
     case 'decimal':
-      return typeof value === 'number' && Number.isFinite(value)
+      // Beyond, a number does not say which one it is, and no expression reads it.
+      return typeof value === 'number' && Math.abs(value) <= Number.MAX_SAFE_INTEGER
     case 'boolean':
       return typeof value === 'boolean'
     case 'string':
@@ -69,21 +77,59 @@ const askedBy = ({ anchor, transitional }: Dated<Fact>): readonly string[] => [
   ...transitional.flatMap(({ when }) => when.reads),
 ]
 
-/** Rules that read themselves in the end: each circle once, from its first name on. */
-const circles = (rules: Rules): readonly (readonly string[])[] => {
-  const found: string[][] = []
-  const done = new Set<string>()
-  const visit = (name: string, way: readonly string[]): void => {
-    const at = way.indexOf(name)
-    if (at >= 0) found.push(way.slice(at))
-    if (at >= 0 || done.has(name)) return
-    for (const path of rules.get(name)?.reads ?? [])
-      if (rules.has(firstName(path))) visit(firstName(path), [...way, name])
-    done.add(name)
-  }
-  for (const name of rules.keys()) visit(name, [])
-  return found
+/** Every FEEL condition and quantity that stands in a part of a definition. */
+const sourcesIn = (value: unknown, path: Path): readonly (readonly [source: string, path: Path])[] => {
+  if (typeof value !== 'object' || value === null) return []
+  return Object.entries(value).flatMap(([key, inner]: [string, unknown]) => {
+    const at = [...path, Array.isArray(value) ? Number(key) : key]
+    const isSource = key === 'when' || key === 'feel' || key === 'requiredWhen'
+    return isSource && typeof inner === 'string' ? [[inner, at] as const] : sourcesIn(inner, at)
+  })
 }
+
+/** Moments that the law may name elsewhere and that have no day here: whoever asks for one would wait for ever. */
+const without = ['acceptedOn', 'decidedOn']
+
+/** What asks for the day of a moment that a dossier does not have. */
+const checkMoments = (
+  { parameters, fees, documents, documentGroups }: ProcedureDefinition,
+  types: FeelTypes,
+): readonly DefinitionIssue[] =>
+  Object.entries({ parameters, fees, documents, documentGroups }).flatMap(([section, all]) =>
+    sourcesIn(all, [section]).flatMap(([source, path]) => {
+      const read = parseFeel(source)
+      const names = read.ok ? read.value.reads.map(firstName) : []
+      return without
+        .filter(name => names.includes(name) && own(types, name) === undefined)
+        .map(name => issue('name_unknown', path, { of: 'fact', name, ...meant(name, Object.keys(types)) }))
+    }),
+  )
+
+/** Where a definition says what the checklist that was made of it says; of sets of copies, only those instead can be wrong. */
+const placeOf = ([section, ...path]: Path): Path => {
+  if (section === 'groups') return ['documentGroups', ...path]
+  const [name = '', field] = path
+  return ['documents', ...(field === 'copies' ? [name, 'instead'] : path)]
+}
+
+/** Only what is counted has a unit; money is counted in đồng, a text in nothing. */
+const checkUnits = ({ parameters = {}, computed = {}, tables = {} }: ProcedureDefinition): readonly DefinitionIssue[] =>
+  [
+    ...Object.entries(parameters).map(([name, it]) => [['parameters', name], it] as const),
+    ...Object.entries(computed).map(([name, it]) => [['computed', name], it] as const),
+    ...Object.entries(tables).flatMap(([name, { outputs }]) =>
+      Object.entries(outputs).map(([output, it]) => [['tables', name, 'outputs', output], it] as const),
+    ),
+  ].flatMap(([path, it]) =>
+    'unit' in it && it.unit !== undefined && it.type !== 'integer' && it.type !== 'decimal'
+      ? [
+          issue('field_unknown', [...path, 'unit'], {
+            field: 'unit',
+            known: Object.keys(it).filter(key => key !== 'unit'),
+          }),
+        ]
+      : [],
+  )
 
 const sectionOf = ({ computed, tables }: ProcedureDefinition, name: string): string =>
   own(computed, name) !== undefined ? 'computed' : own(tables, name) !== undefined ? 'tables' : 'parameters'
@@ -136,15 +182,23 @@ export const readRules = (definition: ProcedureDefinition, types: FeelTypes): Re
     if (read.ok) rules.set(name, { kind: 'table', reads: read.value.reads, table: read.value })
     else wrong('table', 'tables', name, read.issues)
   }
-  for (const names of circles(rules)) {
+  const { circles, beyond } = readingOrder(rules, maxRuleDepth)
+  for (const names of circles) {
     const [name = ''] = names
     issues.push(issue('rule_circle', [sectionOf(definition, name), name], { names }))
-    for (const it of names) rules.delete(it)
   }
+  const circular = new Set(circles.flat())
+  for (const { name, depth } of beyond)
+    if (depth === maxRuleDepth + 1 && !circular.has(name))
+      issues.push(issue('rule_too_deep', [sectionOf(definition, name), name], { name, limit: maxRuleDepth }))
+  for (const name of [...circular, ...beyond.map(it => it.name)]) rules.delete(name)
 
   const fees = new Map<string, Fee>()
   for (const [name, { amount, currency }] of Object.entries(definition.fees ?? {})) {
     if (typeof amount !== 'object' || !('lines' in amount)) continue
+    // Nothing to pay is said by 0, or by a condition; of no lines nobody could say why.
+    if (Object.keys(amount.lines).length === 0)
+      issues.push(issue('field_size', ['fees', name, 'amount', 'lines'], { limit: 1, bound: 'least' }))
     const read = readFee({ ...amount, currency }, types)
     if (read.ok) fees.set(name, read.value)
     else
@@ -154,9 +208,15 @@ export const readRules = (definition: ProcedureDefinition, types: FeelTypes): Re
   const checklist = readChecklist(checklistOf(definition), types)
   if (!checklist.ok)
     for (const problem of checklist.issues) {
-      const [section, ...path] = problem.path
-      const at = [section === 'groups' ? 'documentGroups' : 'documents', ...path]
-      issues.push(issue('rule_invalid', at, { of: 'document', name: String(path[0] ?? ''), problem }))
+      const name = String(problem.path[1] ?? '')
+      issues.push(issue('rule_invalid', placeOf(problem.path), { of: 'document', name, problem }))
     }
+  for (const [name, { required, requiredWhen }] of Object.entries(definition.documents ?? {})) {
+    if (!required || requiredWhen === undefined) continue
+    const path = ['documents', name, 'requiredWhen']
+    issues.push(...readExpression(requiredWhen, path, types, { type: 'boolean' }).issues)
+    issues.push(issue('required_anyway', path, { document: name }))
+  }
+  issues.push(...checkMoments(definition, types), ...checkUnits(definition))
   return { rules, fees, checklist: checklist.ok ? checklist.value : noPapers, issues }
 }

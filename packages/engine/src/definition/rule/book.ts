@@ -54,16 +54,31 @@ const failed = (path: string, problem: string): FeelError => ({
   data: { path, problem },
 })
 
+/** What went wrong where something was worked out, and in what: of rules that stand on rules the one that failed first. */
+export const rootOf = (
+  path: string,
+  error: FeelError | { readonly code: string },
+): { readonly path: string; readonly problem: string } =>
+  'data' in error && error.code === 'feel_fact_failed' ? error.data : { path, problem: error.code }
+
+/** What a value is told to lack that has no law on its day, or two. */
+export const withoutLaw = { none: 'law_none_in_force', conflict: 'law_several_in_force' } as const
+
+/** A rule that failed: it itself, or one that it stands on. */
+const failedBy = (name: string, error: FeelError | { readonly code: string }): FeelError => {
+  const { path, problem } = rootOf(name, error)
+  return failed(path, problem)
+}
+
 const inForce = (name: string, found: InForce<Fact>): Value => {
   switch (found.kind) {
     case 'found':
       return known(found.value)
     case 'none':
-      return failed(name, 'law_none_in_force')
     case 'conflict':
-      return failed(name, 'law_several_in_force')
+      return failed(name, withoutLaw[found.kind])
     case 'error':
-      return failed(name, found.code)
+      return failedBy(name, found)
     default:
       return found
   }
@@ -84,7 +99,7 @@ const answered = (name: string, table: Table, scope: Scope): Value => {
     case 'conflict':
       return failed(name, 'table_conflict')
     case 'error':
-      return failed(name, decision.code)
+      return failedBy(name, decision)
     default:
       return decision
   }
@@ -95,8 +110,10 @@ export const scopeWithRules = (rules: Rules, scope: Scope): ResolveFact => {
   const worked = new Map<string, Value>()
   const work = (name: string, rule: Rule): Value => {
     switch (rule.kind) {
-      case 'computed':
-        return rule.expression.evaluate(resolve)
+      case 'computed': {
+        const value = rule.expression.evaluate(resolve)
+        return value.kind === 'error' ? failedBy(name, value) : value
+      }
       case 'parameter':
         return inForce(name, valueFor(rule.dated, resolve, { on: {} }))
       case 'table':

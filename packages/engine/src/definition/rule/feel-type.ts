@@ -5,7 +5,10 @@ import type { DecisionTable, Parameter } from './shape.ts'
 /** What every expression can read of the dossier itself: no fact may be called so. */
 export const dossierFacts: readonly string[] = ['case', 'channel']
 
-/** The day a dossier was handed in and the day it was received: every expression can read them, unless a fact is called so. */
+/**
+ * The day a dossier was handed in and the day it was received: every expression can read them, unless a fact is called so,
+ * which none is that the law goes by.
+ */
 export const dayFacts = ['submittedOn', 'receivedOn'] as const
 
 const number = (whole: boolean, unit?: string): FeelType => ({

@@ -10,9 +10,14 @@ const setOf = ({ originals, copies, certified, presented }: Pieces) => {
 
 /** The sets of copies any of which will do; one original where a paper says no number: it is handed in as a file. */
 export const setsOf = (paper: Paper): readonly Readonly<Record<string, number | undefined>>[] => {
-  const sets = [paper, ...(paper.instead ?? [])].map(setOf).filter(set => Object.keys(set).length > 0)
-  return sets.length > 0 ? sets : [{ original: 1 }]
+  const own = setOf(paper)
+  const instead = (paper.instead ?? []).map(setOf)
+  if (Object.keys(own).length > 0) return [own, ...instead]
+  return instead.length > 0 ? instead : [{ original: 1 }]
 }
+
+/** Whether a paper is judged by a day: that on which the dossier was handed in. */
+export const isJudged = ({ validFor, unexpired }: Paper): boolean => validFor !== undefined || unexpired === true
 
 const requiredWhen = ({ required, requiredWhen: when }: Paper, inGroup: boolean) => {
   if (when !== undefined && !required) return { requiredWhen: when }
@@ -24,7 +29,7 @@ const requiredWhen = ({ required, requiredWhen: when }: Paper, inGroup: boolean)
 /** The documents of a definition as the checklist that `@motcua/rules` reads. */
 export const checklistOf = ({ cases: known, documents = {}, documentGroups = {} }: ProcedureDefinition): object => {
   const grouped = new Set(Object.values(documentGroups).flatMap(group => group.of))
-  const judged = Object.values(documents).some(it => it.validFor !== undefined || it.unexpired)
+  const judged = Object.values(documents).some(isJudged)
   const papers = Object.entries(documents).map(([id, paper]) => {
     const { name, validFor, unexpired, basis } = paper
     // One that is misspelt is told of where it stands.
