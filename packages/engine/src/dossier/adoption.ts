@@ -37,8 +37,10 @@ const isPauseEnd = (then: string): boolean =>
 
 /** The stages of its legal term; where a table chooses the term, what it says of the facts that came with it. */
 const chosen = ({ procedure }: Turn, command: Adopt): readonly LegalStage[] | Refusal => {
-  const { case: procedureCase, channel, facts = {}, receivedOn } = command
-  return chooseStages(procedure, { case: procedureCase, channel, facts, submittedOn: parseInstant(receivedOn) })
+  const { case: procedureCase, channel, facts = {} } = command
+  const receivedOn = parseInstant(command.receivedOn)
+  const clock = receivedOn === undefined ? undefined : { receivedOn, stages: [], pauses: [] }
+  return chooseStages(procedure, { case: procedureCase, channel, facts, submittedOn: receivedOn, clock })
 }
 
 const stagesAdopted = (turn: Turn, command: Adopt): readonly LegalStage[] => {

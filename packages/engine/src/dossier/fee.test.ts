@@ -61,8 +61,36 @@ describe('a fee by a rule', () => {
   })
 
   it('without a law of the day, or outside of a table, is told and never guessed', () => {
-    expect(due({ age: 30, poor: false, pages: 1 }, '2019-12-31')).toMatchObject({ code: 'expression_failed' })
-    expect(due({ age: 200, poor: false, pages: 1 })).toMatchObject({ code: 'expression_failed' })
+    const failed = (source: string, problem: string) => ({ code: 'expression_failed', data: { source, problem } })
+    // The rule that failed first is named, whatever stands on it.
+    const lawless = due({ age: 30, poor: false, pages: 1 }, '2019-12-31')
+    expect(lawless).toEqual(failed('base', 'law_none_in_force'))
+    expect(due({ age: 200, poor: false, pages: 1 })).toEqual(failed('routing', 'table_input_wrong'))
+    if (!('code' in lawless)) throw new Error('there is a law')
+    expect(sayRefusal(lawless, 'vi', procedure)).toBe(
+      'Không tính được “Lương cơ sở”: vào ngày áp dụng không có quy định nào có hiệu lực.',
+    )
+    expect(sayRefusal(lawless, 'en', procedure)).toBe('“Base” could not be worked out: no law is in force on its day.')
+  })
+
+  it('of a line without a law on its day, or by a computed fact that fails, is told as well', () => {
+    const { amount } = service
+    const { handling } = amount.lines
+    const versions = [{ value: { amount: 1 }, from: '2027-01-01', basis: [{ act: '1' }] }]
+    const dated = { ...handling, charge: { anchor: 'submitted', versions } } as const
+    const dues = (more: Parameters<typeof ruledProcedure>[0]) =>
+      feeDue(ruledProcedure(more), asked({ age: 30, poor: true, pages: 3 }), 'service')
+    expect(dues({ fees: { service: { ...service, amount: { ...amount, lines: { handling: dated } } } } })).toEqual({
+      code: 'expression_failed',
+      data: { source: 'service', problem: 'law_none_in_force' },
+    })
+    const elder = { name: { vi: 'Tên' }, type: 'boolean', value: '1 / (pages - 3) > 0' } as const
+    expect(
+      dues({
+        computed: { elder },
+        fees: { service: { ...service, amount: { ...amount, reliefs: [], when: 'elder', max: 4000 } } },
+      }),
+    ).toEqual({ code: 'expression_failed', data: { source: 'elder', problem: 'feel_division_by_zero' } })
   })
 
   it('not applicable is nothing to pay', () => {

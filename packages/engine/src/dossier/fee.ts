@@ -1,9 +1,9 @@
 import { type Assessment, assessFee } from '@motcua/rules'
 import { own } from '../definition/own.ts'
 import type { Procedure } from '../definition/procedure.ts'
-import { scopeWithRules } from '../definition/rule/book.ts'
+import { scopeWithRules, withoutLaw } from '../definition/rule/book.ts'
 import { assessedFact } from '../definition/rule/fee.ts'
-import { type Asked, scopeOf } from './guard.ts'
+import { type Asked, failing, scopeOf } from './guard.ts'
 import { type Refusal, refusal } from './refusal.ts'
 
 /** What a fee that is worked out by a rule comes to for a dossier, with its account; `undefined` for any other fee. */
@@ -12,23 +12,21 @@ export const assess = (procedure: Procedure, dossier: Asked, fee: string): Asses
   return rule && assessFee(rule, scopeWithRules(procedure.rules, scopeOf(dossier)), { on: {} })
 }
 
-const failed = (fee: string, problem: string): Refusal => refusal('expression_failed', { source: fee, problem })
-
 const byRule = (fee: string, assessed: Assessment): number | Refusal => {
   switch (assessed.kind) {
     case 'known': {
       const due = assessed.amount / 10 ** assessed.currency.digits
       // Payments are whole units of the currency; a rule that leaves cents names its rounding.
-      return Number.isSafeInteger(due) ? due : failed(fee, 'fee_fraction')
+      return Number.isSafeInteger(due) ? due : failing(fee, { code: 'fee_fraction' })
     }
     case 'notApplicable':
       return 0
     case 'missing':
       return refusal('fact_needed', { facts: assessed.paths })
     case 'no law':
-      return failed(fee, 'dated_gap')
+      return failing(fee, { code: withoutLaw[assessed.law.kind] })
     case 'error':
-      return failed(fee, assessed.error.code)
+      return failing(fee, assessed.error)
   }
 }
 
@@ -49,6 +47,6 @@ export const feeDue = (
     return typeof due === 'number' ? { due, currency } : refusal('fact_needed', { facts: [fact] })
   }
   const assessed = assess(procedure, dossier, fee)
-  const due = assessed === undefined ? failed(fee, 'rule_invalid') : byRule(fee, assessed)
+  const due = assessed === undefined ? failing(fee, { code: 'rule_invalid' }) : byRule(fee, assessed)
   return typeof due === 'number' ? { due, currency } : due
 }

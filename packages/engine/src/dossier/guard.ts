@@ -1,5 +1,6 @@
 import { dayAt, printDay, type Value } from '@motcua/rules'
 import type { Procedure } from '../definition/procedure.ts'
+import { rootOf } from '../definition/rule/book.ts'
 import type { Guard } from '../machine/guard.ts'
 import type { Dossier } from './dossier.ts'
 import { type Refusal, refusal } from './refusal.ts'
@@ -24,15 +25,19 @@ export const scopeOf = ({ facts, case: procedureCase, channel, submittedOn, cloc
 export const evaluateFor = (procedure: Procedure, dossier: Asked, source: string): Value =>
   procedure.expressions.get(source)?.evaluate(scopeOf(dossier)) ?? { kind: 'missing', paths: [] }
 
+/** What could not be worked out, as the reason why a command is turned down: the rule that failed first, where one did. */
+export const failing = (source: string, error: Parameters<typeof rootOf>[1]): Refusal => {
+  const { path, problem } = rootOf(source, error)
+  return refusal('expression_failed', { source: path, problem })
+}
+
 /** What nobody could say of a guard, as the reason why a command is turned down. */
 export const unanswerable = (procedure: Procedure, dossier: Asked, guard: Guard): Refusal => {
   const source = guard.kind === 'feel' ? guard.source : guard.step
   const value = evaluateFor(procedure, dossier, source)
   if (value.kind === 'missing') return refusal('fact_needed', { facts: value.paths })
-  if (value.kind === 'error' && value.code === 'feel_fact_failed')
-    return refusal('expression_failed', { source: value.data.path, problem: value.data.problem })
-  const problem = value.kind === 'error' ? value.code : value.kind === 'known' ? 'feel_not_boolean' : value.kind
-  return refusal('expression_failed', { source, problem })
+  if (value.kind === 'error') return failing(source, value)
+  return refusal('expression_failed', { source, problem: value.kind === 'known' ? 'feel_not_boolean' : value.kind })
 }
 
 /** Whether a condition holds; where that cannot be known, the reason. No condition always holds. */

@@ -2,8 +2,9 @@ import { describe, expect, it } from 'vitest'
 import { procedureOf, task } from '../../test/drawn.ts'
 import { citizen } from '../../test/play.ts'
 import { official, Tale } from '../../test/tale.ts'
+import type { Procedure } from '../definition/procedure.ts'
 import { sayRefusal } from '../messages/refusal.ts'
-import type { Documents } from './event.ts'
+import type { Documents, Facts } from './event.ts'
 import { papersOf } from './papers.ts'
 
 const paper = (vi: string, en: string, more: object = {}) =>
@@ -22,6 +23,18 @@ const procedure = procedureOf(
     documentGroups: { identity: { atLeast: 1, of: ['pass', 'book'] } },
   },
 )
+
+const name = { vi: 'Tên', en: 'Name' }
+const basis = [{ act: '61/2018/NĐ-CP' }]
+
+const submitted = (under: Procedure, facts: Facts): Tale =>
+  new Tale(under).do('2026-04-20T08:00', citizen, {
+    type: 'submit',
+    case: 'only',
+    channel: 'counter',
+    applicant: citizen.id,
+    facts,
+  })
 
 const form = { form: {} }
 const card = { count: { originals: 1 }, expiresOn: '2030-01-01' }
@@ -77,6 +90,61 @@ describe('the papers of a dossier', () => {
   it('without the day they are judged by are asked for it', () => {
     const undated = { ...form, pass: card, health: { count: { originals: 1 } } }
     expect(refusal(undated, 60)).toEqual({ code: 'document_undated', data: { documents: ['health'] } })
+  })
+
+  it('with a day that there is not are asked for it too', () => {
+    const wrong = { ...form, pass: card, health: { count: { originals: 1 }, issuedOn: '2026-02-30' } }
+    expect(refusal(wrong, 60)).toEqual({ code: 'document_undated', data: { documents: ['health'] } })
+  })
+
+  it('ask for a fact that is called like the papers themselves', () => {
+    const called = procedureOf(
+      { work: task({ on: 'granted' }) },
+      {
+        facts: {
+          papers: { name, type: 'record', fields: { foreign: { name, type: 'boolean' } } },
+        },
+        documents: { form: paper('Đơn', 'Form', { requiredWhen: 'papers.foreign' }) },
+      },
+    )
+    const tale = submitted(called, {})
+    expect(tale.try('2026-04-21T08:00', desk, { type: 'receive' })).toEqual({
+      code: 'fact_needed',
+      data: { facts: ['papers.foreign'] },
+    })
+    expect(
+      tale.try('2026-04-21T08:00', desk, { type: 'receive', facts: { papers: { foreign: false } } }),
+    ).toBeUndefined()
+  })
+
+  it('may depend on the day of reception: it is known when the dossier is received', () => {
+    const by = (requiredWhen: string) =>
+      procedureOf(
+        { work: task({ on: 'granted' }) },
+        {
+          parameters: {
+            wanted: {
+              name,
+              type: 'boolean',
+              anchor: 'received',
+              versions: [
+                { value: false, from: '2020-01-01', to: '2026-04-20', basis },
+                { value: true, from: '2026-04-21', basis },
+              ],
+            },
+          },
+          documents: { form: paper('Đơn', 'Form', { requiredWhen }) },
+        },
+      )
+    for (const condition of ['wanted', 'receivedOn >= date("2026-04-21")']) {
+      const tale = submitted(by(condition), {})
+      expect(papersOf(tale.procedure, tale.dossier)).toMatchObject({ kind: 'unknown', paths: ['receivedOn'] })
+      expect(tale.fork().try('2026-04-20T16:59', desk, { type: 'receive' })).toBeUndefined()
+      expect(tale.try('2026-04-21T08:00', desk, { type: 'receive' })).toEqual({
+        code: 'document_missing',
+        data: { documents: ['form'] },
+      })
+    }
   })
 
   it('ask for the fact that a condition needs', () => {

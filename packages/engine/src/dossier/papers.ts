@@ -5,7 +5,7 @@ import { scopeWithRules } from '../definition/rule/book.ts'
 import { setsOf } from '../definition/rule/papers.ts'
 import type { Dossier } from './dossier.ts'
 import type { DocumentReference, Documents } from './event.ts'
-import { scopeOf } from './guard.ts'
+import { failing, scopeOf } from './guard.ts'
 import { type Refusal, refusal } from './refusal.ts'
 
 /** A document that nobody counted is all there: it was handed in as a file. */
@@ -39,15 +39,22 @@ export const lackingPapers = (procedure: Procedure, dossier: Dossier, more: Docu
   const { kind, lacking, paths, documents, groups, errors } = papersOf(procedure, dossier, more)
   if (kind === 'complete') return []
   const names = Object.keys({ ...dossier.documents, ...more })
-  const undated = paths
-    .flatMap(path => /^papers\.(\d+)\./.exec(path)?.[1] ?? [])
-    .map(index => names[Number(index)] ?? '')
-  const facts = paths.filter(path => !path.startsWith('papers.'))
+  /** Whose day it is that a path names; there may be facts that are called papers as well. */
+  const paperAt = (path: string): readonly string[] => {
+    const [, index] = /^papers\.(\d+)\.(issuedOn|expiresOn)$/.exec(path) ?? []
+    return index === undefined ? [] : [names[Number(index)] ?? '']
+  }
+  // A day that there is not says as little as none.
+  const noDays = errors.flatMap(error => (error.code === 'law_day_wrong' ? paperAt(error.data.name) : []))
+  const undated = [...paths.flatMap(paperAt), ...noDays]
+  const facts = paths.filter(path => paperAt(path).length === 0)
   const short = documents.filter(({ document }) => lacking.includes(document))
   const expired = short.filter(({ papers }) => papers.some(({ state }) => state === 'expired'))
   const missing = short.filter(it => !expired.includes(it)).map(({ document }) => document)
   return [
-    ...errors.map(({ code }) => refusal('expression_failed', { source: 'documents', problem: code })),
+    ...errors
+      .filter(error => error.code !== 'law_day_wrong' || paperAt(error.data.name).length === 0)
+      .map(error => failing('documents', error)),
     ...(facts.length > 0 ? [refusal('fact_needed', { facts })] : []),
     ...(undated.length > 0 ? [refusal('document_undated', { documents: [...new Set(undated)] })] : []),
     ...(missing.length > 0 ? [refusal('document_missing', { documents: missing })] : []),

@@ -11,9 +11,11 @@ import { type Rule, reasons, type Turn } from './turn.ts'
 
 type Of<T extends Command['type']> = Extract<Command, { type: T }>
 
-/** What lacks for the dossier to be received, with what comes with the reception. */
-const lackingAt = ({ procedure, dossier }: Turn, { facts, documents }: Of<'receive'>): readonly Refusal[] =>
-  lackingPapers(procedure, { ...dossier, facts: { ...dossier.facts, ...facts } }, documents)
+/** What lacks for the dossier to be received, with what comes with the reception: the day it is received on, and more facts. */
+const lackingAt = ({ procedure, dossier, on }: Turn, { facts, documents }: Of<'receive'>): readonly Refusal[] => {
+  const clock = { receivedOn: on, stages: [], pauses: [] }
+  return lackingPapers(procedure, { ...dossier, facts: { ...dossier.facts, ...facts }, clock }, documents)
+}
 
 const atDesk = (turn: Turn, command: Command['type']): Refusal | undefined =>
   turn.dossier.situation === 'submitted'

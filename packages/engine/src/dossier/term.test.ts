@@ -63,6 +63,23 @@ describe('a term that a table chooses', () => {
     ).toBeDefined()
   })
 
+  it('by the law of the day of reception is chosen for a dossier of another system too', () => {
+    const base = { ...ruledMore.parameters.base, anchor: 'received' } as const
+    const { routing } = ruledMore.tables
+    const dated = ruledProcedure({
+      parameters: { base },
+      tables: { routing: { ...routing, inputs: { age: { from: 'if base > 1000 then age else 1' }, poor: {} } } },
+    })
+    const adopted = (receivedOn: string) =>
+      new Tale(dated).do(
+        '2026-04-27T09:00',
+        administrator,
+        adopt({ steps: ['slow'], facts: { age: 30, poor: true }, receivedOn }),
+      ).dossier.clock?.stages
+    expect(adopted('2026-04-17T08:00:00+07:00')).toMatchObject([{ term: '3 working days' }])
+    expect(adopted('2026-04-20T08:00:00+07:00')).toMatchObject([{ term: '5 working days' }])
+  })
+
   it('is kept under another version, or chosen anew by its table with the time already used', () => {
     const { routing } = ruledMore.tables
     const rows = routing.rows.map(row => ({ ...row, then: { ...row.then, term: '4 working days' } }))

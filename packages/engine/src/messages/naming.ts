@@ -3,6 +3,7 @@ import { stagesWritten } from '../definition/legal-term.ts'
 import { own } from '../definition/own.ts'
 import type { Procedure } from '../definition/procedure.ts'
 import type { ReservedRole } from '../definition/reserved.ts'
+import type { dayFacts } from '../definition/rule/feel-type.ts'
 
 /** What a definition has names for. */
 export type Nameable =
@@ -20,6 +21,7 @@ export type Nameable =
   | 'stage'
   | 'effect'
   | 'child'
+  | 'rule'
 
 /** What people call a thing of a definition; the name it has there where nobody calls it anything. `within`: the step of an action, the agency of a department. */
 export type Naming = (of: Nameable, name: string, within?: string) => string
@@ -34,6 +36,15 @@ const reserved: Readonly<Record<ReservedRole, { readonly name: Text }>> = {
   administrator: { name: { vi: 'quản trị hệ thống', en: 'the administrator' } },
 }
 
+/** The days that every expression can read. */
+const days: Readonly<Record<(typeof dayFacts)[number], { readonly name: Text }>> = {
+  submittedOn: { name: { vi: 'ngày nộp hồ sơ', en: 'the day of submission' } },
+  receivedOn: { name: { vi: 'ngày tiếp nhận hồ sơ', en: 'the day of receipt' } },
+}
+
+/** The checklist has no name of its own. */
+const papers = { name: { vi: 'thành phần hồ sơ', en: 'the papers to be supplied' } }
+
 const textOf = (procedure: Procedure, of: Nameable, name: string, within: string | undefined): Text | undefined => {
   const { definition, graph } = procedure
   const tables: { readonly [N in Nameable]?: Names | undefined } = {
@@ -41,7 +52,14 @@ const textOf = (procedure: Procedure, of: Nameable, name: string, within: string
     agency: definition.agencies,
     case: definition.cases,
     channel: definition.channels,
-    fact: definition.facts,
+    fact: { ...days, ...definition.facts },
+    rule: {
+      documents: papers,
+      ...definition.fees,
+      ...definition.parameters,
+      ...definition.computed,
+      ...definition.tables,
+    },
     document: definition.documents,
     fee: definition.fees,
     result: definition.results,

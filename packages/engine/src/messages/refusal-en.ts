@@ -1,3 +1,4 @@
+import { own } from '../definition/own.ts'
 import type { CommandType } from '../dossier/command.ts'
 import type { AdoptionProblem, MigrationProblem, RefusalData } from '../dossier/refusal.ts'
 import { quoted, sayDay, sayMoment, sayMoney, sayTerm } from './naming.ts'
@@ -9,6 +10,18 @@ const situations: Record<RefusalData['situation_wrong']['situation'], string> = 
   open: 'is in hand',
   finished: 'has its result',
   ended: 'has ended',
+}
+
+/** Why a rule could not be worked out; anything else is told by its code. */
+const problems: Readonly<Record<string, string>> = {
+  table_no_row: 'no row of the table applies',
+  table_conflict: 'several rows of the table apply at once',
+  table_input_wrong: 'a fact lies outside of the values that the table takes',
+  law_none_in_force: 'no law is in force on its day',
+  law_several_in_force: 'several laws are in force on its day',
+  law_day_wrong: 'a day is written that there is not',
+  fee_fraction: 'a fraction is left and no rounding is named',
+  notApplicable: 'it does not arise for this dossier',
 }
 
 const acts: Record<CommandType, string> = {
@@ -181,7 +194,8 @@ export const refusalEn: RefusalSentences = {
   fact_needed: ({ facts }, name) => `Still to be told: ${quoted(facts.map(fact => name('fact', fact)))}.`,
   guard_false: ({ action, when }, name) => `“${name('action', action)}” is not open: it needs ${when}.`,
   no_way_on: ({ step }, name) => `No path leads on from “${name('step', step)}”.`,
-  expression_failed: ({ source, problem }) => `The condition “${source}” could not be evaluated (${problem}).`,
+  expression_failed: ({ source, problem }, name) =>
+    `“${name('rule', source)}” could not be worked out: ${own(problems, problem) ?? problem}.`,
   document_unknown: ({ document, known }) => `The procedure has no document “${document}”${one(known)}.`,
   document_expired: ({ document, validUntil }, name) =>
     `“${name('document', document)}” was good until ${sayDay(validUntil)} only.`,

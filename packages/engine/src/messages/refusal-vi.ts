@@ -1,3 +1,4 @@
+import { own } from '../definition/own.ts'
 import type { CommandType } from '../dossier/command.ts'
 import type { AdoptionProblem, MigrationProblem, RefusalData } from '../dossier/refusal.ts'
 import { quoted, sayDay, sayMoment, sayMoney, sayTerm } from './naming.ts'
@@ -9,6 +10,18 @@ const situations: Record<RefusalData['situation_wrong']['situation'], string> = 
   open: 'đang xử lý',
   finished: 'đã có kết quả',
   ended: 'đã kết thúc',
+}
+
+/** Why a rule could not be worked out; anything else is told by its code. */
+const problems: Readonly<Record<string, string>> = {
+  table_no_row: 'không có dòng nào của bảng áp dụng được',
+  table_conflict: 'nhiều dòng của bảng cùng áp dụng',
+  table_input_wrong: 'có thông tin nằm ngoài các giá trị mà bảng xét đến',
+  law_none_in_force: 'vào ngày áp dụng không có quy định nào có hiệu lực',
+  law_several_in_force: 'vào ngày áp dụng có nhiều quy định cùng có hiệu lực',
+  law_day_wrong: 'có ngày ghi không hợp lệ',
+  fee_fraction: 'số tiền còn phần lẻ mà chưa có quy định làm tròn',
+  notApplicable: 'không áp dụng đối với hồ sơ này',
 }
 
 const acts: Record<CommandType, string> = {
@@ -184,7 +197,8 @@ export const refusalVi: RefusalSentences = {
   fact_needed: ({ facts }, name) => `Còn thiếu thông tin: ${quoted(facts.map(fact => name('fact', fact)))}.`,
   guard_false: ({ action, when }, name) => `Chưa đủ điều kiện để thực hiện “${name('action', action)}”: cần ${when}.`,
   no_way_on: ({ step }, name) => `Không có luồng đi tiếp từ bước “${name('step', step)}”.`,
-  expression_failed: ({ source, problem }) => `Không tính được điều kiện “${source}” (${problem}).`,
+  expression_failed: ({ source, problem }, name) =>
+    `Không tính được “${name('rule', source)}”: ${own(problems, problem) ?? problem}.`,
   document_unknown: ({ document, known }) => `Thành phần hồ sơ không có giấy tờ “${document}”${one(known)}.`,
   document_expired: ({ document, validUntil }, name) =>
     `“${name('document', document)}” đã hết giá trị từ sau ngày ${sayDay(validUntil)}.`,
