@@ -2,61 +2,26 @@
  * Format 1 as it was released: definitions that were published and events that were kept stay readable for good. These
  * files are never written anew; a change that breaks one of them breaks dossiers that are running.
  */
-import { globSync, readFileSync, writeFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { load } from '../src/definition/load.ts'
-import { emptyDossier } from '../src/dossier/dossier.ts'
-import type { DossierEvent } from '../src/dossier/event.ts'
-import { evolve } from '../src/dossier/evolve.ts'
 import { nationalStatus } from '../src/dossier/status.ts'
-import { simulate } from '../src/simulate/simulate.ts'
-import { chainStart, linkHash } from '../src/store/chain.ts'
-import { type EventJson, eventFromJson, eventToJson } from '../src/store/event-json.ts'
-import { examples, stories } from './example.ts'
+import { eventToJson } from '../src/store/event-json.ts'
+import { examples, soundly, stories } from './example.ts'
+import { eventsOf, folded, headOf, json, type KeptLife, keptIn, lifeOf, release } from './released.ts'
 
 const folder = new URL('./golden/format-1/', import.meta.url).pathname
 
-interface Released {
-  readonly file: { readonly format: number; readonly procedure: unknown }
-  readonly hash: string
-  readonly stories: readonly {
-    readonly name: string
-    readonly events: readonly EventJson[]
-    /** The hash at the end of the chain. */
-    readonly head: string
-    readonly dossier: unknown
-    readonly status: number
-  }[]
-}
-
-const json = (value: unknown): unknown => JSON.parse(JSON.stringify(value))
-const headOf = (events: readonly DossierEvent[]): string =>
-  events.reduce((previous, event) => linkHash(previous, event), chainStart('golden', 'golden'))
-
 // Run once, when a format is released: RELEASE_FORMAT=1 vitest run packages/engine/test/format-1.test.ts
 if (process.env.RELEASE_FORMAT === '1')
-  for (const [name, procedure] of Object.entries(examples)) {
-    const released: Released = {
-      file: { format: 1, procedure: procedure.definition },
-      hash: procedure.hash,
-      stories: stories(name).map(story => {
-        const { events, dossier } = simulate(procedure, story, { dossier: 'golden', tenant: 'golden' })
-        return {
-          name: story.name.vi,
-          events: events.map(eventToJson),
-          head: headOf(events),
-          dossier,
-          status: nationalStatus(procedure, dossier),
-        }
-      }),
-    }
-    writeFileSync(`${folder}${name}.json`, `${JSON.stringify(released)}\n`)
-  }
+  for (const [name, procedure] of Object.entries(examples))
+    release(
+      folder,
+      name,
+      procedure,
+      stories(name).map(story => lifeOf(procedure, story)),
+    )
 
-const released = globSync('*.json', { cwd: folder }).map((file): [string, Released] => [
-  file,
-  JSON.parse(readFileSync(folder + file, 'utf8')) as Released,
-])
+const released = keptIn<KeptLife>(folder)
 
 describe('format 1, as released', () => {
   it('has three procedures, which are still among the examples', () => {
@@ -69,20 +34,20 @@ describe('format 1, as released', () => {
     expect(loaded.ok && loaded.value.hash).toBe(hash)
   })
 
-  it.each(released)('replays its dossiers, link by link: %s', (_, { file, stories: told }) => {
-    const loaded = load(file)
-    if (!loaded.ok) throw new Error(JSON.stringify(loaded.issues))
-    for (const { name, events, head, dossier, status } of told) {
-      const read = events.map(event => eventFromJson(event)).filter(event => event !== undefined)
+  it.each(released)('replays its dossiers, link by link: %s', (file, { file: document, stories: told }) => {
+    const procedure = soundly(document, file)
+    for (const life of told) {
+      const { name, events, head, dossier, status } = life
+      const read = eventsOf(life)
       expect(
         read.map(event => json(eventToJson(event))),
         name,
       ).toEqual(events)
-      const replayed = read.reduce(evolve, emptyDossier('golden', 'golden'))
+      const replayed = folded(read)
       // A later release may fold more out of the same events; what was there stays as it was.
       expect(json(replayed), name).toMatchObject(dossier as object)
       expect(headOf(read), name).toBe(head)
-      expect(nationalStatus(loaded.value, replayed), name).toBe(status)
+      expect(nationalStatus(procedure, replayed), name).toBe(status)
     }
   })
 })
