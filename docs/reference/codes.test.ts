@@ -47,6 +47,7 @@ const definitionCodes: Record<DefinitionCode, true> = {
   law_gap: true,
   law_past_end: true,
   law_unused: true,
+  law_known_later: true,
   answer_computed: true,
   rule_circle: true,
   rule_too_deep: true,

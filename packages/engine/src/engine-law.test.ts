@@ -1,11 +1,14 @@
 /** Which version of a procedure a dossier falls under, and what becomes of personal data when that changes. */
 import { describe, expect, it } from 'vitest'
 import { administrator, citizen, deskOfficer, officeOf } from '../test/office.ts'
-import { at } from '../test/tale.ts'
+import { ruledMore, ruledProcedure } from '../test/ruled.ts'
+import { at, official } from '../test/tale.ts'
+import { load } from './definition/load.ts'
 import type { Procedure } from './definition/procedure.ts'
 import { type Publication, registry } from './definition/registry.ts'
 import type { Command } from './dossier/command.ts'
 import type { Actor } from './dossier/event.ts'
+import { assess, feeDue } from './dossier/fee.ts'
 import { openEngine } from './engine.ts'
 import { memory } from './store/memory.ts'
 
@@ -92,6 +95,121 @@ describe('the law of the day a dossier is received', () => {
     await give(deskOfficer, receive)
     expect(JSON.stringify(await engine.history('ward', 'd'))).not.toMatch(/Đào|thửa 12/)
     expect(await engine.dossier('ward', 'd')).toMatchObject({ facts: { subject: 'Nguyễn Thị Đào', parcel: 'thửa 12' } })
+  })
+})
+
+describe('a correction of the law that is published later', () => {
+  const base = ruledMore.parameters.base
+  /** Made known on 11/5/2026 with force from 20/4 on. */
+  const corrected = ruledProcedure({
+    version: 2,
+    parameters: {
+      base: {
+        ...base,
+        versions: [
+          ...base.versions,
+          {
+            id: 'corrected',
+            value: 500,
+            from: '2026-04-20',
+            knownSince: '2026-05-11',
+            basis: [{ act: '71/2026/TT-BTC' }],
+          },
+        ],
+      },
+    },
+  })
+  const assessed = ruledProcedure()
+  const desk = official('desk', 'ward')
+  const officer = official('officer', 'ward')
+  const facts = { age: 30, poor: false, pages: 1 }
+  const handIn: Command = { type: 'submit', case: 'only', channel: 'counter', applicant: citizen.id, facts }
+  const pay = (amount: number): Command => ({ type: 'pay', fee: 'service', amount, currency: 'VND' })
+
+  const published = (...publications: readonly Publication[]) => {
+    const law = registry(publications)
+    if (!law.ok) throw new Error(law.issues[0]?.code)
+    return law.value
+  }
+  const before = published({ procedure: assessed, from: '2020-01-01' })
+  const after = published(
+    { procedure: assessed, from: '2020-01-01', until: '2026-05-10' },
+    { procedure: corrected, from: '2026-05-11', basis: { act: '71/2026/TT-BTC' } },
+  )
+
+  const office = () => {
+    const clock = { now: at('2026-04-20T08:00') }
+    const store = memory(() => clock.now)
+    let keys = 0
+    let law = before
+    let engine = openEngine({ store, procedures: law })
+    const give = async (when: string, by: Actor, command: Command, dossier = 'd') => {
+      clock.now = at(when)
+      keys += 1
+      return engine.dispatch({ tenant: 'ward', dossier, procedure: '1.000001', by, key: `k${keys}`, command })
+    }
+    const now = async (dossier = 'd') => {
+      const found = await engine.dossier('ward', dossier)
+      const procedure = found && law.byHash(found.procedure.hash)
+      if (found === undefined || procedure === undefined) throw new Error('there is no such dossier')
+      return { due: feeDue(procedure, found, 'service'), account: assess(procedure, found, 'service'), ...found }
+    }
+    const publish = () => {
+      law = after
+      engine = openEngine({ store, procedures: law })
+    }
+    return { give, now, publish, events: (dossier = 'd') => engine.events('ward', dossier) }
+  }
+  const due = (amount: number) => ({ due: amount, currency: 'VND' })
+
+  it('changes nothing of a dossier that was assessed before, on whatever day it is asked', async () => {
+    const { give, now, publish, events } = office()
+    await give('2026-04-20T08:00', citizen, handIn)
+    await give('2026-04-20T08:15', desk, { type: 'receive' })
+    await give('2026-04-20T08:20', desk, pay(4000))
+    const first = await now()
+    const kept = await events()
+    expect(first.due).toEqual(due(4000))
+    publish()
+    expect(await now()).toEqual(first)
+    expect(await events()).toEqual(kept)
+    // It goes on under what was known, and is paid in full as it was told.
+    expect(await give('2026-06-01T08:00', officer, { type: 'advance', action: 'on' })).toMatchObject({ ok: true })
+    expect(await now()).toMatchObject({ due: first.due, account: first.account, procedure: { version: 1 } })
+  })
+
+  it('counts for a dossier that is handed in afterwards', async () => {
+    const { give, now, publish } = office()
+    publish()
+    await give('2026-05-11T08:00', citizen, handIn)
+    await give('2026-05-11T08:15', desk, { type: 'receive' })
+    expect((await now()).due).toEqual(due(1200))
+  })
+
+  it('counts by an event only: of the reception under another law, or of the administrator, with the act', async () => {
+    const { give, now, publish, events } = office()
+    await give('2026-04-20T08:00', citizen, handIn)
+    await give('2026-04-20T08:00', citizen, handIn, 'waiting')
+    await give('2026-04-20T08:15', desk, { type: 'receive' })
+    publish()
+    expect([(await now()).due, (await now('waiting')).due]).toEqual([due(4000), due(4000)])
+
+    await give('2026-05-12T08:15', desk, { type: 'receive' }, 'waiting')
+    const basis = { act: '71/2026/TT-BTC', article: '2' }
+    await give('2026-05-12T09:00', administrator, { type: 'migrate', version: 2, mapping: { terms: 'keep' }, basis })
+    expect([(await now()).due, (await now('waiting')).due]).toEqual([due(1200), due(1200)])
+    const pins = { from: { hash: assessed.hash }, to: { hash: corrected.hash } }
+    const migrated = async (dossier: string) => (await events(dossier)).filter(({ type }) => type === 'migrated')
+    expect(await migrated('waiting')).toMatchObject([{ data: { ...pins, basis: { act: basis.act } } }])
+    expect(await migrated('d')).toMatchObject([{ data: { ...pins, basis } }])
+  })
+
+  it('cannot be known by a definition before it is: the check of the day it is published tells', () => {
+    const codes = (asOf: string) => {
+      const loaded = load({ format: 1, procedure: corrected.definition }, { asOf })
+      return loaded.ok ? loaded.value.issues.map(({ code }) => code).filter(code => code === 'law_known_later') : []
+    }
+    expect([codes('2026-05-10'), codes('2026-05-11')]).toEqual([['law_known_later'], []])
   })
 })
 

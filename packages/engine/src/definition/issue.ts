@@ -57,6 +57,8 @@ export interface IssueData {
   law_gap: LawData
   law_past_end: LawData
   law_unused: LawData
+  /** What is said to be known only after the day of the check. */
+  law_known_later: { of: 'parameter' | 'fee'; name: string; knownSince: string; asOf: string }
   /** An answer that names something of the definition is written down, so that it can be checked. */
   answer_computed: { table: string; output: string; row: string }
   /** Rules that read each other, and in the end themselves. */
@@ -191,6 +193,7 @@ const lighter: Partial<Record<DefinitionCode, Severity>> = {
   required_anyway: 'warning',
   law_gap: 'warning',
   law_past_end: 'warning',
+  law_known_later: 'warning',
   law_unused: 'hint',
   pause_without_basis: 'warning',
   path_exceeds_term_on: 'warning',

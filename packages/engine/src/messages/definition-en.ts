@@ -1,6 +1,7 @@
 import { explainFeel, explainFinding, explainLaw, printCalendarIssue } from '@motcua/rules'
 import type { Outcome } from '../definition/format.ts'
 import type { IssueData, IssueSentences, NameKind, Weekday } from '../definition/issue.ts'
+import { sayDay } from './naming.ts'
 import { pathSaid } from './path.ts'
 import { sayRuleProblem } from './rule.ts'
 import { sayTime } from './time.ts'
@@ -123,6 +124,8 @@ export const definitionEn: IssueSentences = {
   law_gap: inLaw,
   law_past_end: inLaw,
   law_unused: inLaw,
+  law_known_later: ({ name, knownSince, asOf }) =>
+    `“${name}”: known since ${sayDay(knownSince)}, which is after the day of the check, ${sayDay(asOf)}.`,
   rule_circle: ({ names }) =>
     names.length === 1
       ? `${list(names)} is worked out from itself.`

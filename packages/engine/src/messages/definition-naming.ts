@@ -33,7 +33,7 @@ const namedKinds = (definition: ProcedureDefinition): Readonly<Record<string, Ca
 })
 
 /** The codes whose `name` is that of something which is there. */
-const named = ['rule_invalid', 'law_conflict', 'law_gap', 'law_past_end', 'law_unused']
+const named = ['rule_invalid', 'law_conflict', 'law_gap', 'law_past_end', 'law_unused', 'law_known_later']
 
 const textOf = (data: object, key: string): string => {
   const value: unknown = own(data as Readonly<Record<string, unknown>>, key)

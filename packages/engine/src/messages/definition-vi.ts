@@ -1,6 +1,7 @@
 import { explainFeel, explainFinding, explainLaw, printCalendarIssue } from '@motcua/rules'
 import type { Outcome } from '../definition/format.ts'
 import type { IssueData, IssueSentences, NameKind, Weekday } from '../definition/issue.ts'
+import { sayDay } from './naming.ts'
 import { pathSaid } from './path.ts'
 import { sayRuleProblem } from './rule.ts'
 import { sayTime } from './time.ts'
@@ -124,6 +125,8 @@ export const definitionVi: IssueSentences = {
   law_gap: inLaw,
   law_past_end: inLaw,
   law_unused: inLaw,
+  law_known_later: ({ name, knownSince, asOf }) =>
+    `“${name}”: quy định ghi là được biết từ ngày ${sayDay(knownSince)}, sau ngày kiểm tra ${sayDay(asOf)}.`,
   rule_circle: ({ names }) =>
     names.length === 1
       ? `Mục ${list(names)} được tính từ chính nó.`

@@ -1,4 +1,12 @@
-import { analyseTable, checkDated, type Dated, type DatedFinding, type FeelTypes, type Finding } from '@motcua/rules'
+import {
+  analyseTable,
+  checkDated,
+  type Dated,
+  type DatedFinding,
+  type FeelTypes,
+  type Finding,
+  type Path,
+} from '@motcua/rules'
 import type { ProcedureDefinition } from '../format.ts'
 import type { StepGraph } from '../graph.ts'
 import { type DefinitionCode, type DefinitionIssue, issue } from '../issue.ts'
@@ -50,6 +58,27 @@ const placeOf = (definition: ProcedureDefinition, table: string, { rows, columns
 }
 
 /**
+ * What a definition says to be known only after a day. Dossiers go by what the definition knows that they are pinned to, so none
+ * may know on the day it is published what is made known later.
+ */
+const knownLater = (definition: ProcedureDefinition, asOf: string): readonly DefinitionIssue[] => {
+  const { parameters = {}, fees = {} } = definition
+  const later = (of: 'parameter' | 'fee', name: string, value: unknown, path: Path): readonly DefinitionIssue[] => {
+    if (typeof value !== 'object' || value === null) return []
+    return Object.entries(value).flatMap(([key, inner]: [string, unknown]) => {
+      const at = [...path, Array.isArray(value) ? Number(key) : key]
+      return key === 'knownSince' && typeof inner === 'string' && inner > asOf
+        ? [issue('law_known_later', at, { of, name, knownSince: inner, asOf })]
+        : later(of, name, inner, at)
+    })
+  }
+  return [
+    ...Object.entries(parameters).flatMap(([name, it]) => later('parameter', name, it, ['parameters', name])),
+    ...Object.entries(fees).flatMap(([name, { amount }]) => later('fee', name, amount, ['fees', name, 'amount'])),
+  ]
+}
+
+/**
  * What rules say as a whole: tables that have no answer somewhere, or two; days without a law, or with two. Of a table every
  * finding names the steps it touches.
  */
@@ -72,6 +101,7 @@ export const checkRules = (
     for (const finding of checkDated(dated, asOf === undefined ? {} : { asOf }))
       issues.push(issue(lawCodes[finding.code], [...path, ...finding.path], { of, name, finding, steps }))
   }
+  if (asOf !== undefined) issues.push(...knownLater(definition, asOf))
   for (const [name, rule] of meaning.rules) {
     if (rule.kind === 'parameter') law('parameter', name, rule.dated, ['parameters', name], touched.get(name) ?? [])
     if (rule.kind !== 'table') continue

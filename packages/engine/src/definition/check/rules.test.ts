@@ -142,6 +142,21 @@ describe('rules of a definition', () => {
       { of: 'parameter', name: 'base' },
     ],
     [
+      'what is known only after the day of the check',
+      [[['parameters', 'base', 'versions', 1, 'knownSince'], '2062-05-01']],
+      'law_known_later parameters.base.versions.1.knownSince',
+      { of: 'parameter', name: 'base', knownSince: '2062-05-01', asOf: '2026-06-01' },
+    ],
+    [
+      'a relief that is known only after the day of the check',
+      [
+        [['fees', 'service', 'amount', 'anchor'], 'submitted'],
+        [['fees', 'service', 'amount', 'reliefs', 0, 'knownSince'], '2026-06-02'],
+      ],
+      'law_known_later fees.service.amount.reliefs.0.knownSince',
+      { of: 'fee', name: 'service' },
+    ],
+    [
       'a fee that cannot be read says where',
       [[['fees', 'service', 'amount', 'lines', 'pages', 'charge', 'slices', 1], { rate: 100, upTo: 1 }]],
       'rule_invalid fees.service.amount.lines.pages.charge.slices.1',
