@@ -72,7 +72,7 @@ export const cliEn: CliSentences = {
           'warnings and hints: unknown names, steps out of reach, paths without an end, paths longer than the term …',
         ],
         options: {
-          'as-of': 'also say which values of the law had ended by that day',
+          'as-of': 'also say which values of the law had ended by that day, or were not yet known',
           json: 'answer in JSON: code, path, position, data, sentences in Vietnamese and English',
         },
         exit: ['no errors (there may be warnings and hints)', 'errors'],

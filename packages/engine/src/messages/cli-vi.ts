@@ -71,7 +71,7 @@ export const cliVi: CliSentences = {
           'tên không có, bước không đến được, luồng không có kết thúc, luồng dài hơn thời hạn giải quyết …',
         ],
         options: {
-          'as-of': 'báo cả những mức, hạn, số liệu theo luật đã hết hiệu lực trước ngày này',
+          'as-of': 'báo cả những mức, hạn, số liệu theo luật đến ngày này đã hết hiệu lực hoặc chưa công bố',
           json: 'kết quả dạng JSON: mã lỗi, đường dẫn, vị trí, dữ liệu, câu tiếng Việt và tiếng Anh',
         },
         exit: ['không có lỗi (có thể có cảnh báo, gợi ý)', 'có lỗi'],

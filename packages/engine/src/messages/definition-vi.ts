@@ -126,7 +126,7 @@ export const definitionVi: IssueSentences = {
   law_past_end: inLaw,
   law_unused: inLaw,
   law_known_later: ({ name, knownSince, asOf }) =>
-    `“${name}”: quy định ghi là được biết từ ngày ${sayDay(knownSince)}, sau ngày kiểm tra ${sayDay(asOf)}.`,
+    `“${name}”: ghi là công bố ngày ${sayDay(knownSince)}, sau ngày kiểm tra ${sayDay(asOf)}.`,
   rule_circle: ({ names }) =>
     names.length === 1
       ? `Mục ${list(names)} được tính từ chính nó.`

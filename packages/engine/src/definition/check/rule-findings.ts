@@ -6,12 +6,15 @@ import {
   type FeelTypes,
   type Finding,
   type Path,
+  parseFeel,
 } from '@motcua/rules'
-import type { ProcedureDefinition } from '../format.ts'
+import type { ProcedureDefinition, Step } from '../format.ts'
 import type { StepGraph } from '../graph.ts'
 import { type DefinitionCode, type DefinitionIssue, issue } from '../issue.ts'
+import { own } from '../own.ts'
 import { rulesReadBy } from '../rule/book.ts'
 import type { Meaning } from './meaning.ts'
+import { sourcesIn } from './source.ts'
 
 const weight = { error: 'table_fault', warning: 'table_doubt', hint: 'table_remark' } as const
 
@@ -22,19 +25,38 @@ const lawCodes = {
   dated_version_unused: 'law_unused',
 } as const satisfies Readonly<Record<DatedFinding['code'], DefinitionCode>>
 
-/** The expressions that stand in a step, and in the rows of its agencies and children. */
-const sourcesIn = (value: unknown): readonly string[] => {
-  if (typeof value !== 'object' || value === null) return []
-  return Object.entries(value).flatMap(([key, inner]: [string, unknown]) =>
-    key === 'when' && typeof inner === 'string' ? [inner] : key === 'branches' ? [] : sourcesIn(inner),
-  )
-}
+/** The fees that must be paid before a step is left. */
+const paidAt = (step: Step): readonly string[] =>
+  'actions' in step ? Object.values(step.actions).flatMap(({ requires }) => requires?.paid ?? []) : []
 
-/** The steps that a rule has a say in, by its name: through their conditions, or as what their table names. */
-const stepsTouched = (graph: StepGraph, { rules, asked }: Meaning): ReadonlyMap<string, readonly string[]> => {
+/** What the rule of a fee reads, fee by fee. */
+const readByFees = ({ fees = {} }: ProcedureDefinition): ReadonlyMap<string, readonly string[]> =>
+  new Map(
+    Object.entries(fees).map(([fee, { amount }]) => [
+      fee,
+      sourcesIn(amount).flatMap(({ source }) => {
+        const read = parseFeel(source)
+        return read.ok ? read.value.reads : []
+      }),
+    ]),
+  )
+
+/**
+ * The steps that a rule has a say in, by its name: through their conditions, as what their table names, or by a fee that has to
+ * be paid there.
+ */
+const stepsTouched = (
+  definition: ProcedureDefinition,
+  graph: StepGraph,
+  { rules, asked }: Meaning,
+): ReadonlyMap<string, readonly string[]> => {
   const touched = new Map<string, string[]>()
+  const fees = readByFees(definition)
   for (const { id, step } of graph.steps.values()) {
-    const reads = sourcesIn(step).flatMap(source => asked.get(source) ?? [])
+    const reads = [
+      ...sourcesIn(step).flatMap(({ source }) => asked.get(source) ?? []),
+      ...paidAt(step).flatMap(fee => fees.get(fee) ?? []),
+    ]
     const named = step.kind === 'decision' && step.by !== undefined ? [step.by.table] : []
     for (const name of rulesReadBy(rules, [...reads, ...named])) touched.set(name, [...(touched.get(name) ?? []), id])
   }
@@ -43,18 +65,17 @@ const stepsTouched = (graph: StepGraph, { rules, asked }: Meaning): ReadonlyMap<
 
 /** The steps that are not left before a fee is paid. */
 const stepsPaid = (graph: StepGraph, fee: string): readonly string[] =>
-  [...graph.steps.values()].flatMap(({ id, step }) =>
-    'actions' in step && Object.values(step.actions).some(({ requires }) => requires?.paid?.includes(fee)) ? [id] : [],
-  )
+  [...graph.steps.values()].flatMap(({ id, step }) => (paidAt(step).includes(fee) ? [id] : []))
 
 /** Where in a table a finding is shown: its first row, else its only column, else the table. */
 const placeOf = (definition: ProcedureDefinition, table: string, { rows, columns }: Finding) => {
   const path = ['tables', table]
-  const at = definition.tables?.[table]?.rows.findIndex(({ id }) => id === rows[0]) ?? -1
+  const { rows: written = [], outputs = {} } = own(definition.tables, table) ?? {}
+  const at = written.findIndex(({ id }) => id === rows[0])
   if (at >= 0) return [...path, 'rows', at]
   const [column] = columns
   if (column === undefined || columns.length > 1) return path
-  return [...path, Object.hasOwn(definition.tables?.[table]?.outputs ?? {}, column) ? 'outputs' : 'inputs', column]
+  return [...path, Object.hasOwn(outputs, column) ? 'outputs' : 'inputs', column]
 }
 
 /**
@@ -89,7 +110,7 @@ export const checkRules = (
   types: FeelTypes,
   asOf: string | undefined,
 ): readonly DefinitionIssue[] => {
-  const touched = stepsTouched(graph, meaning)
+  const touched = stepsTouched(definition, graph, meaning)
   const issues: DefinitionIssue[] = []
   const law = (
     of: 'parameter' | 'fee',

@@ -43,13 +43,31 @@ describe('rules of a definition', () => {
       'two rows for one dossier, and the steps they touch',
       [[[...routing, 'rows', 0, 'when', 'age'], '< 20']],
       'table_fault tables.routing.rows.0',
-      { table: 'routing', steps: ['route'] },
+      { table: 'routing', steps: ['route', 'slow'] },
     ],
     [
       'a dossier without a row, and the steps it touches',
       [[[...routing, 'rows', 0, 'when', 'age'], '< 17']],
       'table_doubt tables.routing.inputs.age',
-      { table: 'routing', steps: ['route'] },
+      { table: 'routing', steps: ['route', 'slow'] },
+    ],
+    [
+      'a table whose answer is in a fee touches the steps that want it paid',
+      [
+        [
+          ['tables', 'rate'],
+          {
+            name,
+            hit: 'unique',
+            inputs: { pages: {} },
+            outputs: { times: { name, type: 'integer' } },
+            rows: [{ id: 'few', when: { pages: '< 9' }, then: { times: 1 } }],
+          },
+        ],
+        [['fees', 'service', 'amount', 'lines', 'pages', 'times'], { feel: 'rate.times' }],
+      ],
+      'table_doubt tables.rate.inputs.pages',
+      { table: 'rate', steps: ['slow'] },
     ],
     [
       'a column that nothing asks about',

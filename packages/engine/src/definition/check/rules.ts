@@ -26,6 +26,7 @@ import type { DecisionTable, Parameter } from '../rule/shape.ts'
 import { readExpression } from './expression.ts'
 import { meant } from './meant.ts'
 import { readingOrder } from './reading-order.ts'
+import { sourcesIn } from './source.ts'
 
 /** The rules of a definition, read: what expressions find by name, what fees come to, which papers there must be. */
 export interface ReadRules {
@@ -77,16 +78,6 @@ const askedBy = ({ anchor, transitional }: Dated<Fact>): readonly string[] => [
   ...transitional.flatMap(({ when }) => when.reads),
 ]
 
-/** Every FEEL condition and quantity that stands in a part of a definition. */
-const sourcesIn = (value: unknown, path: Path): readonly (readonly [source: string, path: Path])[] => {
-  if (typeof value !== 'object' || value === null) return []
-  return Object.entries(value).flatMap(([key, inner]: [string, unknown]) => {
-    const at = [...path, Array.isArray(value) ? Number(key) : key]
-    const isSource = key === 'when' || key === 'feel' || key === 'requiredWhen'
-    return isSource && typeof inner === 'string' ? [[inner, at] as const] : sourcesIn(inner, at)
-  })
-}
-
 /** Moments that the law may name elsewhere and that have no day here: whoever asks for one would wait for ever. */
 const without = ['acceptedOn', 'decidedOn']
 
@@ -96,7 +87,7 @@ const checkMoments = (
   types: FeelTypes,
 ): readonly DefinitionIssue[] =>
   Object.entries({ parameters, fees, documents, documentGroups }).flatMap(([section, all]) =>
-    sourcesIn(all, [section]).flatMap(([source, path]) => {
+    sourcesIn(all, [section]).flatMap(({ source, path }) => {
       const read = parseFeel(source)
       const names = read.ok ? read.value.reads.map(firstName) : []
       return without
