@@ -125,4 +125,23 @@ describe('a fee by a rule', () => {
       .do('2026-04-20T09:10', official('desk', 'ward'), pay(250))
     expect(tale.try('2026-04-20T09:20', officer, on)).toBeUndefined()
   })
+
+  it('goes by what the action itself brings: nobody is asked for what they have just said', () => {
+    const officer = official('officer', 'ward')
+    const tale = new Tale(ruledProcedure({ cases: { only: { name: service.name, term: '8 working days' } } }))
+      .do('2026-04-20T08:00', citizen, {
+        type: 'submit',
+        case: 'only',
+        channel: 'counter',
+        applicant: citizen.id,
+        facts: { age: 30, poor: false },
+      })
+      .do('2026-04-20T08:15', official('desk', 'ward'), { type: 'receive' })
+    const on = (facts: Readonly<Record<string, number>>) => ({ type: 'advance', action: 'on', facts }) as const
+    expect(tale.try('2026-04-20T09:00', officer, on({}))).toEqual({ code: 'fact_needed', data: { facts: ['pages'] } })
+    expect(tale.try('2026-04-20T09:00', officer, on({ pages: 3 }))).toEqual({
+      code: 'fee_unpaid',
+      data: { fee: 'service', due: 4000, paid: 0, currency: 'VND' },
+    })
+  })
 })

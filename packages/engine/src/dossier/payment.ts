@@ -1,6 +1,7 @@
 import { own } from '../definition/own.ts'
 import { deskOrGateway } from './authority.ts'
 import type { Command } from './command.ts'
+import type { Facts } from './event.ts'
 import { feeDue } from './fee.ts'
 import { type Refusal, refusal } from './refusal.ts'
 import { type Rule, reasons, type Turn } from './turn.ts'
@@ -9,11 +10,12 @@ import { type Rule, reasons, type Turn } from './turn.ts'
 const keptOf = ({ dossier }: Turn, fee: string): number =>
   (own(dossier.paid, fee) ?? 0) - (own(dossier.refunded, fee) ?? 0)
 
-/** The fees among these that are not fully paid, or not yet assessed. */
-export const unpaid = (turn: Turn, fees: readonly string[] = []): readonly Refusal[] => {
+/** The fees among these that are not fully paid, or not yet assessed, on the facts as a command would leave them. */
+export const unpaid = (turn: Turn, fees: readonly string[] = [], brought: Facts = {}): readonly Refusal[] => {
   const open: Refusal[] = []
+  const dossier = { ...turn.dossier, facts: { ...turn.dossier.facts, ...brought } }
   for (const fee of fees) {
-    const found = feeDue(turn.procedure, turn.dossier, fee)
+    const found = feeDue(turn.procedure, dossier, fee)
     if ('code' in found) open.push(found)
     else {
       const paid = keptOf(turn, fee)

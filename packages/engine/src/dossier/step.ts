@@ -132,7 +132,7 @@ export const advance: Rule<Of<'advance'>> = {
       badDocuments(turn, command.documents),
       askedFor(open.action, command),
       lacking(turn, open.action, command),
-      unpaid(turn, open.action.requires?.paid),
+      unpaid(turn, open.action.requires?.paid, command.facts),
     )
   },
   beyond: (turn, command) => {
