@@ -48,7 +48,7 @@ export const check = async (args: Arguments, out: Terminal): Promise<ExitCode> =
   }
   const asOf = args.value('as-of')
   if (asOf !== undefined && parseDay(asOf) === undefined) {
-    out.complain(trouble('value_wrong', { option: '--as-of', found: asOf, allowed: ['2026-11-29'] }))
+    out.complain(trouble('day_wrong', { option: '--as-of', found: asOf }))
     return 2
   }
   const files: CheckedFile[] = []

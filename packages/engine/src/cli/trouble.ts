@@ -13,6 +13,7 @@ export interface TroubleData {
   option_not_with: { option: string; other: string }
   operand_missing: { operands: string }
   operand_unwanted: { operand: string }
+  day_wrong: { option: string; found: string }
   value_wrong: { option: string; found: string; allowed: readonly string[]; meant?: string }
   pause_syntax: { found: string }
   policy_syntax: { found: string }

@@ -26,6 +26,7 @@ export const cliEn: CliSentences = {
     option_not_with: ({ option, other }) => `“${option}” does not go with “${other}”.`,
     operand_missing: ({ operands }) => `${operands} is missing.`,
     operand_unwanted: ({ operand }) => `“${operand}” is one too many.`,
+    day_wrong: ({ option, found }) => `“${found}” is not a day; ${option} wants one written YYYY-MM-DD, as 2026-01-02.`,
     value_wrong: ({ option, found, allowed, meant: name }) =>
       `“${found}” is not a value of ${option}; choose one of: ${allowed.join(', ')}.${meant(name)}`,
     pause_syntax: ({ found }) =>

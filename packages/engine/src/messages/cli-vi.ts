@@ -25,6 +25,8 @@ export const cliVi: CliSentences = {
     option_not_with: ({ option, other }) => `Không dùng “${option}” cùng với “${other}”.`,
     operand_missing: ({ operands }) => `Thiếu ${operands}.`,
     operand_unwanted: ({ operand }) => `Thừa “${operand}”.`,
+    day_wrong: ({ option, found }) =>
+      `“${found}” không phải là ngày; ${option} cần một ngày viết dạng NNNN-TT-NN, ví dụ 2026-01-02.`,
     value_wrong: ({ option, found, allowed, meant: name }) =>
       `“${found}” không phải là giá trị của ${option}; chọn một trong: ${allowed.join(', ')}.${meant(name)}`,
     pause_syntax: ({ found }) =>

@@ -96,7 +96,8 @@ export const definitionEn: IssueSentences = {
   field_type: ({ expected, found }) => `This should be ${typeName(expected)}, but is ${typeName(found)}.`,
   field_value: ({ found, allowed }) => `“${found}” is not one of the values: ${list(allowed)}.`,
   field_pattern: ({ found, example }) => `“${found}” is not written like ${example}.`,
-  field_size: ({ limit, bound }) => `The value or length must be at ${bound} ${limit}.`,
+  field_size: ({ limit, bound }) =>
+    `This must be at ${bound} ${limit} (a number, or the count of characters or entries).`,
   name_invalid: ({ name }) =>
     `“${name}” cannot be a name: names begin with a small unaccented letter, then unaccented letters and digits, at most 64 in all.`,
   name_unknown: ({ of, name, meant: near }) => `There is no ${kinds[of]} “${name}”${meant(near)}`,

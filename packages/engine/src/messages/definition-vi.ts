@@ -96,7 +96,7 @@ export const definitionVi: IssueSentences = {
   field_value: ({ found, allowed }) => `“${found}” không phải giá trị cho phép: ${list(allowed)}.`,
   field_pattern: ({ found, example }) => `“${found}” viết không đúng dạng ${example}.`,
   field_size: ({ limit, bound }) =>
-    bound === 'least' ? `Giá trị hoặc độ dài ít nhất phải là ${limit}.` : `Giá trị hoặc độ dài nhiều nhất là ${limit}.`,
+    `${bound === 'least' ? `Phải từ ${limit} trở lên` : `Không được quá ${limit}`} (tính theo giá trị số, số ký tự hoặc số mục).`,
   name_invalid: ({ name }) =>
     `Không dùng được tên “${name}”: tên bắt đầu bằng chữ thường không dấu, sau đó là chữ không dấu và chữ số, tối đa 64 ký tự.`,
   name_unknown: ({ of, name, meant: near }) => `Không có ${kinds[of]} “${name}”${meant(near)}`,

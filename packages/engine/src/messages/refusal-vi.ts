@@ -201,7 +201,7 @@ export const refusalVi: RefusalSentences = {
     `Không tính được “${name('rule', source)}”: ${own(problems, problem) ?? problem}.`,
   document_unknown: ({ document, known }) => `Thành phần hồ sơ không có giấy tờ “${document}”${one(known)}.`,
   document_expired: ({ document, validUntil }, name) =>
-    `“${name('document', document)}” đã hết giá trị từ sau ngày ${sayDay(validUntil)}.`,
+    `“${name('document', document)}” chỉ có giá trị đến hết ngày ${sayDay(validUntil)}.`,
   document_undated: ({ documents }, name) =>
     `Cần biết ngày cấp hoặc ngày hết hạn của giấy tờ: ${quoted(documents.map(document => name('document', document)))}.`,
   document_choice: ({ more, documents }, name) =>

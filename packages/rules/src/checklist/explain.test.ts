@@ -97,7 +97,7 @@ describe('explainChecklistIssue', () => {
     expect(got.ok ? [] : got.issues.map(it => explainChecklistIssue(it, 'vi'))).toEqual([
       '“a” không cần bản nào: đây là ghi chú, không phải thành phần hồ sơ.',
       '“2 weeks” không phải là thời hạn sử dụng: hãy ghi số ngày hoặc số tháng, ví dụ 90 days, 6 months.',
-      'Không có mục nào tên là “nmae”. Có phải ý bạn là “name”?',
+      'Không có mục nào tên là “nmae”. Có phải là “name”?',
     ])
     const other = readChecklist({
       documents: { a: { name: { vi: 'Giấy' } } },

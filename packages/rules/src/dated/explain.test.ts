@@ -101,10 +101,10 @@ describe('explainLaw', () => {
     )
     const issues = got.ok ? [] : (got.issues as readonly LawIssue[])
     expect(issues.map(it => explainLaw(it, 'vi'))).toEqual([
-      'Không có mục nào tên là “vaule”. Có phải ý bạn là “value”?',
+      'Không có mục nào tên là “vaule”. Có phải là “value”?',
       '“2026-02-30” không phải là một ngày viết dạng NNNN-TT-NN.',
       'Ở đây phải là một danh sách có ít nhất một mục.',
-      '“recieved” không hợp lệ; có thể ghi: “submitted”, “received”, “accepted”, “decided”. Có phải ý bạn là “received”?',
+      '“recieved” không hợp lệ; có thể ghi: “submitted”, “received”, “accepted”, “decided”. Có phải là “received”?',
       expect.stringMatching(/^Biểu thức “receivedOn \+ ”: .+\.$/),
       'Ở đây phải là một đoạn chữ.',
     ])

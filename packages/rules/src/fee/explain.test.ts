@@ -153,7 +153,7 @@ describe('explainFeeIssue', () => {
       reliefs: [{ name: { vi: 'Giảm' }, when: 'true', by: '150%', basis: { act: '1' } }],
     })
     expect(got.ok ? [] : got.issues.map(it => explainFeeIssue(it, 'vi'))).toEqual([
-      'Không có mục nào tên là “amuont”. Có phải ý bạn là “amount”?',
+      'Không có mục nào tên là “amuont”. Có phải là “amount”?',
       '“150%” không phải là mức giảm: hãy ghi tỷ lệ như "50%", tối đa "100%".',
     ])
     const lone = readFee({

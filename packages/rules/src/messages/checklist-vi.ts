@@ -6,7 +6,7 @@ const two = (count: number): string => String(count).padStart(2, '0')
 export const checklistVi: ChecklistSentences = {
   issue: {
     checklist_member_unknown: ({ member, suggestion }) =>
-      `Không có giấy tờ hoặc nhóm nào tên là “${member}”.${suggestion === undefined ? '' : ` Có phải ý bạn là “${suggestion}”?`}`,
+      `Không có giấy tờ hoặc nhóm nào tên là “${member}”.${suggestion === undefined ? '' : ` Có phải là “${suggestion}”?`}`,
     checklist_member_twice: ({ member }) => `“${member}” được ghi hai lần trong nhóm.`,
     checklist_at_least: ({ atLeast, of }) => `Không thể cần ít nhất ${atLeast} trong ${of} giấy tờ.`,
     checklist_circle: ({ group }) => `Nhóm “${group}” lại nằm trong chính nó.`,

@@ -3,7 +3,7 @@ import type { DatedSentences } from './dated.ts'
 import { typesVi } from './feel-vi.ts'
 
 const meant = (suggestion: string | undefined): string =>
-  suggestion === undefined ? '' : ` Có phải ý bạn là “${suggestion}”?`
+  suggestion === undefined ? '' : ` Có phải là “${suggestion}”?`
 const quoted = (all: readonly string[]): string => all.map(it => `“${it}”`).join(', ')
 const period = (from: string, to: string | undefined): string =>
   to === undefined ? `từ ngày ${from}` : from === to ? `ngày ${from}` : `từ ngày ${from} đến hết ngày ${to}`

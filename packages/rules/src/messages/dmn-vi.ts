@@ -1,5 +1,7 @@
 import type { XmlFault } from '../dmn/issue.ts'
 import type { DmnSentences } from '../dmn/sentence.ts'
+import type { TableIssue } from '../table/issue.ts'
+import { tableVi } from './table-vi.ts'
 
 const faults: Readonly<Record<XmlFault, (found: string) => string>> = {
   'not a string': found => `cần nội dung tệp dạng văn bản, không phải ${found}`,
@@ -31,13 +33,18 @@ const warnings: Readonly<Record<string, string>> = {
   UNSUPPORTED: 'không hỗ trợ',
 }
 
+const saidOf = ({ code, data }: TableIssue): string => {
+  const sentence: (data: never) => string = tableVi.code[code]
+  return sentence(data as never)
+}
+
 const count = (value: number): string => String(value).replace(/\B(?=(?:\d{3})+$)/gu, '.')
 
 /** The sentences of DMN in Vietnamese. */
 export const dmnVi: DmnSentences = {
   dmn_xml_malformed: ({ fault, found }) => `Tệp không phải XML hợp lệ: ${faults[fault](found)}.`,
   dmn_doctype_refused: () =>
-    'Tệp có khai báo kiểu tài liệu (DOCTYPE). Khai báo này có thể kéo tệp khác về hoặc phình ra không giới hạn, mà DMN không cần đến: hãy xóa đi.',
+    'Tệp có khai báo kiểu tài liệu (DOCTYPE). Khai báo này có thể dẫn đến tệp bên ngoài hoặc làm nội dung tăng lên không giới hạn, và DMN không cần đến; hãy xóa khai báo này.',
   dmn_too_large: ({ length, limit }) => `Tệp có ${count(length)} ký tự; giới hạn là ${count(limit)}.`,
   dmn_too_many_elements: ({ limit }) => `Tệp có hơn ${count(limit)} phần tử.`,
   dmn_too_deep: ({ limit }) => `Các phần tử lồng nhau quá ${limit} tầng.`,
@@ -58,10 +65,10 @@ export const dmnVi: DmnSentences = {
   dmn_values_not_literal: ({ decision, clause, text }) =>
     `“${decision}”: các giá trị của “${clause}” không phải danh sách hằng: ${text}`,
   dmn_part_not_taken: ({ decision, problem }) =>
-    `“${decision}”: có phần không chuyển được thành bảng (${problem.code}, ${problem.path.join('.')}).`,
+    `“${decision}”: không chuyển được thành bảng, vì ở ${problem.path.join('.')}: ${saidOf(problem)}`,
   dmn_policy_unwritable: ({ table }) =>
     `DMN không có cách xử lý các dòng loại trừ nhau nên không ghi được bảng “${table}”.`,
-  dmn_name_taken: ({ table, name }) => `“${name}” vừa là dữ kiện vừa là bảng: hãy đổi tên bảng “${table}”.`,
+  dmn_name_taken: ({ table, name }) => `“${name}” vừa là tên thông tin vừa là tên bảng; hãy đổi tên bảng “${table}”.`,
   dmn_feel_malformed: ({ expression, message }) => `“${expression}” không phải FEEL: ${message}.`,
   dmn_feel_warning: ({ expression, kind, from, to }) =>
     `Trong “${expression}”, ở “${expression.slice(from, to)}”: ${warnings[kind] ?? kind}.`,
@@ -73,7 +80,7 @@ export const dmnVi: DmnSentences = {
   dmn_not_supported: ({ what }) => `Không chạy được: ${what}.`,
   dmn_reference_unknown: ({ reference }) => `Không có “${reference}” trong mô hình, kể cả các mô hình được nhập vào.`,
   dmn_requirement_circle: ({ name }) => `“${name}” cần đến chính nó.`,
-  dmn_logic_missing: () => 'Ở đây không có lô-gíc quyết định.',
+  dmn_logic_missing: () => 'Ở đây chưa ghi cách quyết định.',
   dmn_no_rule: () => 'Không dòng nào áp dụng và không có giá trị mặc định.',
   dmn_many_rules: ({ rules }) => `Nhiều dòng cùng áp dụng trong khi chỉ được một: ${rules.join(', ')}.`,
   dmn_rules_differ: ({ rules }) => `Các dòng cùng áp dụng cho kết quả khác nhau: ${rules.join(', ')}.`,

@@ -17,7 +17,7 @@ export const feeVi: FeeSentences = {
         : `Các bậc phải tăng dần: ${bound === undefined ? 'bậc này' : number(bound)} đứng sau ${number(before)}.`,
     fee_min_above_max: ({ min, max }) => `Mức tối thiểu ${number(min)} cao hơn mức tối đa ${number(max)}.`,
     fee_line_unknown: ({ line, suggestion }) =>
-      `Không có khoản thu nào tên là “${line}”.${suggestion === undefined ? '' : ` Có phải ý bạn là “${suggestion}”?`}`,
+      `Không có khoản thu nào tên là “${line}”.${suggestion === undefined ? '' : ` Có phải là “${suggestion}”?`}`,
     fee_rounding_missing: ({ line, currency }) =>
       `Khoản “${line}” có thể lẻ dưới đơn vị nhỏ nhất của ${currency}: phải ghi cách làm tròn.`,
     fee_together_missing: ({ reductions }) =>

@@ -91,7 +91,8 @@ export const feelEn: FeelSentences = {
   feel_brackets_wanted: ({ found }) => `Put the part that begins with “${found}” in brackets.`,
   feel_filter_without_item: ({ found }) =>
     `The condition “${found}” in square brackets says nothing of the items; write “item.” before the names of an item (as in documents[item.pages > 3]).`,
-  feel_unknown_name: ({ name, suggestion }) => `There is no fact “${name}”.${meant(suggestion)}`,
+  feel_unknown_name: ({ name, suggestion }) =>
+    `There is no fact “${name}”.${suggestion === undefined && !name.includes('.') ? ` If it is a value, put it in quotes: "${name}".` : meant(suggestion)}`,
   feel_unknown_field: ({ name, found, suggestion }) =>
     `There is no “${name}” below ${typesEn[found]}.${meant(suggestion)}`,
   feel_name_taken: ({ name }) => `The name “${name}” is already taken; choose another for the items of the list.`,
@@ -130,7 +131,9 @@ export const feelEn: FeelSentences = {
     `The calculation needs more than ${count(limit)} steps; shorten the lists or the expression.`,
   feel_no_property: ({ path, found }) => `“${path}” cannot be read: ${typesEn[found]} has no such part.`,
   feel_fact_type: ({ path, expected, found }) =>
-    `The fact “${path}” must be ${typesEn[expected]}, but is ${given(found)}.`,
+    expected === found
+      ? `The fact “${path}” must be a whole number, and not too large.`
+      : `The fact “${path}” must be ${typesEn[expected]}, but is ${given(found)}.`,
   feel_list_too_long: ({ path, length, limit }) =>
     `The list “${path}” has ${count(length)} items; at most ${count(limit)} were declared.`,
   feel_not_record: ({ path, found }) =>

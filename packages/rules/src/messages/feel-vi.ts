@@ -90,7 +90,8 @@ export const feelVi: FeelSentences = {
   feel_brackets_wanted: ({ found }) => `Hãy đặt phần bắt đầu bằng “${found}” trong dấu ngoặc.`,
   feel_filter_without_item: ({ found }) =>
     `Điều kiện “${found}” trong dấu ngoặc vuông chưa nói đến phần tử nào; hãy viết “item.” trước tên thông tin của phần tử (ví dụ: documents[item.pages > 3]).`,
-  feel_unknown_name: ({ name, suggestion }) => `Không có thông tin “${name}”.${meant(suggestion)}`,
+  feel_unknown_name: ({ name, suggestion }) =>
+    `Không có thông tin “${name}”.${suggestion === undefined && !name.includes('.') ? ` Nếu đây là một giá trị, hãy đặt trong dấu nháy kép: "${name}".` : meant(suggestion)}`,
   feel_unknown_field: ({ name, found, suggestion }) =>
     `Không có “${name}” trong giá trị loại ${typesVi[found]}.${meant(suggestion)}`,
   feel_name_taken: ({ name }) => `Tên “${name}” đã được dùng; hãy chọn tên khác cho phần tử của danh sách.`,
@@ -129,7 +130,9 @@ export const feelVi: FeelSentences = {
   feel_budget: ({ limit }) => `Phép tính cần quá ${count(limit)} bước; hãy rút ngắn danh sách hoặc biểu thức.`,
   feel_no_property: ({ path, found }) => `Không đọc được “${path}”: giá trị loại ${typesVi[found]} không có phần này.`,
   feel_fact_type: ({ path, expected, found }) =>
-    `Thông tin “${path}” phải là ${typesVi[expected]}, nhưng là ${given(found)}.`,
+    expected === found
+      ? `Thông tin “${path}” phải là số nguyên không quá lớn.`
+      : `Thông tin “${path}” phải là ${typesVi[expected]}, nhưng là ${given(found)}.`,
   feel_list_too_long: ({ path, length, limit }) =>
     `Danh sách “${path}” có ${count(length)} phần tử, vượt mức đã khai báo là ${count(limit)}.`,
   feel_not_record: ({ path, found }) =>
