@@ -5,12 +5,11 @@ import { type Asked, scopeOf } from './guard.ts'
 
 /**
  * Why a table of the procedure says what it says of a dossier: the rows that apply, the cells in which others fail, what is
- * missing, the law cited. Plain JSON; `explainTable` of `@motcua/rules` makes it sentences. `undefined` where there is no such
- * table.
+ * missing, the law cited. Plain JSON; `sayDecision` makes it sentences. `undefined` where there is no such table.
  *
  * @example
  * const why = explainDecision(procedure, dossier, 'routing')
- * if (why) explainTable(why, 'vi')
+ * if (why) sayDecision(why, 'vi', procedure, 'routing')
  */
 export const explainDecision = (procedure: Procedure, dossier: Asked, table: string): Explanation | undefined => {
   const rule = procedure.rules.get(table)

@@ -202,14 +202,23 @@ export const askedInWords = (source: string, wording: Wording): Subject => {
 /**
  * A cell of a table in words: `[18..60)` is “from 18 up to below 60”; nothing where it takes anything. A cell that asks about
  * other things than its column stands as it was written.
+ *
+ * @param after whether it follows the name of its column, in a sentence (“is 18”), or stands in a column of its own (“18”)
  */
-export const cellInWords = (cell: string, wording: Wording, values?: Named): string => {
+export const cellInWords = (
+  cell: string,
+  wording: Wording,
+  values?: Named,
+  after: 'name' | 'column' = 'column',
+): string => {
   const source = cell.trim()
   if (source === '-') return ''
   const negated = /^not\s*\(([\s\S]*)\)$/.exec(source)?.[1]
   const read = parseFeel(`column in (${negated ?? source})`)
   if (!read.ok || read.value.tree.kind !== 'in') return plain(source)
   const reading = new Reading(wording)
-  const said = read.value.tree.tests.map(it => reading.test(it, values, true)).join(wording.words.condition.or)
+  const said = read.value.tree.tests
+    .map(it => reading.test(it, values, after === 'column' || negated !== undefined))
+    .join(wording.words.condition.or)
   return negated === undefined ? said : wording.words.expression.noneOf(said)
 }

@@ -27,3 +27,7 @@ export const page = (blocks: readonly (readonly string[])[]): string =>
     .filter(block => block.length > 0)
     .map(block => block.join('\n'))
     .join('\n\n')}\n`
+
+/** What a reader of Markdown sees of it: text without its escapes and links. */
+export const unmarked = (markdown: string): string =>
+  markdown.replace(/\[((?:[^\]\\]|\\.)*)\]\(<[^>]*>\)/g, '$1').replace(/\\([\\`*_~[\]<>|&\-+=#.)])/g, '$1')
