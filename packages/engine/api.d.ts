@@ -289,13 +289,16 @@ export { runWorker }
 export { sayAccount }
 export { sayCodeIssue }
 export { sayCommand }
+export { sayDecision }
 export { sayDueState }
 export { sayEvent }
 export { sayFailure }
 export { sayFault }
+export { sayFee }
 export { sayFormField }
 export { sayIssue }
 export { sayOutcome }
+export { sayPapers }
 export { sayPunctuality }
 export { sayRefusal }
 export { sayRegistryIssue }
@@ -6222,13 +6225,16 @@ declare const sampleAppend: (from: string | Dossier, options?: SampleOptions) =>
 declare const sayAccount: (procedure: Procedure, events: readonly DossierEvent[], locale: Locale) => readonly string[];
 declare const sayCodeIssue: ({ code, data }: CodeIssue, locale: Locale) => string;
 declare const sayCommand: (command: Command, locale: Locale, procedure?: Procedure) => string;
+declare const sayDecision: (why: Explanation, locale: Locale, { definition }: Procedure, table: string) => readonly string[];
 declare const sayDueState: (state: DueState, locale: Locale) => string;
 declare const sayEvent: (event: DossierEvent, locale: Locale, procedure?: Procedure) => string;
 declare const sayFailure: ({ code, data }: WorkFailure, locale: Locale, procedure?: Procedure) => string;
 declare const sayFault: (fault: StoreFault, locale: Locale) => string;
+declare const sayFee: (assessment: Assessment, locale: Locale, { definition }: Procedure, fee: string) => readonly string[];
 declare const sayFormField: (field: FormField, locale: Locale) => string;
 declare const sayIssue: (issue: DefinitionIssue, locale: Locale, definition?: ProcedureDefinition) => string;
 declare const sayOutcome: (outcome: Outcome$1, locale: Locale) => string;
+declare const sayPapers: (check: PaperCheck, locale: Locale, { definition }: Procedure) => readonly string[];
 declare const sayPunctuality: (punctuality: Punctuality, locale: Locale) => string;
 declare const sayRefusal: ({ code, data }: Refusal, locale: Locale, procedure?: Procedure) => string;
 declare const sayRegistryIssue: ({ code, data }: RegistryIssue, locale: Locale) => string;
