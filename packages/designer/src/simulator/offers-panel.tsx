@@ -4,6 +4,7 @@ import type { Offer } from '../rehearsal/scene.ts'
 import { DraftForm } from './draft-form.tsx'
 import { choiceText, groupsOf, isToFill, nextOf, type OfferGroup, offerKey, onTheWay } from './offer-groups.ts'
 import { useRoom } from './room.ts'
+import { goToUnread } from './unread.ts'
 
 /** Those who may, each a way to act as them. */
 const Who = ({ may, said }: { readonly may: readonly string[]; readonly said: string }) => {
@@ -43,7 +44,9 @@ const Act = ({ offers }: Pick<OfferGroup, 'offers'>) => {
         className={`mc-button mc-act-button${onTheWay.has(offer.command.type) ? ' mc-main' : ''}`}
         aria-disabled={acts.busy !== undefined}
         aria-busy={isBusy}
-        onClick={() => press(offer)}
+        onClick={event => {
+          if (!goToUnread(event.currentTarget.closest('section'))) press(offer)
+        }}
       >
         <span className="mc-act-name">{offer.said[locale]}</span>
       </button>

@@ -5,6 +5,7 @@ import { applicantFacts, askedPapers, newestOf } from '../rehearsal/given.ts'
 import { FactInput, Pick } from './fact-input.tsx'
 import { PaperFields } from './paper-fields.tsx'
 import { useRoom } from './room.ts'
+import { goToUnread } from './unread.ts'
 import { draftOf, useDraft } from './use-draft.ts'
 
 /** A new dossier: of which procedure and case, how it comes in, what it says and what papers lie with it. */
@@ -57,7 +58,7 @@ export const SubmitForm = ({ done, cancel }: { readonly done: (id: string) => vo
       noValidate
       onSubmit={event => {
         event.preventDefault()
-        void submit()
+        if (!goToUnread(event.currentTarget)) void submit()
       }}
     >
       {procedures.length > 1 && (
