@@ -158,6 +158,11 @@ export interface SimulatorWords {
   readonly record: string
   readonly history: string
   readonly citizenHistory: string
+  readonly reasons: string
+  readonly tableOf: (name: string) => string
+  readonly tableLeads: (steps: readonly string[]) => string
+  readonly lawValues: string
+  readonly papersNeeded: string
   readonly dossierData: string
   readonly noHistory: string
   readonly by: (name: string) => string

@@ -1,6 +1,7 @@
 import { sayEvent } from '@motcua/engine'
 import { useEffect, useRef, useState } from 'react'
 import { sayMoment } from '../messages/moment.ts'
+import { ReasonsList } from './reasons-list.tsx'
 import { useNames, useRoom } from './room.ts'
 import { ScriptPanel } from './script-panel.tsx'
 import { Tabs } from './tabs.tsx'
@@ -61,12 +62,13 @@ const Citizen = () => {
 
 /** What there is to read of the dossier below its drawing. */
 export const RecordPanel = () => {
-  const { words, view } = useRoom()
+  const { words, view, procedure } = useRoom()
   const [chosen, choose] = useState('history')
   const tabs = [
     { name: 'history', said: words.history },
     { name: 'citizen', said: words.citizenHistory },
     { name: 'data', said: words.dossierData },
+    { name: 'reasons', said: words.reasons },
     { name: 'script', said: words.script },
   ]
   return (
@@ -76,6 +78,12 @@ export const RecordPanel = () => {
         {chosen === 'citizen' && <Citizen />}
         {chosen === 'data' &&
           (view.scene === undefined ? <p className="mc-note">{words.noHistory}</p> : <DataList scene={view.scene} />)}
+        {chosen === 'reasons' &&
+          (view.scene === undefined || procedure === undefined ? (
+            <p className="mc-note">{words.noHistory}</p>
+          ) : (
+            <ReasonsList scene={view.scene} procedure={procedure} />
+          ))}
         {/* A script that is being played goes on while another sheet is read. */}
         <div hidden={chosen !== 'script'}>
           <ScriptPanel />

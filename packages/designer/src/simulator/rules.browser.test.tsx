@@ -51,4 +51,15 @@ it('asks for the papers that its facts require, with the days they are judged by
   const account = page.getByRole('list', { name: 'Cách tính “Phí dịch vụ”' })
   await expect.poll(() => account.element().textContent).toContain('Tổng cộng: 2.250 đồng')
   await expect.poll(() => account.element().parentElement?.textContent).toContain('đã nộp 0 đồng trên 2.250 đồng')
+
+  await tab('Căn cứ xác định').click()
+  const reasons = page.getByRole('tabpanel')
+  const said = () => reasons.element().textContent
+  await expect.poll(said).toContain('Bảng quyết định “Phân luồng”')
+  // Who reads it sees names of people, never of the file.
+  expect(said()).toContain('Áp dụng dòng “others”: Tuổi từ 18 trở lên (hiện là 70); Hộ nghèo là không (hiện là không).')
+  expect(said()).toContain('Dòng “poor” sẽ được áp dụng nếu: Hộ nghèo là có (hiện là không).')
+  expect(said()).toContain('Lương cơ sở: 2.000 đồng – áp dụng quy định có hiệu lực từ ngày 20/04/2026')
+  expect(said()).toContain('Thành phần hồ sơ đã đầy đủ.')
+  expect(said()).not.toMatch(/routing|poor\b(?!”)|>=/)
 })

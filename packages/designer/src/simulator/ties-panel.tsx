@@ -1,5 +1,5 @@
-import { assess, feeDue, type Procedure, sayFailure, sayOutcome, sayRefusal } from '@motcua/engine'
-import { explainFee, say } from '@motcua/rules'
+import { assess, feeDue, type Procedure, sayFailure, sayFee, sayOutcome, sayRefusal } from '@motcua/engine'
+import { say } from '@motcua/rules'
 import type { ReactNode } from 'react'
 import { sayDate, sayShort } from '../messages/moment.ts'
 import { Icon } from '../parts/icon.tsx'
@@ -101,7 +101,8 @@ const Payment = ({
   const kept = moneyText((paid[fee] ?? 0) - (refunded[fee] ?? 0), currency, locale)
   const of = 'code' in found ? undefined : moneyText(found.due, currency, locale)
   const assessed = assess(procedure, scene.dossier, fee)
-  const why = 'code' in found ? [sayRefusal(found, locale, procedure)] : assessed ? explainFee(assessed, locale) : []
+  const why =
+    'code' in found ? [sayRefusal(found, locale, procedure)] : assessed ? sayFee(assessed, locale, procedure, fee) : []
   return (
     <li>
       {names.fee(fee)}: {words.paid(kept, of)}

@@ -7,8 +7,8 @@ import { emptyDossier } from '../dossier/dossier.ts'
 import type { Facts } from '../dossier/event.ts'
 import { assess } from '../dossier/fee.ts'
 import { papersOf } from '../dossier/papers.ts'
-import { explainDecision } from '../dossier/reason.ts'
-import { sayDecision, sayFee, sayPapers } from './reason.ts'
+import { explainDecision, explainParameter } from '../dossier/reason.ts'
+import { sayDecision, sayFee, sayPapers, sayParameter } from './reason.ts'
 
 const named = (vi: string, en: string) => ({ vi, en })
 const procedure = ruledProcedure({
@@ -119,6 +119,22 @@ describe('the reasons of a rule, in the names of the definition', () => {
     ])
     expect(owed({ pages: 1 })).toEqual(['Không áp dụng: chỉ thu khi “Số trang” lớn hơn 1.'])
     expect(owed({ pages: 1 }, 'en')).toEqual(['Not applicable: due only if “Pages” is more than 1.'])
+  })
+
+  it('say which version of the law gives a value, and as of which day', () => {
+    const base = (submittedOn: number | undefined, locale: 'vi' | 'en' = 'vi') => {
+      const found = explainParameter(procedure, { ...dossier({}), submittedOn }, 'base')
+      return found && sayParameter(found, locale, procedure, 'base')
+    }
+    expect(base(at('2026-04-19T08:00'))).toBe(
+      '1.000 đồng – áp dụng quy định có hiệu lực từ ngày 01/01/2020 đến hết ngày 19/04/2026, theo ngày 19/04/2026 [61/2018/NĐ-CP]',
+    )
+    expect(base(at('2026-04-20T08:00'), 'en')).toBe(
+      '2,000 VND – under the version in force from 20/04/2026 on, as of 20/04/2026 [61/2018/NĐ-CP]',
+    )
+    expect(base(at('2019-01-01T08:00'))).toContain('Không có quy định nào có hiệu lực vào ngày 01/01/2019.')
+    expect(base(undefined)).toBe('Chưa xác định được; cần biết: ngày nộp hồ sơ.')
+    expect(explainParameter(procedure, dossier({}), 'routing')).toBeUndefined()
   })
 
   it('are those of the rule: nothing is added, left out or decided anew', () => {

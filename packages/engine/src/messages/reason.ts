@@ -4,9 +4,12 @@ import {
   type ExplainedCell,
   type ExplainedInput,
   type Explanation,
+  explainDated,
   explainFee,
   explainPapers,
   explainTable,
+  type Fact,
+  type InForce,
   type Locale,
   type Outputs,
   type PaperCheck,
@@ -116,6 +119,33 @@ export const sayDecision = (
     },
     locale,
   )
+}
+
+/**
+ * What a value that the law changes is for a dossier, and by which version of the law, as one sentence.
+ *
+ * @example
+ * const found = explainParameter(procedure, dossier, 'civilStatusLaw')
+ * if (found) sayParameter(found, 'vi', procedure, 'civilStatusLaw')
+ * // '60/2014/QH13 – áp dụng quy định có hiệu lực từ ngày 01/01/2016 đến hết ngày 28/02/2027, theo ngày 15/02/2027 [60/2014/QH13]'
+ */
+export const sayParameter = (
+  found: InForce<Fact>,
+  locale: Locale,
+  { definition }: Procedure,
+  parameter: string,
+): string => {
+  const wording = new Wording(definition, locale)
+  if (found.kind === 'missing' || found.kind === 'notApplicable')
+    return explainDated({ ...found, paths: factsNamed(wording, found.paths) }, locale)
+  const why = explainDated(found, locale)
+  if (found.kind !== 'found') return why
+  const { condition } = wording.words
+  const type = own(definition.parameters, parameter)?.type
+  const value = valueSaid(wording, { type: type === 'money' ? { type } : undefined }, found.value)
+  const said =
+    typeof value === 'boolean' ? condition.boolean(value) : typeof value === 'number' ? condition.number(value) : value
+  return `${String(said)} – ${why}`
 }
 
 /**
