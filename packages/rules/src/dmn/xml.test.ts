@@ -115,6 +115,21 @@ describe('XML', () => {
     })
   })
 
+  it.each([
+    ['<a>&amp;\r\n\r\n & b</a>', 'entity', 3, 2],
+    ['<a>\r\n\r\n&amp; &nope;</a>', 'entity', 3, 7],
+    ['<a b="\r\n&amp;\t&x;"/>', 'entity', 2, 7],
+    ['<a>one\ntwo ]]></a>', 'character', 2, 5],
+  ])('in %j the fault is where it stands, not where one like it does', (xml, fault, line, column) => {
+    expect(issueOf(xml)).toMatchObject({ data: { fault, line, column } })
+  })
+
+  it('in one long line, places are found in time that grows with its length', () => {
+    const began = process.cpuUsage()
+    rootOf(`<a>${'<b c="0123456789012345678901234567890"/>'.repeat(maxDmnElements - 1)}</a>`)
+    expect(process.cpuUsage(began).user).toBeLessThan(10_000_000)
+  })
+
   it('has bounds, and is read in time that grows with its length', () => {
     expect(faultOf('<a>'.repeat(maxDmnDepth + 1))).toBe('dmn_too_deep')
     expect(rootOf('<a>'.repeat(maxDmnDepth) + '</a>'.repeat(maxDmnDepth)).local).toBe('a')

@@ -59,6 +59,8 @@ class XmlReader {
   #elements = 0
   #line = 1
   #lineStart = 0
+  /** Where the line ends; not yet known at the beginning. */
+  #lineEnd = -1
   readonly #open: Open[] = []
   #root: XmlElement | undefined
 
@@ -88,12 +90,16 @@ class XmlReader {
     if (offset < this.#lineStart) {
       this.#line = 1
       this.#lineStart = 0
+      this.#lineEnd = -1
     }
     for (;;) {
-      const end = this.#source.indexOf('\n', this.#lineStart)
-      if (end < 0 || end >= offset) return { offset, line: this.#line, column: offset - this.#lineStart + 1 }
+      if (this.#lineEnd < this.#lineStart) {
+        const end = this.#source.indexOf('\n', this.#lineStart)
+        this.#lineEnd = end < 0 ? this.#source.length : end
+      }
+      if (this.#lineEnd >= offset) return { offset, line: this.#line, column: offset - this.#lineStart + 1 }
       this.#line += 1
-      this.#lineStart = end + 1
+      this.#lineStart = this.#lineEnd + 1
     }
   }
 
@@ -107,19 +113,21 @@ class XmlReader {
     if (open === undefined) {
       if (raw.trim() !== '') this.#fault('text outside the root', raw.trim())
     } else if (raw !== '') {
-      if (raw.includes(']]>')) this.#fault('character', ']]>')
-      open.element.children.push(this.#decode(raw, this.#offset))
+      const end = raw.indexOf(']]>')
+      if (end >= 0) this.#fault('character', ']]>', this.#offset + end)
+      open.element.children.push(this.#decode(raw, this.#offset, '\n'))
     }
     this.#offset = to
   }
 
-  /** Line ends as XML 1.0 §2.11 has them, references resolved. */
-  #decode(raw: string, offset: number): string {
-    const text = raw.includes('\r') ? raw.replace(/\r\n?/gu, '\n') : raw
-    if (!text.includes('&')) return text
-    return text.replace(/&([^;&<\s]{0,40};)?/gu, (reference, name: string | undefined) => {
+  /** References resolved, and a line end as what stands for it: a new line (XML 1.0 §2.11), in an attribute a space (§3.3.3). */
+  #decode(raw: string, offset: number, lineEnd: '\n' | ' '): string {
+    if (!/[&\r\n\t]/u.test(raw)) return raw
+    const pattern = lineEnd === ' ' ? /\r\n|[\t\r\n]|&([^;&<\s]{0,40};)?/gu : /\r\n?|&([^;&<\s]{0,40};)?/gu
+    return raw.replace(pattern, (found, name: string | undefined, at: number) => {
+      if (!found.startsWith('&')) return lineEnd
       const known = name === undefined ? undefined : this.#reference(name.slice(0, -1))
-      return known ?? this.#fault('entity', reference, offset + Math.max(0, raw.indexOf(reference)))
+      return known ?? this.#fault('entity', found, offset + at)
     })
   }
 
@@ -258,8 +266,7 @@ class XmlReader {
     const raw = end < 0 ? this.#source.slice(from) : this.#source.slice(from, end)
     if (end < 0 || raw.includes('<')) this.#fault('attribute', name)
     this.#offset = end + 1
-    // A white space in an attribute is a space (XML 1.0 §3.3.3); one written as a reference stays.
-    return this.#decode(raw.replace(/\r\n|[\t\r\n]/gu, ' '), from)
+    return this.#decode(raw, from, ' ')
   }
 }
 
