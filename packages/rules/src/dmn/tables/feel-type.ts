@@ -8,8 +8,13 @@ const enumOf = (allowed: string | undefined): FeelType | undefined => {
   return values === undefined ? undefined : { type: 'enum', values: values.map(String) }
 }
 
-/** A type of DMN as one of ours; undefined for one that has none: a time of day, a range, a function, anything. */
-export const feelTypeOf = (type: ValueType, fields: AsciiNames): FeelType | undefined => {
+/** How many parts a type may have: those of DMN may hold themselves. */
+const mostParts = 500
+
+/** A type of DMN as one of ours; undefined for one that has none: a time of day, a range, a function, anything, a record without end. */
+export const feelTypeOf = (type: ValueType, fields: AsciiNames, parts = { left: mostParts }): FeelType | undefined => {
+  parts.left -= 1
+  if (parts.left < 0) return undefined
   switch (type.kind) {
     case 'number':
     case 'boolean':
@@ -24,11 +29,11 @@ export const feelTypeOf = (type: ValueType, fields: AsciiNames): FeelType | unde
     case 'years and months duration':
       return { type: 'months duration' }
     case 'list': {
-      const of = feelTypeOf(type.of, fields)
+      const of = feelTypeOf(type.of, fields, parts)
       return of === undefined ? undefined : { type: 'list', of }
     }
     case 'record': {
-      const entries = [...type.fields].map(([name, it]) => [fields.of(name), feelTypeOf(it, fields)] as const)
+      const entries = [...type.fields].map(([name, it]) => [fields.of(name), feelTypeOf(it, fields, parts)] as const)
       return entries.every((it): it is readonly [string, FeelType] => it[1] !== undefined)
         ? { type: 'record', fields: Object.fromEntries(entries) }
         : undefined

@@ -131,7 +131,7 @@ class Importer {
     return this.#table.inputs.map((input, index) => {
       const label = input.label ?? input.expression
       const from = this.#feel(input.expression, false)
-      const name = columns.of(
+      const name = columns.another(
         input.own?.name ?? (/^[A-Za-z_]\w*$/u.test(from) ? from : label === '' ? `input${index + 1}` : label),
       )
       const values = input.values
@@ -174,7 +174,7 @@ class Importer {
     return this.#table.outputs.map((output, index) => {
       const called =
         output.own?.name ?? output.name ?? (this.#table.outputs.length === 1 ? this.#decision.name : undefined)
-      const name = columns.of(called ?? output.label ?? `output${index + 1}`)
+      const name = columns.another(called ?? output.label ?? `output${index + 1}`)
       const listed = output.own?.enum === undefined ? undefined : jsonOf(output.own.enum)
       const found = this.#type(
         this.#named(output.typeRef) ?? this.#typeOfAnswer(),

@@ -33,6 +33,8 @@ export const printLiteral = (value: unknown, type: FeelType | undefined): string
 }
 
 const stringPattern = /^"(?:[^"\\]|\\["\\nrt])*"$/u
+/** As many digits a double keeps; a number of more is for the reader of FEEL to refuse. */
+const mostDigits = 15
 const numberPattern = /^-?(?:\d+(?:\.\d+)?|\.\d+)$/u
 const momentPattern = /^(?:@|(date and time|date|duration)\s*\(\s*)("[^"\\]*")(?:\s*\))?$/u
 
@@ -43,8 +45,10 @@ const textOf = (literal: string): string =>
 export const readLiteral = (text: string, type: FeelType): Fact | undefined => {
   switch (type.type) {
     case 'number': {
-      const value = numberPattern.test(text) ? Number(text) : Number.NaN
-      return Math.abs(value) <= Number.MAX_SAFE_INTEGER ? value : undefined
+      const digits = text.replace(/^[-0.]+|\./gu, '').length
+      const value = numberPattern.test(text) ? Number(text) + 0 : Number.NaN
+      const kept = digits <= mostDigits || (Number.isSafeInteger(value) && !text.includes('.'))
+      return kept && !Number.isNaN(value) ? value : undefined
     }
     case 'boolean':
       return text === 'true' ? true : text === 'false' ? false : undefined

@@ -31,12 +31,16 @@ export class AsciiNames {
   readonly #taken = new Set<string>()
 
   of(name: string): string {
-    const there = this.#given.get(name)
-    if (there !== undefined) return there
+    const found = this.#given.get(name) ?? this.another(name)
+    this.#given.set(name, found)
+    return found
+  }
+
+  /** A name that nothing has yet: two columns may be called alike. */
+  another(name: string): string {
     const wanted = asciiOf(name)
     let found = wanted
     for (let number = 2; this.#taken.has(found) || isTaken(found); number += 1) found = `${wanted}${number}`
-    this.#given.set(name, found)
     this.#taken.add(found)
     return found
   }

@@ -232,6 +232,45 @@ describe('tables of an office', () => {
     })
   })
 
+  it('two columns that ask for the same are two columns', async () => {
+    const column = `<input label="Tuổi">${cell('inputExpression', 'age')}</input>`
+    const model = await modelOf(
+      file(
+        `${input('age', 'number')}<decision id="d" name="D"><variable name="D" typeRef="number"/>
+         <informationRequirement><requiredInput href="#age"/></informationRequirement>
+         <decisionTable>${column}${column}<output name="o" typeRef="number"/>
+           <rule>${cell('inputEntry', '>= 16')}${cell('inputEntry', '&lt; 60')}${cell('outputEntry', '1')}</rule>
+         </decisionTable></decision>`,
+      ),
+    )
+    const taken = importTables(model).tables.D
+    expect(taken?.table.rows[0]?.when).toEqual({ age: '>= 16', age2: '< 60' })
+    const table = readTable(taken?.table)
+    for (const age of [15, 16, 59, 60])
+      expect([age, table.ok && table.value.decide({ age }).kind === 'decided']).toEqual([
+        age,
+        evaluateDmn(model, 'D', { age }).kind === 'known',
+      ])
+  })
+
+  it('a number that a double does not keep is refused, not rounded', async () => {
+    const answering = (text: string) =>
+      file(
+        `${input('age', 'number')}<decision id="d" name="D"><variable name="D" typeRef="number"/>
+         <informationRequirement><requiredInput href="#age"/></informationRequirement>
+         <decisionTable><input>${cell('inputExpression', 'age')}</input><output name="o" typeRef="number"/>
+           <rule id="r">${cell('inputEntry', '-')}${cell('outputEntry', text)}</rule></decisionTable></decision>`,
+      )
+    for (const text of ['9007199254740993', '0.1234567890123456'])
+      expect(importTables(await modelOf(answering(text))).notTaken).toMatchObject([
+        { code: 'dmn_part_not_taken', data: { id: 'r' } },
+      ])
+    for (const text of ['9007199254740991', '0.123456789012345', '-0'])
+      expect(importTables(await modelOf(answering(text))).tables.D?.table.rows[0]?.then).toEqual({
+        o: Number(text) + 0,
+      })
+  })
+
   it('names every object has, and words of FEEL, are given others', async () => {
     const names = ['constructor', '__proto__', 'date', 'null value', 'đ', 'd']
     const model = await modelOf(

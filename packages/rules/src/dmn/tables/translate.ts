@@ -1,14 +1,20 @@
 import { parseExpression, parseUnaryTests } from 'feelin'
+import { tooLarge } from '../run/bounds.ts'
 import type { ValueType } from '../run/type.ts'
 import type { AsciiNames } from './name.ts'
 
 type Node = ReturnType<typeof parseExpression>['topNode']
 
+/** How many names a fact may have below it: a type of DMN may hold itself. */
+const mostParts = 500
+
 /** Something of this shape, so that feelin's parser knows the names in it: FEEL's names may have spaces. */
-const shapeOf = (type: ValueType): unknown => {
-  if (type.kind === 'list') return [shapeOf(type.of)]
+const shapeOf = (type: ValueType, parts = { left: mostParts }): unknown => {
+  parts.left -= 1
+  if (parts.left < 0) return null
+  if (type.kind === 'list') return [shapeOf(type.of, parts)]
   if (type.kind !== 'record') return null
-  return Object.fromEntries([...type.fields].map(([name, field]) => [name, shapeOf(field)]))
+  return Object.fromEntries([...type.fields].map(([name, field]) => [name, shapeOf(field, parts)]))
 }
 
 const spaced = (text: string): string => text.trim().replace(/\s+/gu, ' ')
@@ -21,6 +27,7 @@ export const translate = (
   fields: AsciiNames,
   unary: boolean,
 ): string => {
+  if (tooLarge(source) !== undefined) return source
   const scope = Object.fromEntries([...facts].map(([name, type]) => [name, shapeOf(type)]))
   const tree = (unary ? parseUnaryTests : parseExpression)(source, scope, undefined)
   const edits: { readonly from: number; readonly to: number; readonly text: string }[] = []
