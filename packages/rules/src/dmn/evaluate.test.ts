@@ -4,6 +4,7 @@ import { evaluateDmn } from './evaluate.ts'
 import type { DmnModel } from './model.ts'
 import { readDmn } from './read.ts'
 import { sayDmn } from './say.ts'
+import { importTables } from './tables/import.ts'
 
 const modelOf = async (xml: string): Promise<DmnModel> => {
   const read = await readDmn(xml)
@@ -67,6 +68,78 @@ describe('running a model', () => {
     expect(evaluateDmn(letter, 'Letter', inputs, { imports })).toMatchObject({ value: 'Kính gửi bà Hoa' })
     const alone = evaluateDmn(letter, 'Letter', { Owner: { name: 'bà Hoa', age: 40 } })
     expect(alone.notes.map(it => it.code)).toContain('dmn_reference_unknown')
+  })
+})
+
+describe('what is given', () => {
+  it('is found by its name however the file or the keyboard composes it', async () => {
+    const xml = (text: string) =>
+      decisions(
+        `<inputData id="k" name="${text}"><variable name="${text}" typeRef="string"/></inputData>${literal(
+          'd',
+          `if ${text} = "${text}" then 1 else 2`,
+          '<informationRequirement><requiredInput href="#k"/></informationRequirement>',
+        )}`,
+      )
+    for (const form of ['NFC', 'NFD'])
+      for (const other of ['NFC', 'NFD']) {
+        const said = 'Hộ nghèo'.normalize(other)
+        expect(evaluateDmn(await xml('Hộ nghèo'.normalize(form)), ' d ', { [said]: said })).toMatchObject({ value: 1 })
+      }
+  })
+
+  it.each([[Number.NaN], [Number.POSITIVE_INFINITY], [new Date(0)], [[1n]], [{ a: Symbol('a') }], [() => 1]])(
+    '%s is no JSON and decides nothing',
+    async value => {
+      const model = await decisions(
+        `<inputData id="x" name="x"><variable name="x"/></inputData>${literal('d', '5 &gt;= x')}`,
+      )
+      expect(evaluateDmn(model, 'd', { x: value })).toMatchObject({
+        kind: 'failed',
+        notes: [{ code: 'dmn_type_mismatch', path: ['x'], data: { expected: 'JSON' } }],
+      })
+    },
+  )
+
+  it('may be of a type that holds itself, each date in it read', async () => {
+    const person = (name: string, field: string) =>
+      `<itemComponent name="${name}"><typeRef>${field}</typeRef></itemComponent>`
+    const model = await decisions(
+      `<itemDefinition name="Person">${person('born', 'date')}${person('mother', 'Person')}${person('father', 'Person')}</itemDefinition>
+       <inputData id="p" name="p"><variable name="p" typeRef="Person"/></inputData>
+       ${literal('d', 'p.mother.mother.born + duration("P1D")', '<informationRequirement><requiredInput href="#p"/></informationRequirement>')}`,
+    )
+    const p = { born: '2026-01-01', mother: { born: '2000-01-01', mother: { born: '1970-12-31' } } }
+    expect(evaluateDmn(model, 'd', { p })).toMatchObject({ value: '1971-01-01' })
+  })
+
+  it('may be of types that multiply', async () => {
+    const types = Array.from({ length: 30 }, (_, at) => {
+      const field = (name: string) => `<itemComponent name="${name}"><typeRef>T${at + 1}</typeRef></itemComponent>`
+      return `<itemDefinition name="T${at}">${['a', 'b', 'c'].map(field).join('')}</itemDefinition>`
+    })
+    const model = await decisions(
+      `${types.join('')}<itemDefinition name="T30"><typeRef>number</typeRef></itemDefinition>
+       <inputData id="x" name="x"><variable name="x" typeRef="T0"/></inputData>
+       ${literal('d', 'x.a', '<informationRequirement><requiredInput href="#x"/></informationRequirement>')}`,
+    )
+    expect(evaluateDmn(model, 'd', { x: {} }).kind).toBe('null')
+    expect(importTables(model).notTaken.map(it => it.code)).toEqual(['dmn_logic_not_a_table'])
+  })
+
+  it('may be asked through models that import one another', async () => {
+    const model = async (name: string) => {
+      const others = Array.from({ length: 12 }, (_, at) => `<import name="" namespace="n${at}" importType="i"/>`).join(
+        '',
+      )
+      const read = await readDmn(
+        `<definitions xmlns="https://www.omg.org/spec/DMN/20230324/MODEL/" name="m" namespace="${name}">${others}${literal('d', '1', '', 'typeRef="nowhere"')}</definitions>`,
+      )
+      if (!read.ok) throw new Error(JSON.stringify(read.issues))
+      return read.value
+    }
+    const models = await Promise.all(Array.from({ length: 12 }, (_, at) => model(`n${at}`)))
+    expect(evaluateDmn(models[0]!, 'd', { z: 1 }, { imports: models.slice(1) })).toMatchObject({ value: 1 })
   })
 })
 

@@ -1,4 +1,5 @@
 import type { Fact } from '../feel/value.ts'
+import { nameOf } from './logic.ts'
 import type { DmnModel } from './model.ts'
 import { Graph, libraryOf } from './run/graph.ts'
 import { type DmnNote, isStackOverflow, Run, TooManySteps } from './run/note.ts'
@@ -34,8 +35,9 @@ export const runDmn = (
   options: EvaluateDmnOptions = {},
 ): { readonly value: FeelValue; readonly run: Run } => {
   const run = new Run(options.stepLimit ?? dmnStepLimit, options.pure)
-  const decision = model.decisions.find(it => it.name === name)
-  const service = model.services.find(it => it.name === name)
+  const wanted = nameOf(name)
+  const decision = model.decisions.find(it => it.name === wanted)
+  const service = model.services.find(it => it.name === wanted)
   const target = decision ?? service
   if (target === undefined) {
     run.failed = true

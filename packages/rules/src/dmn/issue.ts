@@ -49,6 +49,7 @@ export interface DmnIssueData {
   dmn_element_not_understood: { readonly message: string } & Partial<XmlPosition>
   dmn_reader_failed: { readonly message: string }
   dmn_id_repeated: { readonly id: string } & XmlPosition
+  dmn_name_repeated: { readonly name: string } & XmlPosition
 }
 
 /** Why the logic of a decision did not become one of our tables; the data of each has `id` where the element has one. */

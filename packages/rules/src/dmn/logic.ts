@@ -1,16 +1,17 @@
 import type { ModdleElement } from 'dmn-moddle'
 import type { Aggregation, DmnFunction, DmnLogic, DmnTable, DmnVariable, HitPolicy, OwnAttributes } from './model.ts'
 
+/** A text in NFC: `ế` is one letter, however the file or the keyboard composes it. */
 export const textIn = (element: ModdleElement | undefined, property: string): string | undefined => {
   const value = element?.[property]
-  return typeof value === 'string' ? value : undefined
+  return typeof value === 'string' ? value.normalize('NFC') : undefined
 }
 
 /** A name as FEEL sees it: white space at its ends is none, several are one. */
-export const nameIn = (element: ModdleElement | undefined): string | undefined => {
-  const name = textIn(element, 'name')?.trim().replace(/\s+/gu, ' ')
-  return name === '' ? undefined : name
-}
+export const nameOf = (text: string): string => text.normalize('NFC').trim().replace(/\s+/gu, ' ')
+
+export const nameIn = (element: ModdleElement | undefined): string | undefined =>
+  nameOf(textIn(element, 'name') ?? '') || undefined
 
 const isElement = (value: unknown): value is ModdleElement => typeof value === 'object' && value !== null
 
@@ -29,7 +30,7 @@ export const given = <Key extends string, T>(key: Key, value: T | undefined): { 
   value === undefined ? {} : ({ [key]: value } as { readonly [K in Key]: T })
 
 export const typeRefIn = (element: ModdleElement | undefined): { readonly typeRef?: string } =>
-  given('typeRef', textIn(element, 'typeRef')?.trim() || undefined)
+  given('typeRef', nameOf(textIn(element, 'typeRef') ?? '') || undefined)
 
 export const variableOf = (element: ModdleElement | undefined): DmnVariable => ({
   name: nameIn(element) ?? '',

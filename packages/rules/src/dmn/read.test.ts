@@ -53,6 +53,21 @@ describe('reading a model', () => {
     ])
   })
 
+  it('a name that is given twice is an issue at the second, however it is composed', async () => {
+    const second = 'Phí'.normalize('NFD')
+    const xml = definitions(
+      `<inputData id="a" name="Phí"/>\n<decision id="b" name=" ${second} "/><itemDefinition name="Phí"/>`,
+    )
+    expect(await issuesOf(xml)).toEqual([
+      { code: 'dmn_name_repeated', path: [], data: { name: 'Phí', offset: expect.any(Number), line: 2, column: 1 } },
+    ])
+  })
+
+  it('more elements side by side than a call has arguments', async () => {
+    const model = await modelOf(definitions('<textAnnotation/>'.repeat(150_000)))
+    expect(model.decisions).toEqual([])
+  })
+
   it('what the metamodel does not have is passed over and told', async () => {
     const model = await modelOf(definitions('<decision id="d" name="D" mood="good"/>'))
     expect(model.notes).toMatchObject([{ code: 'dmn_element_not_understood' }])

@@ -1,7 +1,18 @@
 import type { ModdleElement } from 'dmn-moddle'
 import { fail, ok, type Result } from '../result.ts'
 import { type DmnIssue, dmnIssue } from './issue.ts'
-import { elementIn, elementsIn, functionOf, given, logicOf, nameIn, textIn, typeRefIn, variableOf } from './logic.ts'
+import {
+  elementIn,
+  elementsIn,
+  functionOf,
+  given,
+  logicOf,
+  nameIn,
+  nameOf,
+  textIn,
+  typeRefIn,
+  variableOf,
+} from './logic.ts'
 import { type DmnVersion, moddleFor, otherVersionOf, versionOf } from './metamodel.ts'
 import type { DmnDecision, DmnItem, DmnKnowledge, DmnModel, DmnReference, DmnService } from './model.ts'
 import { attributeOf, childrenOf, readXml, type XmlElement } from './xml.ts'
@@ -78,18 +89,34 @@ const serviceOf = (element: ModdleElement, own: string): DmnService => ({
 
 type Places = Record<string, { line: number; column: number }>
 
+/** What is asked for by its name. */
+const named = new Set(['inputData', 'decision', 'businessKnowledgeModel', 'decisionService', 'itemDefinition'])
+
+/** Names of inputs, decisions, knowledge and services are unique, and those of types, or one would hide another. */
+const repeatedNames = (root: XmlElement): readonly DmnIssue[] => {
+  const names = new Set<string>()
+  return childrenOf(root).flatMap(element => {
+    const name = named.has(element.local) ? nameOf(attributeOf(element, 'name') ?? '') : ''
+    if (name === '' || element.namespace !== root.namespace) return []
+    const key = `${element.local === 'itemDefinition' ? 'type' : 'value'} ${name}`
+    const repeated = names.has(key)
+    names.add(key)
+    return repeated ? [dmnIssue('dmn_name_repeated', { name, ...element.at })] : []
+  })
+}
+
 /** Where the ids are. Ids of a file are unique, or a reference could mean two things. */
 const placesOf = (root: XmlElement): { readonly places: Places; readonly issues: readonly DmnIssue[] } => {
   const places: Places = Object.create(null)
   const issues: DmnIssue[] = []
   const waiting: XmlElement[] = [root]
   for (let element = waiting.pop(); element !== undefined; element = waiting.pop()) {
-    const id = element.namespace === root.namespace ? attributeOf(element, 'id') : undefined
+    const id = element.namespace === root.namespace ? attributeOf(element, 'id')?.normalize('NFC') : undefined
     if (id !== undefined) {
       if (id in places) issues.push(dmnIssue('dmn_id_repeated', { id, ...element.at }))
       else places[id] = { line: element.at.line, column: element.at.column }
     }
-    waiting.push(...childrenOf(element).toReversed())
+    for (const child of childrenOf(element).toReversed()) waiting.push(child)
   }
   return { places, issues }
 }
@@ -147,7 +174,8 @@ export const readDmn = async (xml: string): Promise<Result<DmnModel, DmnIssue>> 
   }
   if (root.local !== 'definitions') return fail(dmnIssue('dmn_not_dmn', { found: root.local.slice(0, 80), ...root.at }))
   const { places, issues } = placesOf(root)
-  if (issues.length > 0) return { ok: false, issues }
+  const repeated = [...issues, ...repeatedNames(root)]
+  if (repeated.length > 0) return { ok: false, issues: repeated }
   try {
     const { rootElement, warnings } = await moddleFor(version).fromXML(xml)
     const notes = warnings

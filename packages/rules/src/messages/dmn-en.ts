@@ -41,6 +41,7 @@ export const dmnEn: DmnSentences = {
   dmn_element_not_understood: ({ message }) => `A part of the file was passed over: ${message}.`,
   dmn_reader_failed: ({ message }) => `The file cannot be read as DMN: ${message}.`,
   dmn_id_repeated: ({ id }) => `The id “${id}” is given twice, so a reference could mean two things.`,
+  dmn_name_repeated: ({ name }) => `The name “${name}” is given twice, so one would hide the other.`,
   dmn_logic_not_a_table: ({ decision, kind }) =>
     `“${decision}” is no decision table (${kind}); it runs as DMN, and only so.`,
   dmn_type_not_taken: ({ decision, clause, type }) =>

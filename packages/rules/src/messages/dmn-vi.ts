@@ -40,6 +40,11 @@ const saidOf = ({ code, data }: TableIssue): string => {
 
 const count = (value: number): string => String(value).replace(/\B(?=(?:\d{3})+$)/gu, '.')
 
+const tableProblem = ({ code, data }: TableIssue): string => {
+  const sentence: (data: never) => string = tableVi.code[code]
+  return sentence(data as never)
+}
+
 /** The sentences of DMN in Vietnamese. */
 export const dmnVi: DmnSentences = {
   dmn_xml_malformed: ({ fault, found }) => `Tệp không phải XML hợp lệ: ${faults[fault](found)}.`,
@@ -54,6 +59,7 @@ export const dmnVi: DmnSentences = {
   dmn_element_not_understood: ({ message }) => `Một phần của tệp bị bỏ qua: ${message}.`,
   dmn_reader_failed: ({ message }) => `Không đọc được tệp như DMN: ${message}.`,
   dmn_id_repeated: ({ id }) => `Mã “${id}” dùng hai lần nên tham chiếu có thể hiểu theo hai cách.`,
+  dmn_name_repeated: ({ name }) => `Tên “${name}” dùng hai lần nên phần này che mất phần kia.`,
   dmn_logic_not_a_table: ({ decision, kind }) =>
     `“${decision}” không phải bảng quyết định (${kind}); chỉ chạy được dưới dạng DMN.`,
   dmn_type_not_taken: ({ decision, clause, type }) =>

@@ -153,14 +153,12 @@ const plain = (logic: DmnLogic, scope: FeelRecord, place: Place, path: Path): Fe
       const items = itemsOf(part(logic.in, 'in'))
       if (items === undefined) return null
       const partial: FeelValue[] = []
+      // What has come so far is copied for every item, and only where it is asked for.
+      const asked = JSON.stringify(logic.body).includes('partial')
       for (const item of items) {
-        const inner = within(
-          scope,
-          recordOf([
-            ['partial', [...partial]],
-            [logic.variable, item],
-          ]),
-        )
+        if (asked) place.run.step(partial.length >> 6)
+        const soFar = asked ? ([['partial', [...partial]]] as const) : []
+        const inner = within(scope, recordOf([...soFar, [logic.variable, item]]))
         partial.push(evaluateLogic(logic.body, inner, place, [...path, 'return']))
       }
       return partial
@@ -182,5 +180,5 @@ const plain = (logic: DmnLogic, scope: FeelRecord, place: Place, path: Path): Fe
 /** What a boxed expression comes to in a scope, with the type it says it has. */
 export const evaluateLogic = (logic: DmnLogic, scope: FeelRecord, place: Place, path: Path): FeelValue => {
   place.run.step()
-  return fitTo(plain(logic, scope, place, path), logic.typeRef, scope, place, path)
+  return fitTo(place.run.weigh(plain(logic, scope, place, path)), logic.typeRef, scope, place, path)
 }

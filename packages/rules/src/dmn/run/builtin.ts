@@ -96,6 +96,7 @@ export const callable = ({ name, title, parameters, body }: Builtin, run: Run): 
   return new FeelFunction(
     (...given: readonly FeelValue[]) => {
       run.step()
+      for (const value of given) run.weigh(value)
       const values: FeelValue[] = []
       for (const [index, parameter] of parameters.entries()) {
         if (parameter.many === true) break
@@ -110,7 +111,7 @@ export const callable = ({ name, title, parameters, body }: Builtin, run: Run): 
           values.push(found)
         }
       } else if (given.length > parameters.length) return refuse(`${parameters.length}`)
-      return body(refuse, ...values) ?? null
+      return run.weigh(body(refuse, ...values) ?? null)
     },
     parameters.map(it => (it.many === true ? `...${it.name}` : it.name)),
   )

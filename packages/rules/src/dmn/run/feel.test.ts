@@ -132,6 +132,8 @@ describe('where feelin says otherwise than DMN', () => {
       'white space in patterns',
       'matches("helloworld", "hello[ ]world", "x") = false and matches("helloworld", "hello w orld", "x")',
     ],
+    ['powers of ten', '1e-7 = 0.0000001 and -1.5e3 = -1500 and .5E1 = 5'],
+    ['a minus before a space', '- 5 = 0 - 5 and [- 5] = [-5]'],
     ['an offset that no zone has', 'time("13:20:00+19:00") = null'],
   ])('%s: %s', (_, expression) => isTrue(expression))
 
@@ -193,6 +195,7 @@ describe('what is told', () => {
     expect(evaluated('1 +').failed).toBe(true)
     expect(codes('"a" - 1')).toEqual(['dmn_arguments_refused'])
     expect(codes('substring("a", 0)')).toEqual(['dmn_arguments_refused'])
+    expect(codes('1 = "1"')).toEqual(['dmn_arguments_refused'])
     expect(
       evaluated('function(x) external {java: {class: "java.lang.System", method signature: "exit(int)"}}').failed,
     ).toBe(true)
@@ -210,6 +213,53 @@ describe('what a run may cost', () => {
     expect(() => evaluated(expression, {}, 10_000)).toThrow(TooManySteps)
   })
 
+  const doubled = (first: string, next: (name: string) => string): string =>
+    `{a0: ${first}${Array.from({ length: 40 }, (_, at) => `, a${at + 1}: ${next(`a${at}`)}`).join('')}}`
+  it.each([
+    ['lists of lists', doubled('[1]', it => `[${it}, ${it}]`)],
+    ['lists of lists made flat', `count(flatten(${doubled('[1]', it => `[${it}, ${it}]`)}.a40))`],
+    ['lists of lists as a text', `string length(string(${doubled('[1]', it => `[${it}, ${it}]`)}.a40))`],
+    ['lists compared', `${doubled('[1]', it => `[${it}, ${it}]`)}.a40 = [1]`],
+    ['lists behind lists', `count(${doubled('[1]', it => `concatenate(${it}, ${it})`)}.a40)`],
+    ['texts behind texts', `string length(${doubled('"0123456789"', it => `${it} + ${it}`)}.a40)`],
+    ['contexts of contexts', doubled('{b: 1}', it => `{b: ${it}, c: ${it}}`)],
+  ])('%s that double end before the memory does', (_, expression) => {
+    expect(() => evaluated(expression)).toThrow(TooManySteps)
+  })
+
+  it.each([
+    ['filters of filters', `x${'[x]'.repeat(60)}`],
+    ['filters within filters', `${'x['.repeat(60)}x${']'.repeat(60)}`],
+  ])('%s are not rewritten without end', (_, expression) => {
+    expect(() => evaluated(expression, { x: 1 })).toThrow(TooManySteps)
+  })
+
+  it.each([
+    ['brackets', `${'['.repeat(20_000)}1${']'.repeat(20_000)}`],
+    ['contexts', `${'{a: '.repeat(2000)}1${'}'.repeat(2000)}`],
+    ['length', `1${' + 1'.repeat(100_000)}`],
+  ])('%s without measure are not even parsed', (_, expression) => {
+    const { value, notes, failed } = evaluated(expression)
+    expect([value, failed, notes.map(it => it.code)]).toEqual([null, true, ['dmn_feel_failed']])
+  })
+
+  it('large lists are sorted, made distinct and counted', () => {
+    expect(valueIn('count(distinct values(for i in 1..50000 return modulo(i, 40000)))')).toBe(40_000)
+    expect(valueIn('sort(for i in 1..50000 return -i)[1]')).toBe(-50_000)
+    expect(valueIn('count(mode(for i in 1..200000 return i))')).toBe(200_000)
+  })
+
+  it('sorting keeps the order of what is alike', () => {
+    const items = fc.array(fc.record({ key: fc.integer({ min: 0, max: 3 }), at: fc.nat() }), { maxLength: 30 })
+    fc.assert(
+      fc.property(items, list => {
+        const expected = list.toSorted((a, b) => a.key - b.key)
+        expect(valueIn('sort(list, function(a, b) a.key < b.key)', { list })).toEqual(expected)
+      }),
+      { numRuns: 50 },
+    )
+  })
+
   const long = 'a'.repeat(5000)
   it.each([
     ['(a+)+$', `${'a'.repeat(40)}!`],
@@ -220,10 +270,30 @@ describe('what a run may cost', () => {
     ['a*a*a*a*a*b', long],
     ['a?'.repeat(30) + 'a'.repeat(30), 'a'.repeat(30)],
     ['(x+x+)+y', 'x'.repeat(60)],
+    ['^(a?b?){30}$', `${'ab'.repeat(15)}c`],
+    ['^((a?)){30}a{30}$', 'a'.repeat(29)],
   ])('the pattern %s is refused', (pattern, text) => {
     const { value, notes } = evaluated('matches(text, pattern)', { text, pattern })
     expect(value).toBe(null)
     expect(notes.map(it => it.code)).toEqual(['dmn_pattern_refused'])
+  })
+
+  it('alternatives that are alike in another case are refused', () => {
+    for (const pattern of ['^(a|A)*b$', '^(ſ|s)*b$', '^(aς|aσb)*c$'])
+      expect(evaluated('matches(text, pattern, "i")', { text: 'a'.repeat(60), pattern }).notes).toMatchObject([
+        { code: 'dmn_pattern_refused' },
+      ])
+  })
+
+  it.each([
+    ['(a(b:c', '\\(', ['', 'a', 'b:c']],
+    ['(a(b:c?d', '[(]', ['', 'a', 'b:c?d']],
+    ['a1b22c', '(\\d)+', ['a', 'b', 'c']],
+    ['xabbyabb', '(a)(b)\\2', ['x', 'y', '']],
+    ['abc', '', ['a', 'b', 'c']],
+    ['', ',', ['']],
+  ])('%j is split at %j', (text, delimiter, expected) => {
+    expect(valueIn('split(text, delimiter)', { text, delimiter })).toEqual(expected)
   })
 
   it.each([

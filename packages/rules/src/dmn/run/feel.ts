@@ -1,5 +1,6 @@
 import { evaluate, FeelFunction, SyntaxError as FeelSyntaxError, unaryTest } from 'feelin'
 import type { Path } from '../../result.ts'
+import { tooLarge } from './bounds.ts'
 import { type Builtin, builtin, callable } from './builtin.ts'
 import { listBuiltins } from './lists.ts'
 import { isStackOverflow, type Run, TooManySteps } from './note.ts'
@@ -29,7 +30,7 @@ const functionsOf = (run: Run): Functions => {
   const all: readonly Builtin[] = [
     ...operatorsOf(run),
     ...numberBuiltins,
-    ...listBuiltins,
+    ...listBuiltins(run),
     ...patternBuiltins(run),
     ...rangeBuiltins,
     ...temporalBuiltins,
@@ -93,7 +94,13 @@ const cleaned = (value: unknown): FeelValue => {
 
 const run = (source: string, scope: FeelRecord, place: Place, path: Path, unary: boolean): FeelValue => {
   const { run } = place
-  run.step()
+  run.step(1 + (source.length >> 6))
+  const large = run.pure ? undefined : tooLarge(source)
+  if (large !== undefined) {
+    run.failed = true
+    run.note('dmn_feel_failed', { expression: source.slice(0, 200), message: large }, path)
+    return null
+  }
   const before = run.path
   let told = run.notes.length
   run.path = path
@@ -103,7 +110,7 @@ const run = (source: string, scope: FeelRecord, place: Place, path: Path, unary:
     const known = recordOf([...named(source, own), ...Object.entries(scope)])
     const rewritten = rewrite(source, known, unary)
     // Not rewritten is not parsed: feelin says what is wrong, and where.
-    if (rewritten === undefined) return unary ? unaryTest(source, known).value : evaluate(source, known).value
+    if (rewritten === 'malformed') return unary ? unaryTest(source, known).value : evaluate(source, known).value
     const all = recordOf([
       ...named(rewritten.text, own),
       ...named(rewritten.text, typed(place)),
@@ -121,7 +128,7 @@ const run = (source: string, scope: FeelRecord, place: Place, path: Path, unary:
           path,
         )
     }
-    return cleaned(value)
+    return run.weigh(cleaned(value))
   } catch (error) {
     return noteFailure(error, source, run, path)
   } finally {

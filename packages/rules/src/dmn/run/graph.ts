@@ -1,11 +1,21 @@
 import type { FeelFunction } from 'feelin'
 import type { Path } from '../../result.ts'
-import type { DmnDecision, DmnInput, DmnKnowledge, DmnModel, DmnReference, DmnService, DmnVariable } from '../model.ts'
+import { nameOf } from '../logic.ts'
+import type {
+  DmnDecision,
+  DmnInput,
+  DmnItem,
+  DmnKnowledge,
+  DmnModel,
+  DmnReference,
+  DmnService,
+  DmnVariable,
+} from '../model.ts'
 import { evaluateLogic, fitTo, functionValue } from './boxed.ts'
 import type { Place } from './feel.ts'
 import type { Run } from './note.ts'
 import { type FindItem, fromJson, typeNamed } from './type.ts'
-import { type FeelRecord, type FeelValue, recordOf, within } from './value.ts'
+import { type FeelRecord, type FeelValue, isJson, recordOf, within } from './value.ts'
 
 type Element =
   | { readonly kind: 'input'; readonly element: DmnInput }
@@ -17,6 +27,9 @@ type Element =
 interface Linked {
   readonly model: DmnModel
   readonly elements: ReadonlyMap<string, Element>
+  /** Inputs and decisions by name: what can be given from outside. */
+  readonly given: ReadonlyMap<string, Element>
+  readonly items: ReadonlyMap<string, DmnItem>
   readonly find: FindItem
 }
 
@@ -34,21 +47,48 @@ const elementsOf = (model: DmnModel): ReadonlyMap<string, Element> =>
 export const libraryOf = (models: readonly DmnModel[]): Library => {
   const library = new Map<string, Linked>()
   for (const model of models) {
+    const find: FindItem = name =>
+      throughImports(library, model.namespace, name, (linked, rest) => {
+        const item = linked.items.get(rest)
+        return item === undefined ? undefined : { item, find: linked.find }
+      })
     const items = new Map(model.items.map(it => [it.name, it]))
-    const find: FindItem = name => {
-      const item = items.get(name)
-      if (item !== undefined) return { item, find }
-      for (const { name: prefix, namespace } of model.imports) {
-        const rest = prefix === '' ? name : name.startsWith(`${prefix}.`) ? name.slice(prefix.length + 1) : undefined
-        const found =
-          rest === undefined || namespace === model.namespace ? undefined : library.get(namespace)?.find(rest)
-        if (found !== undefined) return found
-      }
-      return undefined
-    }
-    library.set(model.namespace, { model, elements: elementsOf(model), find })
+    const elements = elementsOf(model)
+    const given = [...elements.values()].filter(({ kind }) => kind === 'input' || kind === 'decision')
+    library.set(model.namespace, {
+      model,
+      elements,
+      given: new Map(given.map(it => [it.element.name, it])),
+      items,
+      find,
+    })
   }
   return library
+}
+
+/**
+ * What a name stands for in a model, or in those it imports: `import.name`, and so on through the imports of imports. Models may import
+ * one another: none is asked twice for one name.
+ */
+const throughImports = <T>(
+  library: Library,
+  namespace: string,
+  name: string,
+  of: (linked: Linked, name: string) => T | undefined,
+  asked = new Set<string>(),
+): T | undefined => {
+  const linked = library.get(namespace)
+  const question = `${namespace}\n${name}`
+  if (linked === undefined || asked.has(question)) return undefined
+  asked.add(question)
+  const own = of(linked, name)
+  if (own !== undefined) return own
+  for (const { name: prefix, namespace: other } of linked.model.imports) {
+    const rest = prefix === '' ? name : name.startsWith(`${prefix}.`) ? name.slice(prefix.length + 1) : undefined
+    const found = rest === undefined ? undefined : throughImports(library, other, rest, of, asked)
+    if (found !== undefined) return found
+  }
+  return undefined
 }
 
 /** Where a model's own types are found, without those it imports. */
@@ -76,9 +116,20 @@ export class Graph {
     const linked = this.#library.get(namespace)
     if (linked === undefined) return frame
     for (const [name, value] of given) {
-      const target = this.#named(linked, name.trim().replace(/\s+/gu, ' '))
+      const target = throughImports(this.#library, namespace, nameOf(name), (home, rest) => {
+        const found = home.given.get(rest)
+        return found === undefined ? undefined : { linked: home, found }
+      })
       if (target === undefined) continue
       const { element } = target.found
+      if (!typed && !isJson(value)) {
+        this.#run.note(
+          'dmn_type_mismatch',
+          { expected: 'JSON', found: typeof value === 'object' ? 'object' : String(value) },
+          [element.name],
+        )
+        continue
+      }
       const place = { run: this.#run, find: target.linked.find }
       const read = typed ? (value ?? null) : fromJson(value, typeNamed(element.variable.typeRef, place.find))
       frame.set(
@@ -87,20 +138,6 @@ export class Graph {
       )
     }
     return frame
-  }
-
-  /** The element that a name of another model stands for: `import.name`, and so on through the imports of imports. */
-  #named(linked: Linked, name: string, depth = 0): { readonly linked: Linked; readonly found: Element } | undefined {
-    if (depth > 10) return undefined
-    for (const found of linked.elements.values())
-      if ((found.kind === 'input' || found.kind === 'decision') && found.element.name === name) return { linked, found }
-    for (const { name: prefix, namespace } of linked.model.imports) {
-      const rest = prefix === '' ? name : name.startsWith(`${prefix}.`) ? name.slice(prefix.length + 1) : undefined
-      const home = rest === undefined ? undefined : this.#library.get(namespace)
-      const found = home === undefined || rest === undefined ? undefined : this.#named(home, rest, depth + 1)
-      if (found !== undefined) return found
-    }
-    return undefined
   }
 
   /** What a decision comes to, or a service's output decisions by name. */

@@ -1,6 +1,7 @@
-import { FeelFunction } from 'feelin'
+import { evaluate, FeelFunction } from 'feelin'
 import { type Builtin, builtin, listed, type Refuse } from './builtin.ts'
 import { equal, order } from './compare.ts'
+import type { Run } from './note.ts'
 import type { FeelRecord, FeelValue } from './value.ts'
 import { isRecord, recordOf } from './value.ts'
 
@@ -8,10 +9,21 @@ type List = readonly FeelValue[]
 
 const has = (list: List, wanted: FeelValue): boolean => list.some(it => equal(it, wanted) === true)
 
-const distinct = (list: List): List => {
-  const kept: FeelValue[] = []
-  for (const item of list) if (!has(kept, item)) kept.push(item)
-  return kept
+const isSimple = (value: FeelValue): boolean => value === null || /^(?:number|string|boolean)$/u.test(typeof value)
+
+/** What is no number, string or boolean is compared with all others like it: a step for every 64. */
+const distinct = (run: Run, list: List): List => {
+  const kept = new Set<FeelValue>()
+  const others: FeelValue[] = []
+  for (const item of list) {
+    if (!isSimple(item)) {
+      run.step(others.length >> 6)
+      if (has(others, item)) continue
+      others.push(item)
+    }
+    kept.add(item)
+  }
+  return [...kept]
 }
 
 /** The item that comes first in an order that all the items have between them. */
@@ -60,22 +72,32 @@ const replaced = (refuse: Refuse, list: List, which: FeelValue, newItem: FeelVal
   return result
 }
 
-/** Insertion by halves: a test that is no order still ends, and never reads beyond the list. */
-const sorted = (refuse: Refuse, list: List, precedes?: FeelFunction | null): FeelValue => {
+/** Sorted halves are merged: a test that is no order still ends. Nothing where it gives no answer. */
+const merged = (list: List, precedes: (left: FeelValue, right: FeelValue) => unknown): List | undefined => {
+  if (list.length < 2) return list
+  const half = list.length >> 1
+  const left = merged(list.slice(0, half), precedes)
+  const right = left && merged(list.slice(half), precedes)
+  if (left === undefined || right === undefined) return undefined
   const result: FeelValue[] = []
-  for (const item of list) {
-    let [low, high] = [0, result.length]
-    while (low < high) {
-      const middle = (low + high) >> 1
-      const other = result[middle]
-      const before = precedes === undefined || precedes === null ? below(item, other) : precedes.invoke([item, other])
-      if (typeof before !== 'boolean') return refuse('precedes')
-      if (before) high = middle
-      else low = middle + 1
+  let at = 0
+  for (const item of right) {
+    for (; at < left.length; at += 1) {
+      const before = precedes(item, left[at])
+      if (typeof before !== 'boolean') return undefined
+      if (before) break
+      result.push(left[at])
     }
-    result.splice(low, 0, item)
+    result.push(item)
   }
+  for (; at < left.length; at += 1) result.push(left[at])
   return result
+}
+
+const sorted = (run: Run, refuse: Refuse, list: List, precedes?: FeelFunction | null): FeelValue => {
+  run.step(list.length >> 2)
+  const before = precedes ? (a: FeelValue, b: FeelValue) => precedes.invoke([a, b]) : below
+  return merged(list, before) ?? refuse('precedes')
 }
 
 const below = (left: FeelValue, right: FeelValue): boolean | null => {
@@ -105,7 +127,10 @@ const contextOf = (refuse: Refuse, entries: List): FeelValue => {
 }
 
 /** List and context functions where feelin compares by identity, or lets a position through that is not in the list. */
-export const listBuiltins: readonly Builtin[] = [
+export const listBuiltins = (run: Run): readonly Builtin[] => [
+  builtin('string', ['from: any'], (_, from: FeelValue) =>
+    from === null ? null : evaluate('string(from)', { from }).value,
+  ),
   builtin('list contains', ['list: list', 'element: any'], (_, list: List, element: FeelValue) => has(list, element)),
   builtin('min', ['...list: any'], extreme(-1)),
   builtin('max', ['...list: any'], extreme(1)),
@@ -123,10 +148,13 @@ export const listBuiltins: readonly Builtin[] = [
   builtin('index of', ['list: list', 'match: any'], (_, list: List, match: FeelValue) =>
     list.flatMap((it, index) => (equal(it, match) === true ? [index + 1] : [])),
   ),
-  builtin('union', ['...list: list'], (_, ...lists: readonly List[]) => distinct(lists.flat())),
-  builtin('distinct values', ['list: list'], (_, list: List) => distinct(list)),
+  builtin('union', ['...list: list'], (_, ...lists: readonly List[]) => distinct(run, lists.flat())),
+  builtin('distinct values', ['list: list'], (_, list: List) => distinct(run, list)),
+  builtin('flatten', ['list: list'], (_, list: List) => list.flat(Number.POSITIVE_INFINITY)),
   builtin('list replace', ['list: list', 'position?: any', 'newItem: any', 'match?: any'], replaced),
-  builtin('sort', ['list: list', 'precedes?: function'], sorted),
+  builtin('sort', ['list: list', 'precedes?: function'], (refuse, list: List, precedes) =>
+    sorted(run, refuse, list, precedes),
+  ),
   builtin('context', ['entries: list'], contextOf),
   builtin(
     'context put',

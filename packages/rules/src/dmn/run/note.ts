@@ -1,4 +1,5 @@
 import type { Path } from '../../result.ts'
+import { type FeelValue, weightOf } from './value.ts'
 
 /** What happened while a model ran, code by code, and the data its sentence needs. */
 export interface DmnNoteData {
@@ -52,6 +53,9 @@ export const isStackOverflow = (error: unknown): boolean =>
 
 const mostNotes = 200
 
+/** How much one value may be: a million items, or 16 million characters. */
+const mostWeight = 1_000_000
+
 /** One run: what it noted, and how many steps it has left. */
 export class Run {
   readonly notes: DmnNote[] = []
@@ -82,5 +86,13 @@ export class Run {
   step(count = 1): void {
     this.#left -= count
     if (this.#left < 0) throw new TooManySteps()
+  }
+
+  /** A step for every 64 items of a value that was made or is gone through; one that is too much for memory ends the run. */
+  weigh<T extends FeelValue>(value: T): T {
+    const weight = weightOf(value)
+    if (weight > mostWeight) throw new TooManySteps()
+    if (weight >= 64) this.step(weight >> 6)
+    return value
   }
 }

@@ -99,7 +99,8 @@ const medianOf: Statistic = numbers => {
 const modeOf: Statistic = numbers => {
   const counts = new Map<number, number>()
   for (const number of numbers) counts.set(number, (counts.get(number) ?? 0) + 1)
-  const most = Math.max(0, ...counts.values())
+  let most = 0
+  for (const count of counts.values()) most = Math.max(most, count)
   return ascending([...counts].filter(([, count]) => count === most).map(([number]) => number))
 }
 

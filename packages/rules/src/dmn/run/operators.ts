@@ -206,10 +206,13 @@ export const operatorsOf = (run: Run): readonly Builtin[] =>
     builtin('divide', ['left: any', 'right: any'], divide),
     builtin('power', ['left: any', 'right: any'], raise),
     builtin('negate', ['value: any'], negate),
-    builtin('equal', ['left: any', 'right: any'], (_, left, right) => equal(left, right)),
-    builtin('unequal', ['left: any', 'right: any'], (_, left, right) => {
+    builtin('equal', ['left: any', 'right: any'], (refuse, left, right) => {
       const found = equal(left, right)
-      return found === null ? null : !found
+      return found ?? refuse(told(left, '=', right))
+    }),
+    builtin('unequal', ['left: any', 'right: any'], (refuse, left, right) => {
+      const found = equal(left, right)
+      return found === null ? refuse(told(left, '!=', right)) : !found
     }),
     compared('less', '<'),
     compared('atMost', '<='),

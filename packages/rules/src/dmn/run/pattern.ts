@@ -21,7 +21,7 @@ const no = (why: string): Translated => ({ ok: false, why })
 
 /** White space outside classes is none (flag `x`). */
 const unspaced = (pattern: string): string =>
-  pattern.replace(/(\[(?:[^\]\\]|\\.)*\])|[\t\n\r ]/gsu, (_, whole: string | undefined) => whole ?? '')
+  pattern.replace(/(\\[^\t\n\r ]|\[(?:[^\]\\]|\\.)*\])|[\t\n\r ]/gsu, (_, whole: string | undefined) => whole ?? '')
 
 /** Escapes of XPath that JavaScript does not have, or has for ASCII only. */
 const classes: Readonly<Record<string, string>> = {
@@ -52,12 +52,13 @@ const classEnd = (pattern: string, from: number): number | undefined => {
 interface Group {
   readonly from: number
   repeats: boolean
+  optional: boolean
   alternatives: number
 }
 
-/** Words of which none begins another can be told apart at once, so repeating them is safe. */
+/** Words of which none begins another, in whatever case, can be told apart at once, so repeating them is safe. */
 const apart = (inside: string): boolean => {
-  const words = inside.split('|')
+  const words = inside.split('|').map(word => word.toLowerCase().toUpperCase())
   return (
     words.every(word => /^[\p{L}\p{N} _,;:-]+$/u.test(word)) &&
     words.every((word, index) => words.every((other, at) => at === index || !other.startsWith(word)))
@@ -66,13 +67,15 @@ const apart = (inside: string): boolean => {
 
 /**
  * A pattern of XPath (F&O 7.6) as one of JavaScript. What XPath does not know is an error there and null here: look-around,
- * named groups. A repeated group that holds a repetition, or alternatives that may begin alike, is refused: to match it can take time that grows
- * exponentially with the text, and nothing can stop a match that has begun. So are classes within classes. For the rest `ways` bounds what a match costs.
+ * named groups. A repeated group that holds a repetition, something that may be left out, or alternatives that may begin alike, is refused: to
+ * match it can take time that grows exponentially with the text, and nothing can stop a match that has begun. So are classes within classes. For
+ * the rest `ways` bounds what a match costs.
  */
 export const translatePattern = (given: string, spaced: boolean): Translated => {
   const pattern = spaced ? unspaced(given) : given
   if (pattern.length > maxPattern) return no('longer than 500 characters')
-  const groups: Group[] = [{ from: 0, repeats: false, alternatives: 1 }]
+  const group = (from: number): Group => ({ from, repeats: false, optional: false, alternatives: 1 })
+  const groups: Group[] = [group(0)]
   let closed: Group | undefined
   let source = ''
   let complete = 0
@@ -85,10 +88,10 @@ export const translatePattern = (given: string, spaced: boolean): Translated => 
     if (repeat !== undefined) {
       if (source === '' || /[(|]$/u.test(source.replace(/\\./gu, ''))) return no('a repetition of nothing')
       const optional = repeat.startsWith('?')
-      if (closed !== undefined && !optional && (closed.repeats || closed.alternatives > 1))
+      if (closed !== undefined && !optional && (closed.repeats || closed.optional || closed.alternatives > 1))
         return no('a repetition within a repetition')
       const top = groups.at(-1)
-      if (top !== undefined && !optional) top.repeats = true
+      if (top !== undefined) top[optional ? 'optional' : 'repeats'] = true
       if (optional) choices *= 2
       else if (!/^\{\d+\}/u.test(repeat)) repetitions += 1
       source += repeat
@@ -111,7 +114,7 @@ export const translatePattern = (given: string, spaced: boolean): Translated => 
     } else if (letter === '(') {
       const open = startsGroup.exec(rest)?.[0] ?? '('
       if (open === '(' && rest[1] === '?') return no(`“${rest.slice(0, 3)}”`)
-      groups.push({ from: at + open.length, repeats: false, alternatives: 1 })
+      groups.push(group(at + open.length))
       source += open
       at += open.length
     } else if (letter === ')') {
@@ -121,6 +124,7 @@ export const translatePattern = (given: string, spaced: boolean): Translated => 
       if (closed === undefined || outer === undefined) return no('“)”')
       // What is within counts without, too: ((a+))+
       if (closed.repeats) outer.repeats = true
+      if (closed.optional) outer.optional = true
       choices *= closed.alternatives
       if (closed.alternatives > 1 && apart(pattern.slice(closed.from, at))) closed.alternatives = 1
       outer.alternatives = Math.max(outer.alternatives, closed.alternatives)
@@ -140,6 +144,18 @@ export const translatePattern = (given: string, spaced: boolean): Translated => 
   choices *= groups[0]?.alternatives ?? 1
   const ways = (length: number) => Math.max(1, length) ** (repetitions + 1) * choices
   return groups.length === 1 ? { ok: true, source, ways } : no('“(”')
+}
+
+/** What stands between the matches; a match of nothing parts two letters. */
+const pieces = (text: string, delimiter: RegExp): readonly string[] => {
+  const found: string[] = []
+  let from = 0
+  for (const { 0: match, index } of text.matchAll(delimiter)) {
+    if (match === '' && (index === from || index === text.length)) continue
+    found.push(text.slice(from, index))
+    from = index + match.length
+  }
+  return [...found, text.slice(from)]
 }
 
 const flagsPattern = /^[smix]*$/u
@@ -188,8 +204,8 @@ export const patternBuiltins = (run: Run): readonly Builtin[] => {
     }),
     builtin('replace', ['input: string', 'pattern: string', 'replacement: string', 'flags?: string'], replace),
     builtin('split', ['string: string', 'delimiter: string'], (refuse, text: string, delimiter: string) => {
-      const regex = compile(delimiter, '', text, '', refuse)
-      return regex === null ? null : text.split(new RegExp(regex.source.replace(/\((?!\?)/gu, '(?:'), 'u'))
+      const regex = compile(delimiter, '', text, 'g', refuse)
+      return regex === null ? null : pieces(text, regex)
     }),
     builtin(
       'substring',

@@ -1,4 +1,5 @@
 import { parseExpression, parseUnaryTests } from 'feelin'
+import { TooManySteps } from './note.ts'
 import { operatorName } from './operators.ts'
 import type { FeelRecord } from './value.ts'
 
@@ -18,8 +19,8 @@ export interface Rewritten {
   readonly sourceAt: (offset: number) => number | undefined
 }
 
-/** A rewritten expression is not longer than so many times its source, or it is left alone. */
-const mostGrowth = 200_000
+/** How many pieces and characters an expression may become: filters within filters double at every level. */
+const most = { pieces: 50_000, length: 8 * 1024 * 1024 }
 
 const arithmetic: Readonly<Record<string, string>> = {
   '+': 'add',
@@ -60,6 +61,22 @@ const childrenOf = (node: Node): readonly Node[] => {
   return children
 }
 
+/** Where feelin would read a number otherwise, the number as it reads it: one with a power of ten only up to its `e`, `- 5` not at all. */
+const numeral = (given: string, from: number): Piece => {
+  const text = given.replace(/\/\*[\s\S]*?\*\/|\/\/[^\n]*|\s/gu, '')
+  const [, sign = '', whole = '', fraction = '', power] = /^(-?)(\d*)(?:\.(\d+))?[eE]([+-]?\d+)$/u.exec(text) ?? []
+  if (power === undefined) return text === given ? { text, from } : put(text)
+  const value = Number(text)
+  // Written out it has some hundred digits at most: what a double does not hold is none.
+  if (!Number.isFinite(value)) return put('null')
+  if (value === 0) return put('0')
+  const point = whole.length + Number(power)
+  const digits = (whole + fraction).padEnd(point, '0')
+  const padded = digits.padStart(digits.length - Math.min(point, 0), '0')
+  const cut = Math.max(point, 0)
+  return put(`${sign}${padded.slice(0, cut) || '0'}.${padded.slice(cut) || '0'}`)
+}
+
 const hasError = (node: Node): boolean => {
   if (node.type.isError) return true
   for (let child = node.firstChild; child !== null; child = child.nextSibling) if (hasError(child)) return true
@@ -77,6 +94,7 @@ class Rewriter {
   readonly #source: string
   /** Types that were masked so that feelin's grammar takes them, by the offset of their mask. */
   readonly #types: ReadonlyMap<number, string>
+  #pieces = 0
 
   constructor(source: string, types: ReadonlyMap<number, string>) {
     this.#source = source
@@ -128,6 +146,13 @@ class Rewriter {
   }
 
   node(node: Node): readonly Piece[] {
+    const pieces = this.#rewritten(node)
+    this.#pieces += pieces.length
+    if (pieces.length > most.pieces || this.#pieces > 100 * most.pieces) throw new TooManySteps()
+    return pieces
+  }
+
+  #rewritten(node: Node): readonly Piece[] {
     const children = childrenOf(node)
     const [first, second, third] = children
     switch (node.name) {
@@ -181,6 +206,8 @@ class Rewriter {
           : this.#same(node)
       case 'DateTimeLiteral':
         return this.#temporal(node, children)
+      case 'NumericLiteral':
+        return [numeral(this.#text(node), node.from)]
       case 'Context':
         return this.#context(node, children)
       default:
@@ -337,11 +364,11 @@ const masked = (source: string): { readonly text: string; readonly types: Readon
   return { text, types }
 }
 
-/** What feelin is to run for an expression, or for the unary tests of a cell; the source as it is where it cannot be parsed. */
-export const rewrite = (source: string, scope: FeelRecord, unary: boolean): Rewritten | undefined => {
+/** What feelin is to run for an expression, or for the unary tests of a cell. */
+export const rewrite = (source: string, scope: FeelRecord, unary: boolean): Rewritten | 'malformed' => {
   const { text, types } = masked(source)
   const tree: Node = (unary ? parseUnaryTests(text, scope, undefined) : parseExpression(text, scope, undefined)).topNode
-  if (hasError(tree)) return undefined
+  if (hasError(tree)) return 'malformed'
   const rewriter = new Rewriter(text, types)
   const pieces = unary ? rewriter.unaryTests(tree) : rewriter.node(tree)
   const result: string[] = []
@@ -351,7 +378,7 @@ export const rewrite = (source: string, scope: FeelRecord, unary: boolean): Rewr
     starts.push({ at: length, piece })
     result.push(piece.text)
     length += piece.text.length
-    if (length > mostGrowth) return undefined
+    if (length > most.length) throw new TooManySteps()
   }
   const sourceAt = (offset: number): number | undefined => {
     const found = starts.findLast(it => it.at <= offset)

@@ -1,5 +1,6 @@
 import type { Path } from '../../result.ts'
 import type { DmnTable, DmnTableRule } from '../model.ts'
+import { equal } from './compare.ts'
 import { evaluateFeel, type Place, passesTests } from './feel.ts'
 import { type FeelRecord, type FeelValue, recordOf, toJson } from './value.ts'
 
@@ -10,8 +11,7 @@ interface Hit {
 
 type Fit = (value: FeelValue, typeRef: string | undefined, path: Path) => FeelValue
 
-const same = (left: FeelValue, right: FeelValue): boolean =>
-  JSON.stringify(toJson(left)) === JSON.stringify(toJson(right))
+const same = (left: FeelValue, right: FeelValue): boolean => equal(left, right) === true
 
 /** A table of one output decides a value, one of several a record (DMN 1.5, 8.3.3). */
 const shaped = (table: DmnTable, outputs: readonly FeelValue[]): FeelValue =>

@@ -59,27 +59,53 @@ export type FindItem = (name: string) => { readonly item: DmnItem; readonly find
 
 const deepest = 20
 
+/** With constraints, where it has none of its own; its fields are not read for that. */
 const narrowed = (type: ValueType, allowed: string | undefined): ValueType =>
-  allowed === undefined ? type : type.allowed === undefined ? { ...type, allowed } : type
+  allowed === undefined || type.allowed !== undefined
+    ? type
+    : Object.defineProperties({} as ValueType, {
+        ...Object.getOwnPropertyDescriptors(type),
+        allowed: { value: allowed, enumerable: true },
+      })
+
+/** A record whose fields are read when they are asked for: a person may have a mother who is a person. */
+const recordType = (name: string, read: () => ReadonlyMap<string, ValueType>): ValueType => {
+  let fields: ReadonlyMap<string, ValueType> | undefined
+  return {
+    kind: 'record',
+    name,
+    get fields() {
+      fields ??= read()
+      return fields
+    },
+  }
+}
 
 const typeOfItem = (item: DmnItem, find: FindItem, depth: number): ValueType => {
   const one: ValueType = item.isFunction
     ? { kind: 'function', name: item.name }
     : item.fields.length > 0
-      ? {
-          kind: 'record',
-          name: item.name,
-          fields: new Map(item.fields.map(it => [it.name, typeOfItem(it, find, depth + 1)])),
-        }
+      ? recordType(item.name, () => new Map(item.fields.map(it => [it.name, typeOfItem(it, find, 0)])))
       : typeNamed(item.typeRef, find, depth + 1)
   const each = narrowed(one, item.allowed)
   const whole: ValueType = item.isList ? { kind: 'list', name: item.name, of: each } : each
   return narrowed(whole, item.constraint)
 }
 
-/** The type a model calls so; any where nothing is said, or where a definition goes round in circles. */
+const typesOf = new WeakMap<FindItem, Map<string, ValueType>>()
+
+/** The type a model calls so; any where nothing is said, or where a definition stands for itself. Each is made once. */
 export const typeNamed = (reference: string | undefined, find: FindItem, depth = 0): ValueType => {
   if (reference === undefined || depth > deepest) return anyType
+  if (depth > 0) return typeCalled(reference, find, depth)
+  const types = typesOf.get(find) ?? new Map<string, ValueType>()
+  typesOf.set(find, types)
+  const type = types.get(reference) ?? typeCalled(reference, find, 0)
+  types.set(reference, type)
+  return type
+}
+
+const typeCalled = (reference: string, find: FindItem, depth: number): ValueType => {
   const found = find(reference)
   if (found !== undefined) return typeOfItem(found.item, found.find, depth)
   const name = reference.replace(/^\w+:(?=\S)/u, '')
@@ -92,16 +118,16 @@ export const typeNamed = (reference: string | undefined, find: FindItem, depth =
       return { kind: 'function', name }
     case 'context':
       if (inside === undefined) break
-      return {
-        kind: 'record',
+      return recordType(
         name,
-        fields: new Map(
-          apart(inside).map(entry => {
-            const colon = entry.indexOf(':')
-            return [entry.slice(0, colon).trim(), typeNamed(entry.slice(colon + 1).trim(), find, depth + 1)]
-          }),
-        ),
-      }
+        () =>
+          new Map(
+            apart(inside).map(entry => {
+              const colon = entry.indexOf(':')
+              return [entry.slice(0, colon).trim(), typeNamed(entry.slice(colon + 1).trim(), find)]
+            }),
+          ),
+      )
   }
   return simpleType(name) ?? { kind: 'unknown', name }
 }
@@ -127,10 +153,12 @@ export const fromJson = (value: unknown, type: ValueType): FeelValue => {
   if (Array.isArray(value)) return value.map(it => fromJson(it, type))
   if (isRecord(value)) {
     const fields = type.kind === 'record' ? type.fields : new Map<string, ValueType>()
+    const given = Object.entries(value).map(([name, it]) => [name.normalize('NFC'), it] as const)
     // What JSON does not give is null: a record of DMN has all its fields.
-    const absent = [...fields.keys()].filter(name => !Object.hasOwn(value, name))
+    const there = new Set(given.map(([name]) => name))
+    const absent = [...fields.keys()].filter(name => !there.has(name))
     return recordOf([
-      ...Object.entries(value).map(([name, it]) => [name, fromJson(it, fields.get(name) ?? anyType)] as const),
+      ...given.map(([name, it]) => [name, fromJson(it, fields.get(name) ?? anyType)] as const),
       ...absent.map(name => [name, null] as const),
     ])
   }
@@ -145,7 +173,7 @@ export const fromJson = (value: unknown, type: ValueType): FeelValue => {
     case 'duration':
       return temporal('duration', value) ?? value
     default:
-      return value
+      return value.normalize('NFC')
   }
 }
 

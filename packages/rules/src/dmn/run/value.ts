@@ -37,6 +37,33 @@ export const kindOfValue = (value: FeelValue): ValueKind => {
 
 export const isRecord = (value: FeelValue): value is FeelRecord => kindOfValue(value) === 'record'
 
+const weights = new WeakMap<object, number>()
+
+/**
+ * How much a value is when it is written out: its items and entries, and a string by its length. What stands in it many times is counted
+ * as many times, since whoever goes through the value meets it so often; `[a, a]` of `[b, b]` of … is soon more than any memory.
+ */
+export const weightOf = (value: FeelValue): number => {
+  if (typeof value === 'string') return 1 + (value.length >> 4)
+  if (!Array.isArray(value) && !isRecord(value)) return 1
+  const known = weights.get(value)
+  if (known !== undefined) return known
+  let weight = 1
+  for (const item of Array.isArray(value) ? value : Object.values(value)) weight += weightOf(item)
+  weights.set(value, weight)
+  return weight
+}
+
+/** Whether a value is JSON all through: no `NaN`, no object of a class. */
+export const isJson = (value: unknown): boolean => {
+  if (value === null || value === undefined) return true
+  if (typeof value === 'number') return Number.isFinite(value)
+  if (typeof value !== 'object') return typeof value === 'string' || typeof value === 'boolean'
+  if (Array.isArray(value)) return value.every(isJson)
+  const prototype: unknown = Object.getPrototypeOf(value)
+  return (prototype === null || Object.getPrototypeOf(prototype) === null) && Object.values(value).every(isJson)
+}
+
 /** A record with these entries; a name like `__proto__` is an entry as any other. */
 export const recordOf = (entries: Iterable<readonly [string, FeelValue]>): FeelRecord => Object.fromEntries(entries)
 
