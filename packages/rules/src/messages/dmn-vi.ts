@@ -40,11 +40,6 @@ const saidOf = ({ code, data }: TableIssue): string => {
 
 const count = (value: number): string => String(value).replace(/\B(?=(?:\d{3})+$)/gu, '.')
 
-const tableProblem = ({ code, data }: TableIssue): string => {
-  const sentence: (data: never) => string = tableVi.code[code]
-  return sentence(data as never)
-}
-
 /** The sentences of DMN in Vietnamese. */
 export const dmnVi: DmnSentences = {
   dmn_xml_malformed: ({ fault, found }) => `Tệp không phải XML hợp lệ: ${faults[fault](found)}.`,
