@@ -1,5 +1,5 @@
-import { grouped } from './dated.ts'
 import type { FeeSentences } from './fee.ts'
+import { grouped } from './grouped.ts'
 
 const number = (text: string | number): string => grouped(String(text), ',', '.')
 

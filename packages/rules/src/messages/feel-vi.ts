@@ -1,6 +1,6 @@
 import type { FeelExpected, FeelSentences, RefusedFunction } from '../feel/issue.ts'
 import type { FeelTypeName } from '../feel/type.ts'
-import { grouped } from './dated.ts'
+import { grouped } from './grouped.ts'
 
 /** What each type is called. */
 export const typesVi: Readonly<Record<FeelTypeName, string>> = {

@@ -2,8 +2,8 @@ import { printNumber } from '../feel/functions.ts'
 import type { FeelIssue } from '../feel/issue.ts'
 import type { Aggregate } from '../table/definition.ts'
 import type { TableExpected } from '../table/issue.ts'
-import { grouped } from './dated.ts'
 import { feelVi, typesVi } from './feel-vi.ts'
+import { grouped } from './grouped.ts'
 import type { TableSentences } from './table.ts'
 
 const expectedWords: Readonly<Record<TableExpected, string>> = {
