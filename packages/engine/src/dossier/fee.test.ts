@@ -93,11 +93,49 @@ describe('a fee by a rule', () => {
     ).toEqual({ code: 'expression_failed', data: { source: 'elder', problem: 'feel_division_by_zero' } })
   })
 
+  it('in a currency with cents is rounded to what can be paid', () => {
+    const charge = { rate: '10/3', of: { feel: 'pages' } } as const
+    const abroad = ruledProcedure({
+      fees: {
+        service: {
+          ...service,
+          currency: 'USD',
+          amount: { lines: { one: { name: service.name, charge } }, rounding: { how: 'up' } },
+        },
+      },
+    })
+    const dollars = (pages: number) => feeDue(abroad, asked({ age: 30, poor: true, pages }), 'service')
+    expect([1, 2, 3].map(dollars)).toEqual([4, 7, 10].map(due => ({ due, currency: 'USD' })))
+  })
+
   it('not applicable is nothing to pay', () => {
     const none = ruledProcedure({
       fees: { service: { ...service, amount: { ...service.amount, when: 'pages > 100' } } },
     })
     expect(feeDue(none, asked({ age: 30, poor: false, pages: 1 }), 'service')).toEqual({ due: 0, currency: 'VND' })
+  })
+
+  it('that cannot be worked out any more says so to whoever would pay it back', () => {
+    const facts = { age: 30, poor: true, pages: 3 }
+    const tale = new Tale(procedure).do('2026-04-20T08:00', citizen, {
+      type: 'submit',
+      case: 'only',
+      channel: 'counter',
+      applicant: citizen.id,
+      facts,
+    })
+    const desk = official('desk', 'ward')
+    const money = { fee: 'service', amount: 100, currency: 'VND' } as const
+    const refund = { type: 'refund', ...money, reason: 'Thu thừa' } as const
+    const nothing = { code: 'refund_not_allowed', data: { fee: 'service' } }
+    expect(tale.try('2026-04-20T08:10', desk, refund)).toEqual(nothing)
+    tale.do('2026-04-20T08:20', desk, { type: 'pay', ...money })
+    expect(tale.try('2026-04-20T08:30', desk, refund)).toEqual(nothing)
+    tale.dossier = { ...tale.dossier, facts: { ...facts, age: 200 } }
+    expect(tale.try('2026-04-20T08:40', desk, refund)).toEqual({
+      code: 'expression_failed',
+      data: { source: 'routing', problem: 'table_input_wrong' },
+    })
   })
 
   it('is paid before the step that wants it, in parts up to it', () => {

@@ -45,13 +45,14 @@ export const pay: Rule<Extract<Command, { type: 'pay' }>> = {
   },
 }
 
-/** What may be paid back: all of it where the dossier ended as the fee's rule says, else what was paid too much. */
-const refundable = (turn: Turn, fee: string): number => {
+/** What may be paid back: all of it where the dossier ended as the fee's rule says, else what was paid too much, if that is known. */
+const refundable = (turn: Turn, fee: string): number | Refusal => {
   const { outcome } = turn.dossier
+  const kept = keptOf(turn, fee)
   const rule = own(turn.procedure.definition.fees, fee)?.refund
-  if (outcome !== undefined && rule?.outcomes.includes(outcome)) return keptOf(turn, fee)
+  if (kept === 0 || (outcome !== undefined && rule?.outcomes.includes(outcome))) return kept
   const found = feeDue(turn.procedure, turn.dossier, fee)
-  return 'code' in found ? 0 : Math.max(0, keptOf(turn, fee) - found.due)
+  return 'code' in found ? found : Math.max(0, kept - found.due)
 }
 
 /** Money given back by the desk or the gateway that took it. */
@@ -61,6 +62,7 @@ export const refund: Rule<Extract<Command, { type: 'refund' }>> = {
     const found = own(fees, fee)
     if (found === undefined) return [refusal('fee_unknown', { fee, known: Object.keys(fees) })]
     const open = refundable(turn, fee)
+    if (typeof open !== 'number') return [open]
     return reasons(
       deskOrGateway(turn),
       open === 0 && refusal('refund_not_allowed', { fee }),

@@ -26,6 +26,7 @@ const routing = ['tables', 'routing']
 const paper = (more: object) => ({ name, required: false, originals: 1, copies: 0, ...more })
 const basis = [{ act: '61/2018/NĐ-CP' }]
 const name = { vi: 'Tên', en: 'Name' }
+const dollars = { name, currency: 'USD' }
 
 describe('rules of a definition', () => {
   it('with nothing wrong have no issue', () => {
@@ -284,6 +285,18 @@ describe('rules of a definition', () => {
       [[['fees', 'service', 'amount'], { lines: {} }]],
       'field_size fees.service.amount.lines',
       { limit: 1, bound: 'least' },
+    ],
+    [
+      'an amount of dollars and cents, for dollars are paid whole',
+      [[['fees', 'service'], { ...dollars, amount: { lines: { visa: { name, charge: { amount: 3.5 } } } } }]],
+      'rule_invalid fees.service.amount.lines.visa',
+      { of: 'fee', problem: { code: 'fee_rounding_missing', data: { line: 'visa', currency: 'USD', digits: 0 } } },
+    ],
+    [
+      'a bound of dollars and cents',
+      [[['fees', 'service'], { ...dollars, amount: { lines: { visa: { name, charge: { amount: 3 } } }, max: 2.5 } }]],
+      'rule_invalid fees.service.amount.max',
+      { of: 'fee', problem: { code: 'fee_price_wrong' } },
     ],
     [
       'a unit of what is not counted',

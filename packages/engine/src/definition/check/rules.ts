@@ -3,6 +3,7 @@ import {
   type Dated,
   type Fact,
   type Fee,
+  type FeeIssue,
   type FeelType,
   type FeelTypes,
   ok,
@@ -20,6 +21,7 @@ import type { ProcedureDefinition } from '../format.ts'
 import { type DefinitionIssue, foundValue, issue, type RuleProblem } from '../issue.ts'
 import { own } from '../own.ts'
 import { firstName, type Rule, type Rules } from '../rule/book.ts'
+import type { FeeRule } from '../rule/fee.ts'
 import { outputType } from '../rule/feel-type.ts'
 import { checklistOf } from '../rule/papers.ts'
 import type { DecisionTable, Parameter } from '../rule/shape.ts'
@@ -77,6 +79,32 @@ const askedBy = ({ anchor, transitional }: Dated<Fact>): readonly string[] => [
   typeof anchor === 'string' ? `${anchor}On` : anchor.fact,
   ...transitional.flatMap(({ when }) => when.reads),
 ]
+
+/**
+ * A fee as it can be paid: in whole units of its currency. A rounding that names no multiple is to these, and where there is none
+ * no fraction of them may be left, be it whole cents.
+ */
+const readInWhole = (
+  { rounding, ...amount }: FeeRule,
+  currency: 'VND' | 'USD',
+  types: FeelTypes,
+): Result<Fee, FeeIssue> => {
+  const whole = currency === 'VND'
+  const to = rounding?.to ?? (whole ? undefined : 1)
+  const rule = {
+    ...amount,
+    ...(rounding ? { rounding: { how: rounding.how, ...(to === undefined ? {} : { to }) } } : {}),
+  }
+  const read = readFee({ ...rule, currency }, types)
+  if (whole || !read.ok) return read
+  // The đồng has no smaller unit: what is whole in it is whole in units of any currency.
+  const asWhole = readFee({ ...rule, currency: 'VND' }, types)
+  const issues = (asWhole.ok ? [] : asWhole.issues).flatMap((problem): readonly FeeIssue[] => {
+    if (problem.code === 'fee_rounding_missing') return [{ ...problem, data: { ...problem.data, currency, digits: 0 } }]
+    return problem.code === 'fee_price_wrong' ? [problem] : []
+  })
+  return issues.length > 0 ? { ok: false, issues } : read
+}
 
 /** Moments that the law may name elsewhere and that have no day here: whoever asks for one would wait for ever. */
 const without = ['acceptedOn', 'decidedOn']
@@ -137,9 +165,10 @@ export const readRules = (definition: ProcedureDefinition, types: FeelTypes): Re
     section: string,
     name: string,
     problems: readonly RuleProblem[],
+    within: Path = [],
   ) => {
     for (const problem of problems)
-      issues.push(issue('rule_invalid', [section, name, ...problem.path], { of, name, problem }))
+      issues.push(issue('rule_invalid', [section, name, ...within, ...problem.path], { of, name, problem }))
   }
 
   for (const [name, parameter] of Object.entries(definition.parameters ?? {})) {
@@ -190,11 +219,9 @@ export const readRules = (definition: ProcedureDefinition, types: FeelTypes): Re
     // Nothing to pay is said by 0, or by a condition; of no lines nobody could say why.
     if (Object.keys(amount.lines).length === 0)
       issues.push(issue('field_size', ['fees', name, 'amount', 'lines'], { limit: 1, bound: 'least' }))
-    const read = readFee({ ...amount, currency }, types)
+    const read = readInWhole(amount, currency, types)
     if (read.ok) fees.set(name, read.value)
-    else
-      for (const problem of read.issues)
-        issues.push(issue('rule_invalid', ['fees', name, 'amount', ...problem.path], { of: 'fee', name, problem }))
+    else wrong('fee', 'fees', name, read.issues, ['amount'])
   }
   const checklist = readChecklist(checklistOf(definition), types)
   if (!checklist.ok)
