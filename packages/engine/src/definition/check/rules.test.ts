@@ -1,39 +1,24 @@
-import { vietnamStateCalendar } from '@motcua/rules'
 import { describe, expect, it } from 'vitest'
-import { ruledDefinition, ruledMore } from '../../../test/ruled.ts'
-import { change } from '../../../test/sample.ts'
+import { ruledDefinition } from '../../../test/ruled.ts'
+import {
+  basis,
+  changed,
+  expectFault,
+  found,
+  name,
+  ofRules,
+  type RuleFault,
+  routing,
+} from '../../../test/ruled-fault.ts'
 import { type Change, shown } from '../../../test/sample-fault.ts'
 import { sayIssue } from '../../messages/definition.ts'
-import type { ProcedureDefinition } from '../format.ts'
-import type { DefinitionIssue } from '../issue.ts'
-import { parse } from '../parse.ts'
-import { check } from './check.ts'
-
-const changed = (changes: readonly Change[]): ProcedureDefinition => {
-  const procedure = changes.reduce<unknown>((value, [path, to]) => change(value, path, to), ruledDefinition())
-  const parsed = parse({ format: 1, procedure })
-  if (!parsed.ok) throw new Error(JSON.stringify(parsed.issues))
-  return parsed.value.procedure
-}
-
-const found = (...changes: readonly Change[]): readonly DefinitionIssue[] =>
-  check(changed(changes), { calendar: vietnamStateCalendar(), asOf: '2026-06-01' }).issues
-
-const rules = (issues: readonly DefinitionIssue[]): readonly DefinitionIssue[] =>
-  issues.filter(({ code }) => code !== 'text_english_missing' && code !== 'name_unused')
-
-const routing = ['tables', 'routing']
-const paper = (more: object) => ({ name, required: false, originals: 1, copies: 0, ...more })
-const basis = [{ act: '61/2018/NĐ-CP' }]
-const name = { vi: 'Tên', en: 'Name' }
-const dollars = { name, currency: 'USD' }
 
 describe('rules of a definition', () => {
   it('with nothing wrong have no issue', () => {
-    expect(rules(found()).map(shown)).toEqual([])
+    expect(ofRules(found()).map(shown)).toEqual([])
   })
 
-  it.each<[rule: string, changes: readonly Change[], shown: string, data: object]>([
+  it.each<RuleFault>([
     [
       'a table that cannot be read says where',
       [[[...routing, 'rows', 0, 'when', 'age'], '< "a"']],
@@ -215,160 +200,6 @@ describe('rules of a definition', () => {
       { names: ['elder', 'other'] },
     ],
     [
-      'a rule that stands on too many others',
-      Array.from({ length: 40 }, (_, index): Change => {
-        const value = index === 39 ? 'pages' : `r${index + 1} + 1`
-        return [['computed', `r${index}`], { name, type: 'integer', value }]
-      }),
-      'rule_too_deep computed.r7',
-      { name: 'r7', limit: 32 },
-    ],
-    [
-      'a table that a row of its own reads',
-      [[[...routing, 'rows', 0, 'then', 'amount'], { feel: 'routing.amount + 1' }]],
-      'rule_circle tables.routing',
-      { names: ['routing'] },
-    ],
-    [
-      'two tables that read each other',
-      [
-        [['tables', 'other'], { ...ruledDefinition().tables?.routing, inputs: { age: { from: 'routing.amount' } } }],
-        [[...routing, 'inputs', 'age', 'from'], 'other.amount'],
-        [['tables', 'other', 'rows'], [{ id: 'one', then: { to: 'quick', term: '1 day', amount: 1 } }]],
-      ],
-      'rule_circle tables.routing',
-      { names: ['routing', 'other'] },
-    ],
-    [
-      'a moment that a dossier does not have, in the law between two versions',
-      [
-        [
-          ['parameters', 'base', 'transitional'],
-          [{ when: 'decidedOn > date("2026-01-01")', use: '2020-01-01', basis }],
-        ],
-      ],
-      'name_unknown parameters.base.transitional.0.when',
-      { of: 'fact', name: 'decidedOn', meant: 'receivedOn' },
-    ],
-    [
-      'a moment that a dossier does not have, in a fee',
-      [[['fees', 'service', 'amount', 'lines', 'pages', 'charge', 'of'], { feel: 'acceptedOn.day' }]],
-      'name_unknown fees.service.amount.lines.pages.charge.of.feel',
-      { of: 'fact', name: 'acceptedOn' },
-    ],
-    [
-      'a moment that a dossier does not have, among the documents',
-      [[['documents'], { paper: paper({ requiredWhen: 'acceptedOn > date("2026-01-01")' }) }]],
-      'name_unknown documents.paper.requiredWhen',
-      { of: 'fact', name: 'acceptedOn' },
-    ],
-    [
-      'a condition of a document that is required anyway',
-      [[['documents'], { paper: paper({ required: true, requiredWhen: 'poor' }) }]],
-      'required_anyway documents.paper.requiredWhen',
-      { document: 'paper' },
-    ],
-    [
-      'a condition of a document that is required anyway is read all the same',
-      [[['documents'], { paper: paper({ required: true, requiredWhen: 'pooor' }) }]],
-      'name_unknown documents.paper.requiredWhen',
-      { of: 'fact', name: 'pooor', meant: 'poor' },
-    ],
-    [
-      'a set of no copies in place of another',
-      [[['documents'], { paper: paper({ instead: [{ copies: 1 }, {}] }) }]],
-      'rule_invalid documents.paper.instead',
-      { of: 'document', name: 'paper' },
-    ],
-    [
-      'a fee of no lines',
-      [[['fees', 'service', 'amount'], { lines: {} }]],
-      'field_size fees.service.amount.lines',
-      { limit: 1, bound: 'least' },
-    ],
-    [
-      'an amount of dollars and cents, for dollars are paid whole',
-      [[['fees', 'service'], { ...dollars, amount: { lines: { visa: { name, charge: { amount: 3.5 } } } } }]],
-      'rule_invalid fees.service.amount.lines.visa',
-      { of: 'fee', problem: { code: 'fee_rounding_missing', data: { line: 'visa', currency: 'USD', digits: 0 } } },
-    ],
-    [
-      'a bound of dollars and cents',
-      [[['fees', 'service'], { ...dollars, amount: { lines: { visa: { name, charge: { amount: 3 } } }, max: 2.5 } }]],
-      'rule_invalid fees.service.amount.max',
-      { of: 'fee', problem: { code: 'fee_price_wrong' } },
-    ],
-    [
-      'a unit of what is not counted',
-      [[['computed', 'elder', 'unit'], 'page']],
-      'field_unknown computed.elder.unit',
-      { field: 'unit' },
-    ],
-    [
-      'a number that no expression reads',
-      [
-        [['parameters', 'base', 'type'], 'decimal'],
-        [['parameters', 'base', 'versions', 1, 'value'], 1e300],
-      ],
-      'parameter_value parameters.base.versions.1.value',
-      { type: 'decimal' },
-    ],
-    [
-      'a decision by what is no name',
-      [[['steps', 'route', 'by', 'output'], 'amount']],
-      'expression_invalid steps.route.by',
-      { source: 'routing.amount' },
-    ],
-    [
-      'a decision by a text that is worked out',
-      [
-        [[...routing, 'outputs', 'to', 'type'], 'string'],
-        [[...routing, 'rows', 2, 'then', 'to'], { feel: '"slow"' }],
-      ],
-      'answer_computed tables.routing.rows.2.then.to',
-      { table: 'routing', output: 'to', row: 'others' },
-    ],
-    [
-      'a term by a text that is worked out',
-      [
-        [[...routing, 'outputs', 'term', 'type'], 'string'],
-        [[...routing, 'rows', 2, 'then', 'term'], { feel: '"soon"' }],
-      ],
-      'answer_computed tables.routing.rows.2.then.term',
-      { table: 'routing', output: 'term', row: 'others' },
-    ],
-    [
-      'a term of no time at all',
-      [[[...routing, 'rows', 0, 'then', 'term'], '0 working days']],
-      'term_invalid tables.routing.rows.0.then.term',
-      {},
-    ],
-    [
-      'more papers of a group than it has',
-      [
-        [['documents'], { paper: paper({}) }],
-        [['documentGroups'], { some: { atLeast: 2, of: ['paper'] } }],
-      ],
-      'rule_invalid documentGroups.some.atLeast',
-      { of: 'document', name: 'some' },
-    ],
-    [
-      'a fact called like the day that chooses the law',
-      [[['facts', 'submittedOn'], { name, type: 'date' }]],
-      'name_reserved facts.submittedOn',
-      { of: 'fact', name: 'submittedOn' },
-    ],
-    [
-      'a fact called like the day that papers are judged on',
-      [
-        [['parameters', 'base', 'anchor'], 'received'],
-        [['documents'], { paper: paper({ validFor: '6 months' }) }],
-        [['facts', 'submittedOn'], { name, type: 'date' }],
-      ],
-      'name_reserved facts.submittedOn',
-      { of: 'fact', name: 'submittedOn' },
-    ],
-    [
       'a rule called like a fact',
       [[['computed', 'age'], { name, type: 'integer', value: 'pages' }]],
       'name_repeated computed.age',
@@ -386,37 +217,7 @@ describe('rules of a definition', () => {
       'name_reserved computed.receivedOn',
       { name: 'receivedOn' },
     ],
-  ])('%s', (_, changes, place, data) => {
-    const issues = rules(found(...changes))
-    const issue = issues.find(it => shown(it) === place)
-    expect(issues.map(shown), JSON.stringify(issues)).toContain(place)
-    expect(issue?.data).toMatchObject(data)
-    for (const it of issues)
-      for (const locale of ['vi', 'en'] as const) expect(sayIssue(it, locale, changed(changes))).not.toBe('')
-  })
-
-  it('by the thousand, one from the other, are an issue and never a stack that is full', () => {
-    const rules = Array.from({ length: 12_000 }, (_, index) => [
-      `r${index}`,
-      { name, type: 'integer', value: index === 11_999 ? 'pages' : `r${index + 1} + 1` },
-    ])
-    const circle = rules.toSpliced(-1, 1, ['r11999', { name, type: 'integer', value: 'r0' }])
-    for (const [made, code] of [
-      [rules, 'rule_too_deep'],
-      [circle, 'rule_circle'],
-    ] as const) {
-      const issues = found([['computed'], { ...ruledMore.computed, ...Object.fromEntries(made) }])
-      expect(issues.filter(({ severity }) => severity === 'error').map(it => it.code)).toEqual([code])
-    }
-  })
-
-  it('leave a fact that is called like a day to expressions where no law goes by it', () => {
-    const changes: readonly Change[] = [
-      [['parameters', 'base', 'anchor'], 'received'],
-      [['facts', 'submittedOn'], { name, type: 'date' }],
-    ]
-    expect(rules(found(...changes)).map(shown)).toEqual([])
-  })
+  ])('%s', (...fault) => expectFault(fault))
 
   it('say tables, columns, parameters and steps by their names', () => {
     const overlap: readonly Change[] = [[[...routing, 'rows', 0, 'when', 'age'], '< 20']]
