@@ -212,12 +212,14 @@ export class Checker {
     if (!('place' in found)) return found
     const at = node.items[found.at] ?? node
     if (found.place === 'count')
-      return this.#tell('feel_argument_count', node, { name: node.name, found: sorts.length, least: 1, most: 3 })
+      return this.#tell('feel_argument_count', node, { name: node.name, found: sorts.length, least: 3, most: 3 })
+    if (found.place === 'text')
+      return this.#tell('feel_bad_moment', at, { found: this.#source.slice(at.span.start, at.span.end) })
     if (found.clash !== undefined) return this.#clash(node.name, at, found.clash)
     return this.#tell('feel_type_wanted', at, {
       place: node.name,
       expected: found.expected,
-      found: shown(known[found.at]!),
+      found: found.found ?? shown(known[found.at]!),
     })
   }
 

@@ -39,7 +39,8 @@ const instead: Readonly<Record<string, string>> = {
   '÷': '/',
   '−': '-',
   '^': '**',
-  '%': 'modulo(…, …)',
+  // In a law a share; elsewhere what is left.
+  '%': '/ 100 | modulo(…, …)',
 }
 
 // The words of FEEL in any case: a fact called `And` or `True` would be misread.

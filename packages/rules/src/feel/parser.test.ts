@@ -195,7 +195,7 @@ describe('what is refused, where, and why', () => {
     ['a = null', 'feel_null', 1, 5, {}],
     ['{a: 1}', 'feel_unsupported', 1, 1, { found: '{' }],
     ['a ? b', 'feel_foreign_operator', 1, 3, { found: '?', instead: 'if … then … else …' }],
-    ['a % 2', 'feel_foreign_operator', 1, 3, { found: '%', instead: 'modulo(…, …)' }],
+    ['a % 2', 'feel_foreign_operator', 1, 3, { found: '%', instead: '/ 100 | modulo(…, …)' }],
     ['a ^ 2', 'feel_foreign_operator', 1, 3, { found: '^', instead: '**' }],
     ['a if b else c', 'feel_foreign_operator', 1, 3, { found: 'if', instead: 'if … then … else …' }],
     ['1 + if a then b else c', 'feel_brackets_wanted', 1, 5, { found: 'if' }],

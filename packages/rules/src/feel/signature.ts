@@ -11,6 +11,7 @@ import {
   isBottom,
   looseNumber,
   type Sort,
+  shown,
   string,
   unify,
   wholeNumber,
@@ -22,10 +23,14 @@ export type Misfit =
       readonly place: 'type'
       readonly at: number
       readonly expected: readonly FeelTypeName[]
+      /** The type of its items, where those do not fit. */
+      readonly found?: FeelTypeName
       readonly clash?: undefined
     }
   | { readonly place: 'clash'; readonly at: number; readonly clash: Clash }
   | { readonly place: 'count'; readonly at: number; readonly clash?: undefined }
+  /** A text that has to be written out, so that it can be read before it is asked. */
+  | { readonly place: 'text'; readonly at: number; readonly clash?: undefined }
 
 const wanted = (at: number, ...expected: readonly FeelTypeName[]): Misfit => ({ place: 'type', at, expected })
 
@@ -75,7 +80,8 @@ export const callSort = (
     const kinds = (items === undefined ? shape : 'list').split('|') as FeelTypeName[]
     if (!kinds.includes(group(sort))) return wanted(at, ...kinds)
     const of = items?.split('|') as FeelTypeName[] | undefined
-    if (of !== undefined && isList(sort) && !isBottom(sort.of) && !of.includes(group(sort.of))) return wanted(at, ...of)
+    if (of !== undefined && isList(sort) && !isBottom(sort.of) && !of.includes(group(sort.of)))
+      return { place: 'type', at, expected: of, found: shown(sort.of) }
   }
   const [one = bottom, two] = sorts
   const of = isList(one) ? one.of : bottom
@@ -89,7 +95,7 @@ export const callSort = (
     const [node] = nodes
     const found = node?.kind === 'literal' ? parseMoment(String(node.value)) : undefined
     // Of which of the two kinds another text is, only its content says.
-    return found === undefined ? wanted(0, 'days duration', 'months duration') : { type: found.kind }
+    return found === undefined ? { place: 'text', at: 0 } : { type: found.kind }
   }
   if (name === 'list contains' || name === 'index of') {
     const both = two && unify(of, two)

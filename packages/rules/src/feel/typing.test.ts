@@ -112,11 +112,11 @@ describe('what is wrong, all of it, and where', () => {
     ['some d in documents satisfies d.pages', [['feel_type_wanted', 30, { expected: ['boolean'] }]]],
     ['for age in days return age', [['feel_name_taken', 0, { name: 'age' }]]],
     ['every x in tags satisfies some x in tags satisfies true', [['feel_name_taken', 26, { name: 'x' }]]],
-    ['sum(tags)', [['feel_type_wanted', 4, { place: 'sum', expected: ['number'], found: 'list' }]]],
+    ['sum(tags)', [['feel_type_wanted', 4, { place: 'sum', expected: ['number'], found: 'string' }]]],
     ['string length(age)', [['feel_type_wanted', 14, { place: 'string length', expected: ['string'] }]]],
     ['list contains(tags, 3)', [['feel_types_differ', 20, {}]]],
-    ['date(2026, 1)', [['feel_argument_count', 0, { name: 'date' }]]],
-    ['duration(name)', [['feel_type_wanted', 9, {}]]],
+    ['date(2026, 1)', [['feel_argument_count', 0, { name: 'date', least: 3, found: 2 }]]],
+    ['duration(name)', [['feel_bad_moment', 9, { found: 'name' }]]],
   ])('%s', (source, expected) => {
     const found = issuesOf(source)
     expect(found.map(issue => [issue.code, issue.data.offset])).toEqual(

@@ -93,18 +93,18 @@ export const feelVi: FeelSentences = {
   feel_unknown_name: ({ name, suggestion }) =>
     `Không có thông tin “${name}”.${suggestion === undefined && !name.includes('.') ? ` Nếu đây là một giá trị, hãy đặt trong dấu nháy kép: "${name}".` : meant(suggestion)}`,
   feel_unknown_field: ({ name, found, suggestion }) =>
-    `Không có “${name}” trong giá trị loại ${typesVi[found]}.${meant(suggestion)}`,
+    `Không có “${name}” trong loại giá trị này: ${typesVi[found]}.${meant(suggestion)}`,
   feel_name_taken: ({ name }) => `Tên “${name}” đã được dùng; hãy chọn tên khác cho phần tử của danh sách.`,
   feel_types_differ: ({ operator, left, right }) =>
     `Không dùng được “${operator}” với hai loại giá trị: ${typesVi[left]} và ${typesVi[right]}.`,
   feel_branches_differ: ({ left, right }) =>
     `Các nhánh và các phần tử của một danh sách phải cùng loại giá trị, nhưng ở đây có ${typesVi[left]} và ${typesVi[right]}.`,
   feel_units_differ: ({ operator, left, right }) =>
-    `Không dùng được “${operator}” với hai đơn vị khác nhau: ${unitOf(left)} và ${unitOf(right)}.`,
+    `Không dùng được “${operator}” giữa ${unitOf(left)} và ${unitOf(right)}.`,
   feel_type_wanted: ({ place, expected, found }) =>
-    `${places[place] ?? `“${place}”`} cần giá trị loại ${anyOf(expected)}, nhưng nhận được ${typesVi[found]}.`,
+    `${places[place] ?? `“${place}”`} cần loại giá trị: ${anyOf(expected)}; nhưng nhận được ${typesVi[found]}.`,
   feel_type_not_compared: ({ operator, found }) =>
-    `Không dùng được phép so sánh “${operator}” với giá trị loại ${typesVi[found]}.`,
+    `Không dùng được phép so sánh “${operator}” với loại giá trị này: ${typesVi[found]}.`,
   feel_value_undeclared: ({ value, suggestion }) => `Giá trị “${value}” không có trong danh mục.${meant(suggestion)}`,
   feel_chained_comparison: ({ suggestion }) => `Mỗi phép so sánh chỉ có hai vế; hãy viết: ${suggestion}`,
   feel_not_without_brackets: () => 'Sau “not” phải có dấu ngoặc: not(…).',
@@ -113,7 +113,7 @@ export const feelVi: FeelSentences = {
   feel_different_types: ({ operator, left, right }) =>
     `Không so sánh được hai loại giá trị khác nhau bằng “${operator}”: ${typesVi[left]} và ${typesVi[right]}.`,
   feel_not_comparable: ({ operator, found }) =>
-    `Không dùng được phép so sánh “${operator}” với giá trị loại ${typesVi[found]}.`,
+    `Không dùng được phép so sánh “${operator}” với loại giá trị này: ${typesVi[found]}.`,
   feel_not_boolean: ({ found }) =>
     `“and”, “or” và “not” cần giá trị ${typesVi.boolean}, nhưng nhận được ${typesVi[found]}.`,
   feel_no_arithmetic: ({ operator, left, right }) =>
@@ -128,7 +128,8 @@ export const feelVi: FeelSentences = {
   feel_unreadable_text: ({ name, found }) => `Hàm “${name}” không đọc được nội dung “${found}”.`,
   feel_string_too_long: ({ limit }) => `Chuỗi ký tự thu được dài quá ${count(limit)} ký tự.`,
   feel_budget: ({ limit }) => `Phép tính cần quá ${count(limit)} bước; hãy rút ngắn danh sách hoặc biểu thức.`,
-  feel_no_property: ({ path, found }) => `Không đọc được “${path}”: giá trị loại ${typesVi[found]} không có phần này.`,
+  feel_no_property: ({ path, found }) =>
+    `Không đọc được “${path}”: loại giá trị “${typesVi[found]}” không có phần này.`,
   feel_fact_type: ({ path, expected, found }) =>
     expected === found
       ? `Thông tin “${path}” phải là số nguyên không quá lớn.`
