@@ -9,6 +9,7 @@ import {
   drawnTable,
   policies,
 } from '../../test/random-table.ts'
+import { known, notApplicable } from '../feel/value.ts'
 import { readTable } from './read.ts'
 import type { Table } from './table.ts'
 
@@ -70,6 +71,34 @@ describe.each(policies.map(policy => ({ policy })))('$policy', ({ policy }) => {
         expect(mattering).not.toEqual([])
       }),
       { numRuns: 200 },
+    )
+  })
+
+  it('leaves out the rows whose cells ask for what there is not, and says so where none is left', () => {
+    const gone = (drawn: DrawnTable) => fc.subarray([...drawn.inputs])
+    const some = drawnTable({ policy }).chain(drawn =>
+      fc.tuple(fc.constant(drawn), drawnFacts(drawn.inputs, true), gone(drawn)),
+    )
+    fc.assert(
+      fc.property(some, ([drawn, facts, none]) => {
+        const decision = read(drawn).decide(([input = '']) =>
+          none.includes(input) ? notApplicable(input) : known(facts[input] ?? ''),
+        )
+        const asks = (cells: DrawnTable['cells'][number], input: string): boolean =>
+          none.includes(input) && (cells[input]?.text ?? '-') !== '-'
+        const without = drawn.cells.map(cells =>
+          Object.fromEntries(
+            drawn.inputs.map(it => [it, asks(cells, it) ? { text: '', holds: () => false } : cells[it]]),
+          ),
+        )
+        const naive = decideNaively({ ...drawn, cells: without }, facts) as { readonly kind: string }
+        const others = drawn.cells.filter(cells =>
+          drawn.inputs.every(it => none.includes(it) || cells[it]?.holds(facts[it] ?? '', facts) !== false),
+        )
+        const paths = none.filter(it => others.some(cells => asks(cells, it)))
+        expect(decision).toEqual(naive.kind === 'none' && paths.length > 0 ? notApplicable(...paths) : naive)
+      }),
+      { numRuns: 300 },
     )
   })
 

@@ -62,8 +62,8 @@ export const seek = (by: Seek, fact: unknown): number => {
       // Also false for NaN.
       if (typeof fact !== 'number' || !(Math.abs(fact) <= Number.MAX_SAFE_INTEGER)) return -1
       const at = fact - by.low
-      // Unsigned, what lies below is larger than all.
-      if ((at | 0) === at && at >>> 0 < by.direct.length) return by.direct[at]!
+      // Unsigned, what lies below is larger than all. A small fraction is lost in the difference, not on the way back.
+      if ((at | 0) === at && at >>> 0 < by.direct.length && at + by.low === fact) return by.direct[at]!
       return by.whole && !Number.isInteger(fact) ? -1 : seekNumber(by.points, by.slots, fact)
     }
     case 'names': {
