@@ -61,22 +61,18 @@ export const arithmetic = (operator: ArithmeticOperator, a: Out, b: Out, span: S
   const [left, right] = [kindOf(a), kindOf(b)]
   const refused = (): Halt => halt('feel_no_arithmetic', { operator, left, right, span })
   const byZero = operator === '/' && (b instanceof Moment ? isDuration(b) && b.at === 0 : b === 0)
-  if (left === 'number' && right === 'number') {
-    const result = numbers(operator, exact(a), exact(b))
-    if (result !== undefined) return result
-    return byZero ? halt('feel_division_by_zero', { span }) : halt('feel_out_of_range', { span })
-  }
+  const none = (): Halt => halt(byZero ? 'feel_division_by_zero' : 'feel_out_of_range', { span })
+  if (left === 'number' && right === 'number') return numbers(operator, exact(a), exact(b)) ?? none()
   if (operator === '+' && typeof a === 'string' && typeof b === 'string') return joined([a, b], '', span)
   if (a instanceof Moment && b instanceof Moment) {
     const result = moments(operator, a, b)
-    if (result === false) return refused()
-    return result ?? (byZero ? halt('feel_division_by_zero', { span }) : halt('feel_out_of_range', { span }))
+    return result === false ? refused() : (result ?? none())
   }
   const duration = a instanceof Moment ? a : b instanceof Moment && operator === '*' ? b : undefined
   const by = duration === a ? b : a
   if (duration === undefined || !isDuration(duration) || kindOf(by) !== 'number') return refused()
   if (operator !== '*' && operator !== '/') return refused()
-  return byZero ? halt('feel_division_by_zero', { span }) : scaled(operator, duration, exact(by), span)
+  return byZero ? none() : scaled(operator, duration, exact(by), span)
 }
 
 export const negative = (value: Out, span: Span): Out => {

@@ -142,6 +142,26 @@ describe('facts', () => {
     expect(ages.decide({ applicant: { age: 'old' } })).toMatchObject({ kind: 'error' })
   })
 
+  it('that hold themselves, or are deeper than a stack, are told like any other', () => {
+    const round: Record<string, unknown> = {}
+    round.self = round
+    let deep: unknown = []
+    for (let depth = 0; depth < 100_000; depth += 1) deep = [deep]
+    const asked = read({
+      hit: 'first',
+      inputs: { age: { type: { type: 'number' }, from: 'if odd then a else b' } },
+      outputs: { fee: { type: { type: 'number' } } },
+      rows: [
+        { id: 'few', when: { age: '< 3' }, then: { fee: 1 } },
+        { id: 'other', when: { age: '>= 3' }, then: { fee: { feel: 'a' } } },
+      ],
+    })
+    const error = (data: object) => ({ kind: 'error', data })
+    expect(asked.decide({ odd: true, a: round })).toMatchObject(error({ input: 'age', found: '{…}' }))
+    expect(asked.decide({ odd: true, a: deep })).toMatchObject(error({ input: 'age', found: '[…]' }))
+    expect(asked.decide({ odd: false, a: round, b: 3 })).toMatchObject(error({ output: 'fee', found: '{…}' }))
+  })
+
   it('that there are not match a dash alone', () => {
     const table = read({
       hit: 'first',

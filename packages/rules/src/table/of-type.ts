@@ -38,6 +38,12 @@ export const isOfType = (value: unknown, type: FeelType): value is Fact => {
   }
 }
 
+/** A value for a sentence. What holds others is not looked into: it may be deep, or hold itself. */
+export const told = (value: Fact): string => {
+  if (typeof value !== 'object') return JSON.stringify(value).slice(0, 100)
+  return Array.isArray(value) ? '[…]' : '{…}'
+}
+
 /** One text for one value, whatever the order of names in a record. */
 export const canonical = (value: unknown): string =>
   JSON.stringify(value, (_, it: unknown) =>

@@ -3,7 +3,7 @@ import { type Fact, graver, missing, type Unknown } from '../feel/value.ts'
 import { type Bits, bitsOf, both, distinct, hasBit, isEmpty, lacking, rowsOf, without } from './bits.ts'
 import type { Compiled, IndexedColumn } from './compile.ts'
 import type { Decision, TableError } from './decision.ts'
-import { canonical } from './of-type.ts'
+import { canonical, told } from './of-type.ts'
 import { type Settle, tableError, worse } from './settle.ts'
 
 /** What a column has for these facts: a slot, or why there is none. */
@@ -15,7 +15,7 @@ export const stateOf = (column: IndexedColumn, scope: Scope): ColumnState => {
   if (value.kind !== 'known') return value
   const slot = column.slotOf(value.value)
   if (slot >= 0) return { kind: 'slot', slot, value: value.value }
-  return tableError('table_input_wrong', { input: name, found: canonical(value.value).slice(0, 100) })
+  return tableError('table_input_wrong', { input: name, found: told(value.value) })
 }
 
 /** Something that nobody knows, and for each way it can turn out the rows that it leaves possible. */

@@ -8,7 +8,7 @@ import type { Answer } from './cell.ts'
 import type { Compiled } from './compile.ts'
 import type { Decision, Outputs, TableError, TableErrorCode, TableErrors } from './decision.ts'
 import type { Aggregate } from './definition.ts'
-import { canonical, isOfType } from './of-type.ts'
+import { canonical, isOfType, told } from './of-type.ts'
 
 export const tableError = <Code extends TableErrorCode>(code: Code, data: TableErrors[Code]): TableError =>
   ({ kind: 'error', code, data }) as TableError
@@ -34,13 +34,12 @@ const say = (compiled: Compiled, answers: readonly Answer[], row: string, scope:
       continue
     }
     const said = typeof value.value === 'string' ? nfc(value.value) : value.value
-    const written = canonical(said)
     if (
       value.kind === 'literal' ||
-      (isOfType(said, output.type) && output.values?.some(it => canonical(it) === written) !== false)
+      (isOfType(said, output.type) && output.values?.some(it => canonical(it) === canonical(said)) !== false)
     )
       outputs.push([name, said])
-    else unknown = tableError('table_answer_wrong', { row, output: name, found: written.slice(0, 100) })
+    else unknown = tableError('table_answer_wrong', { row, output: name, found: told(said) })
   }
   return unknown ?? { kind: 'said', outputs: Object.fromEntries(outputs) }
 }
