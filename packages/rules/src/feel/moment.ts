@@ -68,16 +68,12 @@ const parseDuration = (text: string): Moment | undefined => {
   return moment(ofMonths ? 'months duration' : 'days duration', minus === '-' ? 0 - size : size)
 }
 
-const zoned = `[${zone}]`
+const zoned = new RegExp(`(Z|\\+07:00)\\[${zone}\\]$`)
 
+/** The zone may stand in place of the offset, or behind it, where it must not say otherwise. */
 const parseZoned = (text: string): Moment | undefined => {
-  if (text.length < 11) return undefined
-  const local = text.endsWith(`@${zone}`)
-    ? `${text.slice(0, -zone.length - 1)}+07:00`
-    : text.endsWith(zoned)
-      ? text.slice(0, -zoned.length)
-      : text
-  const at = parseInstant(local)
+  const local = text.replace(`@${zone}`, '+07:00').replace(zoned, '$1')
+  const at = local.length < 11 ? undefined : parseInstant(local)
   return at === undefined ? undefined : moment('instant', at)
 }
 
