@@ -264,6 +264,8 @@ describe('functions', () => {
     ['number("-1234567890123456.01")', { code: 'feel_unreadable_text' }],
     ['string(1 / 3)', { code: 'feel_not_decimal' }],
     ['string(list)', { code: 'feel_argument' }],
+    ['date("2026-01-01", 3, 4)', { code: 'feel_out_of_range' }],
+    ['date(2026, 2)', { code: 'feel_out_of_range' }],
     ['list contains(n, 1)', { code: 'feel_not_list' }],
     ['all(n)', { code: 'feel_not_boolean' }],
     ['min([])', notApplicable()],

@@ -259,8 +259,9 @@ export const builtins: Readonly<Record<string, Builtin>> = {
     least: 1,
     gives: 'date',
     run: ([first, month, day], span) => {
-      if (first instanceof Moment) return dateOf(first) ?? halt('feel_out_of_range', { span })
-      if (typeof first === 'string') {
+      const alone = month === undefined
+      if (alone && first instanceof Moment) return dateOf(first) ?? halt('feel_out_of_range', { span })
+      if (alone && typeof first === 'string') {
         // Of an instant its date in Việt Nam, whatever offset it is written with.
         const at = parseMoment(first, 'date') ?? (instant(first) && dateOf(instant(first)!))
         return at ?? halt('feel_unreadable_text', { name: 'date', found: first, span })

@@ -77,7 +77,13 @@ const partsOf = (definition: TableDefinition, facts: FeelTypes | undefined): Res
     return []
   }
   const sources = Object.entries(definition.inputs).flatMap(([name, input]) =>
-    take(readSource(input.from ?? name, input.type, facts, ['inputs', name])).map(source => ({ name, input, source })),
+    take(
+      readSource(input.from ?? name, input.type, facts, [
+        'inputs',
+        name,
+        ...(input.from === undefined ? [] : ['from']),
+      ]),
+    ).map(source => ({ name, input, source })),
   )
   const types =
     facts ??
