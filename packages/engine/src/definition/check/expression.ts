@@ -22,19 +22,26 @@ const comparing = (tree: unknown): readonly Comparing[] => {
   return [...(isComparing(tree) ? [tree] : []), ...Object.values(tree).flatMap(comparing)]
 }
 
-/** The fact that what stands at this place is compared with. */
-const comparedAt = (tree: FeelNode, offset: number): string => {
-  const node = comparing(tree).findLast(({ span }) => span.start <= offset && offset < span.end)
+const isAt = ({ span }: Pick<FeelNode, 'span'>, offset: number): boolean => span.start <= offset && offset < span.end
+
+/** The fact that what stands at this place is compared with, or what else, as it is written. */
+const comparedAt = ({ source, tree }: Expression, offset: number): string => {
+  const node = comparing(tree).findLast(it => isAt(it, offset))
   const sides = node === undefined ? [] : node.kind === 'in' ? [node.subject] : [node.left, node.right]
-  const path = sides.find(side => side.kind === 'path')
-  return path?.kind === 'path' ? path.names.join('.') : ''
+  const other = sides.find(side => !isAt(side, offset))
+  return other === undefined
+    ? ''
+    : other.kind === 'path'
+      ? other.names.join('.')
+      : source.slice(other.span.start, other.span.end)
 }
 
 const meant = (suggestion: string | undefined): { meant?: string } =>
   suggestion === undefined ? {} : { meant: suggestion }
 
-/** A name that is not declared, or a value that a choice does not have, has a code of its own in every place of a definition. */
-const told = ({ source, tree }: Expression, problem: FeelIssue, path: Path): DefinitionIssue => {
+/** A name that is not declared, or a value that a choice does not have, has a code of its own. */
+const told = (expression: Expression, problem: FeelIssue, path: Path): DefinitionIssue => {
+  const { source } = expression
   const { code, data } = problem
   if (code === 'feel_unknown_name')
     return issue('name_unknown', path, { of: 'fact', name: data.name, ...meant(data.suggestion) })
@@ -45,7 +52,7 @@ const told = ({ source, tree }: Expression, problem: FeelIssue, path: Path): Def
   }
   if (code === 'feel_value_undeclared') {
     const { value, suggestion } = data
-    return issue('value_unknown', path, { fact: comparedAt(tree, data.offset), value, ...meant(suggestion) })
+    return issue('value_unknown', path, { fact: comparedAt(expression, data.offset), value, ...meant(suggestion) })
   }
   return issue('expression_invalid', path, { source, problem })
 }

@@ -35,6 +35,15 @@ describe('rules that cannot be lived by', () => {
       { names: ['routing', 'other'] },
     ],
     [
+      'a value that what is worked out never has',
+      [
+        [['facts', 'kind'], { name, type: 'enum', values: { house: { name }, shop: { name } } }],
+        [['computed', 'elder', 'value'], '(if age > 3 then kind else "house") = "barn"'],
+      ],
+      'value_unknown computed.elder.value',
+      { fact: '(if age > 3 then kind else "house")', value: 'barn' },
+    ],
+    [
       'a moment that a dossier does not have, in the law between two versions',
       [
         [

@@ -13,7 +13,7 @@ const piecesText = ({ words }: Wording, pieces: Pieces): string =>
   kinds
     .flatMap(kind => {
       const count = pieces[kind]
-      return count === undefined ? [] : [words.rule.pieces[kind](count)]
+      return count === undefined || count === 0 ? [] : [words.rule.pieces[kind](count)]
     })
     .join('; ')
 
