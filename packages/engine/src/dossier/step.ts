@@ -164,11 +164,20 @@ const returning = (turn: Turn, step: string | undefined): string | undefined =>
     id => (step === undefined || id === step) && turn.procedure.graph.steps.get(id)?.step.kind === 'return',
   )
 
-/** The results of a step that there are and that nobody has been given yet. */
-const resultsAt = (turn: Turn, step: ReturnStep): readonly string[] => {
+/**
+ * The results of a step that there are and that nobody has been given yet. One whose condition nobody has met so far is not
+ * there; one whose condition cannot be worked out is not left out in silence.
+ */
+const resultsAt = (turn: Turn, step: ReturnStep): readonly string[] | Refusal => {
   const { results } = turn.procedure.definition
   const given = turn.dossier.returnedResults ?? []
-  return step.results.filter(result => !given.includes(result) && holds(turn, own(results, result)?.when) === true)
+  const there: string[] = []
+  for (const result of step.results) {
+    const held = !given.includes(result) && holds(turn, own(results, result)?.when)
+    if (typeof held === 'object' && held.code === 'expression_failed') return held
+    if (held === true) there.push(result)
+  }
+  return there
 }
 
 export const returnResult: Rule<Of<'returnResult'>> = {
@@ -180,6 +189,7 @@ export const returnResult: Rule<Of<'returnResult'>> = {
     if (id === undefined || step?.kind !== 'return')
       return [refusal('step_unknown', { step: wanted ?? 'return', known: turn.dossier.position })]
     const known = resultsAt(turn, step)
+    if ('code' in known) return [known]
     const unknown = results.filter(result => !known.includes(result))
     return reasons(
       needs(turn, { role: step.role, agency: step.agency, department: step.department }),
@@ -192,9 +202,12 @@ export const returnResult: Rule<Of<'returnResult'>> = {
     const id = returning(turn, wanted) ?? ''
     const step = turn.procedure.graph.steps.get(id)?.step
     if (step?.kind !== 'return') return refusal('step_unknown', { step: id, known: turn.dossier.position })
-    turn.record('resultReturned', { step: id, how, results: chosenResults ?? resultsAt(turn, step) })
+    const there = resultsAt(turn, step)
+    if ('code' in there) return there
+    const results = chosenResults ?? there
+    turn.record('resultReturned', { step: id, how, results })
     // The rest is still to be handed over.
-    if (resultsAt(turn, step).length > 0) return undefined
+    if (there.some(result => !results.includes(result))) return undefined
     return move(turn, machineEvent.returned(id), id)
   },
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { adopt } from '../../test/adopt.ts'
+import { procedureOf } from '../../test/drawn.ts'
 import { administrator } from '../../test/office.ts'
 import { citizen } from '../../test/play.ts'
 import { ruledMore, ruledProcedure } from '../../test/ruled.ts'
@@ -96,6 +97,32 @@ describe('a term that a table chooses', () => {
     const [kept, anew] = [moved('keep'), moved('new')]
     expect(kept.ok && kept.dossier.appointment).toEqual(date('2026-05-05'))
     expect(anew.ok && anew.dossier.appointment).toEqual(date('2026-04-24'))
+  })
+})
+
+describe('a result that a table decides on', () => {
+  it('is not left out in silence where the table has no answer', () => {
+    const name = { vi: 'Bước' }
+    const { routing } = ruledMore.tables
+    const outputs = { amount: routing.outputs.amount }
+    const rows = routing.rows.map(({ then, ...row }) => ({ ...row, then: { amount: then.amount } }))
+    const giving = procedureOf(
+      { give: { kind: 'return', name, agency: 'ward', role: 'officer', results: ['paper'], to: 'granted' } },
+      {
+        ...ruledMore,
+        cases: { only: { name, term: '5 working days' } },
+        tables: { routing: { ...routing, outputs, rows } },
+        results: { paper: { name, when: 'routing.amount > 3' } },
+      },
+    )
+    const give = { type: 'returnResult', how: 'counter' } as const
+    const officer = official('officer', 'ward')
+    expect(received({ age: 200, poor: true }, giving).try('2026-04-21T08:00', officer, give)).toEqual({
+      code: 'expression_failed',
+      data: { source: 'routing', problem: 'table_input_wrong' },
+    })
+    const tale = received({ age: 30, poor: true }, giving).do('2026-04-21T08:00', officer, give)
+    expect(tale.data('resultReturned')).toMatchObject([{ results: ['paper'] }])
   })
 })
 

@@ -46,8 +46,8 @@ const told = (expression: Expression, problem: FeelIssue, path: Path): Definitio
   if (code === 'feel_unknown_name')
     return issue('name_unknown', path, { of: 'fact', name: data.name, ...meant(data.suggestion) })
   if (code === 'feel_unknown_field') {
-    const written = /^[\w.]+/u.exec(source.slice(data.offset))?.[0] ?? data.name
-    const name = written.slice(0, written.indexOf(`.${data.name}`) + data.name.length + 1)
+    const names = /^[\w.]+/u.exec(source.slice(data.offset))?.[0].split('.') ?? []
+    const name = [...names.slice(0, Math.max(0, names.indexOf(data.name, 1))), data.name].join('.')
     return issue('name_unknown', path, { of: 'fact', name, ...meant(data.suggestion) })
   }
   if (code === 'feel_value_undeclared') {

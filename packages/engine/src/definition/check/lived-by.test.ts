@@ -35,6 +35,22 @@ describe('rules that cannot be lived by', () => {
       { names: ['routing', 'other'] },
     ],
     [
+      'a field whose name another one begins with',
+      [
+        [
+          ['facts', 'lot'],
+          {
+            name,
+            type: 'record',
+            fields: { kind: { name, type: 'record', fields: { big: { name, type: 'boolean' } } } },
+          },
+        ],
+        [['computed', 'elder', 'value'], 'lot.kind.kin'],
+      ],
+      'name_unknown computed.elder.value',
+      { of: 'fact', name: 'lot.kind.kin' },
+    ],
+    [
       'a value that what is worked out never has',
       [
         [['facts', 'kind'], { name, type: 'enum', values: { house: { name }, shop: { name } } }],
