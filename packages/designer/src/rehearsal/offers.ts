@@ -8,6 +8,7 @@ import {
   feeDue,
   openActions,
   type Procedure,
+  type Refusal,
 } from '@motcua/engine'
 import { dayAt, parseDay, parseInstant, printDay } from '@motcua/rules'
 import type { CastMember } from './cast.ts'
@@ -246,6 +247,21 @@ const candidates: { readonly [T in Offered]: (about: About) => readonly Of<T>[] 
   skip: () => [],
   erase: () => [],
 }
+
+/** Reasons that go away once something is filled in. */
+const fillable: ReadonlySet<Refusal['code']> = new Set([
+  'fact_needed',
+  'document_missing',
+  'document_choice',
+  'document_undated',
+  'document_expired',
+  'supplement_incomplete',
+  'fact_invalid',
+])
+
+/** Whether all that is against a command goes away once something is filled in. */
+export const isFillable = (reasons: readonly Pick<Refusal, 'code'>[]): boolean =>
+  reasons.length > 0 && reasons.every(({ code }) => fillable.has(code))
 
 /** Words of a command where nobody has said any yet: a reason is never left out. */
 const untold = 'Chạy thử quy trình.'

@@ -3,7 +3,9 @@ import { assessedFact, parseScript, simulate } from '@motcua/engine'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { sampleFact } from '../../../engine/test/play.ts'
+import { ruledProcedure } from '../../../engine/test/ruled.ts'
 import { got, procedures, rehearsed } from '../../test/rehearsed.ts'
+import { nextOf } from '../simulator/offer-groups.ts'
 import { applicant, castOf } from './cast.ts'
 import type { ClockMove } from './moment.ts'
 import type { Draft } from './offers.ts'
@@ -72,6 +74,48 @@ const plainly = (scene: Scene | undefined): Scene => {
   }
   return scene
 }
+
+describe('who comes next', () => {
+  const paper = (more: object) => ({ name: { vi: 'Giấy' }, required: true, originals: 1, copies: 0, ...more })
+  const scene = async (documents: object, given: Documents) => {
+    const procedure = ruledProcedure({ documents: documents as never })
+    const port = rehearsed('2026-04-20T08:00:00+07:00', procedure)
+    const submit = {
+      type: 'submit',
+      case: 'only',
+      channel: 'counter',
+      applicant: applicant.id,
+      documents: given,
+    } as const
+    const opened = await port.open({
+      procedure: procedure.definition.code,
+      by: applicant,
+      command: { ...submit, facts: { age: 30, poor: false } },
+    })
+    if (!opened.ok) throw new Error(JSON.stringify(opened.refusal))
+    const seen = plainly(await sceneOf(port, opened.dossier.id, applicant))
+    const desk = seen.cast.find(({ actor }) => actor.roles.includes('desk'))?.actor.id
+    return { receive: seen.offers.find(({ command }) => command.type === 'receive'), desk, offers: seen.offers }
+  }
+
+  it('is told as long as only something has to be filled in, whatever it is', async () => {
+    for (const [documents, given] of [
+      [{ form: paper({}) }, {}],
+      [{ form: paper({ validFor: '6 months' }) }, { form: {} }],
+      [{ form: paper({ validFor: '6 months' }) }, { form: { issuedOn: '2020-01-01' } }],
+    ] as const) {
+      const { receive, desk, offers } = await scene(documents, given)
+      expect(receive?.may).toEqual([])
+      expect(receive?.mayOnceFilled).toEqual([desk])
+      expect(nextOf(offers)).toEqual([desk])
+    }
+  })
+
+  it('is nobody who could not do it with everything filled in', async () => {
+    const { receive, desk } = await scene({ form: paper({}) }, { form: {} })
+    expect(receive).toMatchObject({ may: [desk], mayOnceFilled: [] })
+  })
+})
 
 interface Seen {
   taken: number

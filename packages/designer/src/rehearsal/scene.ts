@@ -39,7 +39,7 @@ import {
 import type { Due } from '@motcua/rules'
 import { type Locale, printClockState, printDue, printLedger } from '@motcua/rules'
 import { type CastMember, castOf } from './cast.ts'
-import { candidatesOf, type Draft } from './offers.ts'
+import { candidatesOf, type Draft, isFillable } from './offers.ts'
 import type { SentEffect, SimulatorPort } from './port.ts'
 
 /** A sentence in both languages of the screen. */
@@ -67,6 +67,8 @@ export interface Offer {
   readonly reasons: readonly (Refusal & { readonly said: Said })[]
   /** Ids of those of the cast who could give this command now. */
   readonly may: readonly string[]
+  /** Ids of the others who could, if they filled in what it asks for: facts, papers, days of papers. */
+  readonly mayOnceFilled: readonly string[]
 }
 
 /** A declared fact and what the dossier knows of it. */
@@ -175,6 +177,10 @@ const offersOf = async (
       allowed: own?.allowed === true,
       reasons: reasons.map(it => ({ ...it, said: inBoth(locale => sayRefusal(it, locale, procedure)) })),
       may: cast.flatMap(({ actor: { id } }, n) => (others[n]?.allowed === true ? [id] : [])),
+      mayOnceFilled: cast.flatMap(({ actor: { id } }, n) => {
+        const asked = others[n]
+        return asked !== undefined && !asked.allowed && isFillable(asked.reasons) ? [id] : []
+      }),
     }
   })
   return { cast, offers }

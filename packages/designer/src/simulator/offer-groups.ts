@@ -3,6 +3,7 @@ import { type Command, type Procedure, sayOutcome } from '@motcua/engine'
 import { type Locale, say } from '@motcua/rules'
 import type { SimulatorWords } from '../messages/simulator-words.ts'
 import type { CastMember } from '../rehearsal/cast.ts'
+import { isFillable } from '../rehearsal/offers.ts'
 import type { Offer } from '../rehearsal/scene.ts'
 
 /** Offers that are said alike: one button, and a choice between them. */
@@ -35,25 +36,17 @@ export const onTheWay: ReadonlySet<string> = new Set([
   'reportChild',
 ])
 
-/** Ids of those who bring the dossier on; those who only pay where nobody else does. */
+/** Ids of those who bring the dossier on, now or once they have filled something in; those who only pay where nobody else does. */
 export const nextOf = (offers: readonly Offer[]): readonly string[] => {
-  const mayDo = (isWanted: (type: Command['type']) => boolean) => [
-    ...new Set(offers.filter(({ command }) => isWanted(command.type)).flatMap(({ may }) => may)),
+  const mayDo = (of: 'may' | 'mayOnceFilled', isWanted: (type: Command['type']) => boolean) => [
+    ...new Set(offers.filter(({ command }) => isWanted(command.type)).flatMap(offer => offer[of])),
   ]
-  const next = mayDo(type => onTheWay.has(type) && type !== 'pay')
-  return next.length > 0 ? next : mayDo(type => type === 'pay')
+  const isWay = (type: Command['type']) => onTheWay.has(type) && type !== 'pay'
+  for (const next of [mayDo('may', isWay), mayDo('mayOnceFilled', isWay)]) if (next.length > 0) return next
+  return mayDo('may', type => type === 'pay')
 }
 
-/** Reasons that go away once something is filled in. */
-const fillable: ReadonlySet<string> = new Set([
-  'fact_needed',
-  'document_missing',
-  'supplement_incomplete',
-  'fact_invalid',
-])
-
-export const isToFill = ({ allowed, reasons }: Offer): boolean =>
-  !allowed && reasons.length > 0 && reasons.every(({ code }) => fillable.has(code))
+export const isToFill = ({ allowed, reasons }: Offer): boolean => !allowed && isFillable(reasons)
 
 /** The facts and documents that offers want filled in. */
 export const wantedOf = (offers: readonly Offer[]): { readonly facts: string[]; readonly documents: string[] } => {
@@ -61,7 +54,11 @@ export const wantedOf = (offers: readonly Offer[]): { readonly facts: string[]; 
   return {
     facts: reasons.flatMap(it => (it.code === 'fact_needed' ? it.data.facts : [])),
     documents: reasons.flatMap(it =>
-      it.code === 'document_missing' || it.code === 'supplement_incomplete' ? it.data.documents : [],
+      it.code === 'document_missing' || it.code === 'document_undated' || it.code === 'supplement_incomplete'
+        ? it.data.documents
+        : it.code === 'document_expired'
+          ? [it.data.document]
+          : [],
     ),
   }
 }

@@ -99,7 +99,10 @@ const Refused = ({ offers }: Pick<OfferGroup, 'offers'>) => {
           <li key={reason}>{reason}</li>
         ))}
       </ul>
-      <Who may={[...new Set(offers.flatMap(({ may }) => may))]} said={words.whoMay} />
+      <Who
+        may={[...new Set(offers.flatMap(({ may, mayOnceFilled }) => [...may, ...mayOnceFilled]))]}
+        said={words.whoMay}
+      />
     </li>
   )
 }
