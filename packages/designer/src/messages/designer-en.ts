@@ -122,6 +122,8 @@ export const designerEn: DesignerWords = {
   newRole: 'New role',
   terms: 'Legal terms',
   staged: 'in stages',
+  termOfTable: table => `by the table “${table}”`,
+  ledBy: (table, output) => `By the table “${table}”, its “${output}”.`,
 
   problems: 'Check',
   checking: 'Checking…',

@@ -121,6 +121,8 @@ export const designerVi: DesignerWords = {
   newRole: 'Chức danh mới',
   terms: 'Thời hạn giải quyết',
   staged: 'theo từng giai đoạn',
+  termOfTable: table => `theo bảng “${table}”`,
+  ledBy: (table, output) => `Theo bảng “${table}” – “${output}”.`,
 
   problems: 'Kiểm tra',
   checking: 'Đang kiểm tra…',

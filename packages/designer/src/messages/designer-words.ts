@@ -104,6 +104,8 @@ export interface DesignerWords extends StepWords {
   readonly newRole: string
   readonly terms: string
   readonly staged: string
+  readonly termOfTable: (table: string) => string
+  readonly ledBy: (table: string, output: string) => string
 
   readonly problems: string
   readonly checking: string

@@ -1,3 +1,4 @@
+import { say } from '@motcua/rules'
 import { freeName } from '../document/free-name.ts'
 import { useDesk } from './desk.ts'
 import { AddButton, Choice, RemoveButton, Section, TermField, TextField } from './field.tsx'
@@ -123,8 +124,12 @@ const Facts = () => {
 /** The procedure as a whole: its names, legal terms, agencies and roles. */
 export const ProcedurePanel = () => {
   const { words, document, attempt, locale } = useDesk()
-  const { name, code, cases, roles, results } = document.procedure
+  const { name, code, cases, roles, results, tables } = document.procedure
   const declaring = useDeclaring()
+  const tableName = (table: string): string => {
+    const found = tables?.[table]
+    return found === undefined ? table : say(found.name, locale)
+  }
   return (
     <>
       <header className="mc-panel-head">
@@ -171,7 +176,7 @@ export const ProcedurePanel = () => {
             />
           ) : (
             <p key={id} className="mc-note">
-              {label}: {words.staged}
+              {label}: {'table' in term ? words.termOfTable(tableName(term.table)) : words.staged}
             </p>
           )
         })}

@@ -26,3 +26,14 @@ it('a problem of a table leads to the step that the table leads, and marks it', 
   await problem.click()
   await expect.element(page.getByLabelText('Tên tiếng Việt').first()).toHaveValue('Phân luồng hồ sơ')
 })
+
+it('says which table leads a decision, and which one chooses the term of a case', async () => {
+  await shown({ defaultDocument: { procedure: overlapping } })
+  const panel = page.getByRole('complementary')
+  await expect.element(panel.getByText('Tên: theo bảng “Phân luồng”')).toBeVisible()
+  await page
+    .getByRole('button', { name: /Bảng “Phân luồng \(routing\)”/ })
+    .first()
+    .click()
+  await expect.element(panel.getByText('Theo bảng “Phân luồng” – “Bước”.')).toBeVisible()
+})

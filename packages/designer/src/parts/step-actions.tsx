@@ -145,11 +145,19 @@ export const StepActions = ({ found }: { readonly found: FoundStep }) => {
 
 /** The routes of a decision in their order, and where it leads when none of them holds. */
 export const StepRoutes = ({ found: { id, step, path } }: { readonly found: FoundStep }) => {
-  const { words, attempt } = useDesk()
+  const { words, attempt, document, locale } = useDesk()
   const targets = useTargets(id)
   if (step.kind !== 'decision') return null
+  const { by } = step
+  const table = by && document.procedure.tables?.[by.table]
+  const output = by && table?.outputs?.[by.output]
   return (
     <Section title={words.routes}>
+      {by !== undefined && (
+        <p className="mc-note">
+          {words.ledBy(table ? say(table.name, locale) : by.table, output ? say(output.name, locale) : by.output)}
+        </p>
+      )}
       {step.routes.map(({ when, to }, index) => (
         <fieldset key={index} className="mc-group">
           <legend className="mc-hidden">{`${words.guard} ${index + 1}`}</legend>

@@ -15,13 +15,21 @@ import { useNames, useRoom } from './room.ts'
 const stepsLedBy = ({ graph }: Procedure, table: string): readonly string[] =>
   [...graph.steps].flatMap(([id, { step }]) => (step.kind === 'decision' && step.by?.table === table ? [id] : []))
 
-const Sentences = ({ title, note, all }: { title: string; note?: string | undefined; all: readonly string[] }) => (
+interface SentencesProps {
+  readonly title: string
+  readonly note?: string | undefined
+  readonly all: readonly string[]
+  /** The first says what came out, the others why. */
+  readonly leads?: boolean
+}
+
+const Sentences = ({ title, note, all, leads = false }: SentencesProps) => (
   <>
     <h4 className="mc-sub">{title}</h4>
     {note !== undefined && <p className="mc-note">{note}</p>}
     <ul className="mc-lines">
-      {all.map(line => (
-        <li key={line}>{line}</li>
+      {all.map((line, index) => (
+        <li key={`${index} ${line}`}>{leads && index === 0 ? <strong>{line}</strong> : line}</li>
       ))}
     </ul>
   </>
@@ -50,6 +58,7 @@ export const ReasonsList = ({ scene, procedure }: { readonly scene: Scene; reado
               title={words.tableOf(say(table.name, locale))}
               note={led.length === 0 ? undefined : words.tableLeads(led)}
               all={sayDecision(why, locale, procedure, name)}
+              leads
             />
           )
         )

@@ -105,11 +105,13 @@ const Payment = ({
     'code' in found ? [sayRefusal(found, locale, procedure)] : assessed ? sayFee(assessed, locale, procedure, fee) : []
   return (
     <li>
-      {names.fee(fee)}: {words.paid(kept, of)}
+      {names.fee(fee)}
+      {/* Of a fee that there is not, nothing is paid of nothing. */}
+      {assessed?.kind === 'notApplicable' && (paid[fee] ?? 0) === 0 ? '' : `: ${words.paid(kept, of)}`}
       {assessed !== undefined && why.length > 0 && (
         <ul className="mc-lines" aria-label={words.feeAccount(names.fee(fee))}>
-          {why.map(line => (
-            <li key={line}>{line}</li>
+          {why.map((line, index) => (
+            <li key={`${index} ${line}`}>{line}</li>
           ))}
         </ul>
       )}

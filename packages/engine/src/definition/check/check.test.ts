@@ -34,6 +34,14 @@ describe('check', () => {
     ])
   })
 
+  it('what a proof-reader adds goes last: an office without English is not to look for its other hints among it', () => {
+    const issues = issuesAfter([
+      [['name'], { vi: 'Cấp giấy phép' }],
+      [['fees', 'unasked'], { name: { vi: 'Phí', en: 'Fee' }, currency: 'VND', amount: 1 }],
+    ])
+    expect(issues.map(shown)).toEqual(['name_unused fees.unasked', 'text_english_missing name'])
+  })
+
   it('gives every term and expression by its source', () => {
     const { terms, expressions } = check(defined(sample), { calendar: vietnamStateCalendar() })
     expect(terms.get('20 working hours')).toEqual({ unit: 'working hours', amount: 20 })

@@ -65,6 +65,10 @@ const checkOne = (definition: ProcedureDefinition, graph: StepGraph, against: Ch
 
 const weight: Record<Severity, number> = { error: 0, warning: 1, hint: 2 }
 
+/** Of an office that writes no English there are as many of these as there are texts: whatever else is a hint goes before them. */
+const weightOf = ({ code, severity }: DefinitionIssue): number =>
+  code === 'text_english_missing' ? 3 : weight[severity]
+
 const inOrder = (document: unknown, issues: readonly DefinitionIssue[]): readonly DefinitionIssue[] => {
   const keys = new Map<object, ReadonlyMap<string, number>>()
   const place = (path: Path): readonly number[] => {
@@ -84,6 +88,6 @@ const inOrder = (document: unknown, issues: readonly DefinitionIssue[]): readonl
   }
   return issues
     .map(found => ({ found, place: place(found.path) }))
-    .sort((a, b) => weight[a.found.severity] - weight[b.found.severity] || before(a.place, b.place))
+    .sort((a, b) => weightOf(a.found) - weightOf(b.found) || before(a.place, b.place))
     .map(({ found }) => found)
 }
