@@ -394,6 +394,7 @@ interface Offer {
         readonly said: Said;
     })[];
     readonly may: readonly string[];
+    readonly mayOnceFilled: readonly string[];
 }
 interface Opened {
     readonly document: ProcedureDocument;

@@ -242,6 +242,7 @@ export { eventFromJson }
 export { eventToJson }
 export { evolve }
 export { explainDecision }
+export { explainParameter }
 export { explore }
 export { exportDossier }
 export { feeDue }
@@ -299,6 +300,7 @@ export { sayFormField }
 export { sayIssue }
 export { sayOutcome }
 export { sayPapers }
+export { sayParameter }
 export { sayPunctuality }
 export { sayRefusal }
 export { sayRegistryIssue }
@@ -432,7 +434,7 @@ import '@motcua/rules';
 import 'zod/mini';
 import * as z from 'zod/mini';
 import { Basis } from '@motcua/rules';
-import { Basis, Result, Due, CalendarIssue, ClockState, Ledger, Assessment, PaperCheck, Explanation, Locale, Text, Issue } from '@motcua/rules';
+import { Basis, Result, Due, CalendarIssue, ClockState, Ledger, Assessment, PaperCheck, Explanation, InForce, Fact, Locale, Text, Issue } from '@motcua/rules';
 import { Issue, CalendarIssue } from '@motcua/rules';
 import { Locale, Fee, Checklist, Term, Expression, Calendar, Path, Result, Basis, Issue, TermText, Text, PauseEnd, Policies } from '@motcua/rules';
 import { Result, CalendarIssue } from '@motcua/rules';
@@ -4018,6 +4020,7 @@ declare const exit: z.ZodMiniObject<{
     outcome: z.ZodMiniOptional<z.ZodMiniString<string>>;
 }, z.core.$strict>;
 declare const explainDecision: (procedure: Procedure, dossier: Asked, table: string) => Explanation | undefined;
+declare const explainParameter: (procedure: Procedure, dossier: Asked, parameter: string) => InForce<Fact> | undefined;
 declare const explore: (definition: ProcedureDefinition, cap?: number) => Exploration;
 declare const exportDossier: (engine: Engine, tenant: string, dossier: string, { personal }?: {
     readonly personal?: boolean;
@@ -6235,6 +6238,7 @@ declare const sayFormField: (field: FormField, locale: Locale) => string;
 declare const sayIssue: (issue: DefinitionIssue, locale: Locale, definition?: ProcedureDefinition) => string;
 declare const sayOutcome: (outcome: Outcome$1, locale: Locale) => string;
 declare const sayPapers: (check: PaperCheck, locale: Locale, { definition }: Procedure) => readonly string[];
+declare const sayParameter: (found: InForce<Fact>, locale: Locale, { definition }: Procedure, parameter: string) => string;
 declare const sayPunctuality: (punctuality: Punctuality, locale: Locale) => string;
 declare const sayRefusal: ({ code, data }: Refusal, locale: Locale, procedure?: Procedure) => string;
 declare const sayRegistryIssue: ({ code, data }: RegistryIssue, locale: Locale) => string;
