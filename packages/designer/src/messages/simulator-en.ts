@@ -173,6 +173,7 @@ export const simulatorEn: SimulatorWords = {
   history: 'History',
   citizenHistory: 'What the citizen reads',
   reasons: 'Why so',
+  reasonsNow: 'As the dossier stands now; ways and terms that were decided before stay as they are.',
   tableOf: name => `Decision table “${name}”`,
   tableLeads: steps => `Says the way at ${steps.map(step => `“${step}”`).join(', ')}.`,
   lawValues: 'Values set by law',

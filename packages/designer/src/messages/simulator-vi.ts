@@ -171,6 +171,7 @@ export const simulatorVi: SimulatorWords = {
   history: 'Diễn biến',
   citizenHistory: 'Người dân xem được',
   reasons: 'Căn cứ xác định',
+  reasonsNow: 'Theo thông tin hiện có của hồ sơ; hướng đi và thời hạn đã xác định trước đó không thay đổi.',
   tableOf: name => `Bảng quyết định “${name}”`,
   tableLeads: steps => `Xác định bước tiếp theo tại ${steps.map(step => `“${step}”`).join(', ')}.`,
   lawValues: 'Giá trị theo quy định',

@@ -159,6 +159,7 @@ export interface SimulatorWords {
   readonly history: string
   readonly citizenHistory: string
   readonly reasons: string
+  readonly reasonsNow: string
   readonly tableOf: (name: string) => string
   readonly tableLeads: (steps: readonly string[]) => string
   readonly lawValues: string

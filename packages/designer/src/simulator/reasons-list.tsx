@@ -48,6 +48,7 @@ export const ReasonsList = ({ scene, procedure }: { readonly scene: Scene; reado
   })
   return (
     <div className="mc-data">
+      <p className="mc-note">{words.reasonsNow}</p>
       {Object.entries(tables).map(([name, table]) => {
         const why = explainDecision(procedure, scene.dossier, name)
         const led = stepsLedBy(procedure, name).map(names.step)
