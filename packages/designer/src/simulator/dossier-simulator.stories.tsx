@@ -86,6 +86,20 @@ export const Refused = meta.story({
   },
 })
 
+export const Reasons = meta.story({
+  name: 'Căn cứ xác định: dòng nào được áp dụng, dòng nào thay thế, vì sao',
+  args: { begin: () => begun('certified-copy', 'foreign-passport', type => type === 'advance') },
+  play: async ({ canvas, canvasElement }) => {
+    await settled(canvasElement)
+    await userEvent.click(canvas.getByRole('tab', { name: 'Căn cứ xác định' }))
+    const sheet = canvas.getByRole('tabpanel')
+    await expect(sheet).toHaveTextContent('Bảng quyết định “Bản chính có phải hợp pháp hóa lãnh sự không?”')
+    await expect(sheet).toHaveTextContent('Dòng “foreign” không được tính, vì đã có “exempt” thay thế.')
+    await expect(sheet).toHaveTextContent('23/2015/NĐ-CP')
+    await expect(sheet).toHaveTextContent('Thành phần hồ sơ đã đầy đủ.')
+  },
+})
+
 export const Paused = meta.story({
   name: 'Tạm ngừng tính thời hạn, chờ bổ sung',
   args: { begin: () => begun('certified-copy', 'paused-and-resumed', type => type === 'supply') },
