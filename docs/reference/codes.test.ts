@@ -135,6 +135,7 @@ const lawCodes: Record<LawIssueCode | DatedFindingCode | FeeIssueCode | FeeError
   dated_version_unused: true,
   fee_currency_unknown: true,
   fee_price_wrong: true,
+  fee_units_wrong: true,
   fee_share_wrong: true,
   fee_bands_order: true,
   fee_min_above_max: true,

@@ -70,7 +70,7 @@ describe('explainPapers', () => {
       'Chưa xác định được thành phần còn thiếu; cần biết: foreign, ngày cấp của Giấy khám sức khỏe.',
     )
     expect(say([{ document: 'health', original: 1, issuedOn: 'xuân' }])).toEqual([
-      '“papers.0.issuedOn” không phải là một ngày: “xuân”.',
+      '“ngày cấp của Giấy khám sức khỏe” không phải là một ngày: “xuân”.',
     ])
   })
 

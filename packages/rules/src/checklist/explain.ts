@@ -75,11 +75,16 @@ const pathText = (path: string, { documents }: Found, locale: Locale): string =>
  */
 export const explainPapers = (check: PaperCheck, locale: Locale): readonly string[] => {
   const words = sentences(locale)
-  if (check.kind === 'error') return check.errors.map(it => explainError(it, locale))
   const found = {
     documents: new Map(check.documents.map(it => [it.document, it])),
     groups: new Map(check.groups.map(it => [it.group, it])),
   }
+  if (check.kind === 'error')
+    return check.errors.map(it => {
+      const named =
+        it.code === 'law_day_wrong' ? { ...it, data: { ...it.data, name: pathText(it.data.name, found, locale) } } : it
+      return explainError(named, locale)
+    })
   const lines = check.lacking.map((id, index) => {
     const document = found.documents.get(id)
     const text =

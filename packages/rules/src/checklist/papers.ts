@@ -82,7 +82,7 @@ export interface PaperCheck {
 
 interface Context {
   readonly days: Scope
-  readonly until: string | undefined
+  readonly until: number | undefined
   readonly judged: ReturnType<typeof anchorDay> | undefined
   readonly errors: (FeelError | DayError)[]
   readonly papers: readonly GivenPaper[]
@@ -121,22 +121,26 @@ const judge = (context: Context, document: ChecklistDocument, paper: GivenPaper,
   const issued = validFor === undefined ? undefined : dayOf('issuedOn')
   const expires = unexpired === undefined ? undefined : dayOf('expiresOn')
   const ends = [issued === undefined ? undefined : lastDay(issued, validFor!), expires].filter(it => it !== undefined)
-  const validUntil = ends.length === 0 ? undefined : printDay(Math.min(...ends))
+  const end = ends.length === 0 ? undefined : Math.min(...ends)
+  const validUntil = end === undefined ? undefined : printDay(end)
   if (judged.kind !== 'day') {
     if (judged.kind === 'error') errors.push(judged)
     return { index, state: 'unknown', validUntil, paths }
   }
   // One end that has passed is enough, whatever the other be.
-  if (validUntil !== undefined && validUntil < judged.day) return { index, state: 'expired', validUntil, paths: [] }
+  if (end !== undefined && end < parseDay(judged.day)!) return { index, state: 'expired', validUntil, paths: [] }
   if (paths.length > 0 || ends.length === 0) return { index, state: 'unknown', validUntil, paths }
-  const expiring = until !== undefined && validUntil !== undefined && validUntil < until
+  const expiring = until !== undefined && end !== undefined && end < until
   return { index, state: 'valid', validUntil, ...(expiring ? { expiring } : {}), paths: [] }
 }
+
+/** Half a paper is none. */
+const copiesOf = (count: number | undefined): number => (Number.isSafeInteger(count) ? Math.max(0, count!) : 0)
 
 const total = (papers: readonly GivenPaper[]): Copies =>
   Object.fromEntries(
     copyKinds.flatMap(kind => {
-      const all = papers.reduce((count, paper) => count + Math.max(0, paper[kind] ?? 0), 0)
+      const all = papers.reduce((count, paper) => count + copiesOf(paper[kind]), 0)
       return all > 0 ? [[kind, all]] : []
     }),
   )
@@ -273,7 +277,13 @@ export const checkPapers = (
   const errors: (FeelError | DayError)[] = []
   const until = asked.until === undefined ? undefined : dayOfText(asked.until)
   if (asked.until !== undefined && until === undefined) errors.push(dayError('until', asked.until))
-  const context = { days, until, judged: anchor && anchorDay(anchor, days), errors, papers }
+  const context = {
+    days,
+    until: until === undefined ? undefined : parseDay(until),
+    judged: anchor && anchorDay(anchor, days),
+    errors,
+    papers,
+  }
   const inGroups = new Set(Object.values(groups).flatMap(it => it.of))
   const checkedDocuments = Object.entries(documents).map(([id, it]) => checkDocument(context, id, it, inGroups.has(id)))
   const done = new Map<string, Member>(checkedDocuments.map(it => [it.id, it]))

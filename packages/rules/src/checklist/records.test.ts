@@ -200,6 +200,29 @@ describe('1.001193, registration of a birth', () => {
   })
 })
 
+describe('papers and counts at the border', () => {
+  it('a validity that ends beyond the year 9999 has not ended', () => {
+    const list = read({ anchor: 'submitted', documents: { a: { name: { vi: 'Giấy' }, validFor: '9999 months' } } })
+    const asked = { on: '9500-02-01', until: '9600-01-01' }
+    expect(
+      check(list, {}, [{ document: 'a', original: 1, issuedOn: '9500-01-01' }], asked).documents[0]?.papers,
+    ).toEqual([{ index: 0, state: 'valid', validUntil: '10333-04-01' }])
+  })
+
+  it('half a paper, and a count that is none, are no papers and take none away', () => {
+    const list = read({ documents: { a: { name: { vi: 'Giấy' } } } })
+    const kind = (...counts: readonly number[]) =>
+      check(
+        list,
+        {},
+        counts.map(original => ({ document: 'a', original })),
+      ).kind
+    expect(kind(0.5, 0.5)).toBe('lacking')
+    expect(kind(Number.NaN, 1)).toBe('complete')
+    expect(kind(-1, 1)).toBe('complete')
+  })
+})
+
 describe('readChecklist', () => {
   const codes = (json: unknown): readonly unknown[] => {
     const got = readChecklist(json)

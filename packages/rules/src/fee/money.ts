@@ -19,10 +19,17 @@ const code: Read<string> = (value, at) =>
 const unknownCurrency = (value: unknown, at: At): undefined =>
   tellFee(at, 'fee_currency_unknown', { value: shown(value), known: Object.keys(currencies) })
 
+/** ISO 4217 has currencies of no decimals to four. */
+const digits: Read<number> = (value, at) => {
+  const found = count(value, at)
+  if (found === undefined || found <= 4) return found
+  return tellFee(at, 'law_value_unknown', { value: shown(value), known: ['0', '1', '2', '3', '4'] })
+}
+
 export const currency: Read<Currency> = (value, at) => {
-  if (typeof value !== 'string') return record({ code, digits: count }, {})(value, at)
-  const digits = Object.hasOwn(currencies, value) ? currencies[value] : undefined
-  return digits === undefined ? unknownCurrency(value, at) : { code: value, digits }
+  if (typeof value !== 'string') return record({ code, digits }, {})(value, at)
+  const known = Object.hasOwn(currencies, value) ? currencies[value] : undefined
+  return known === undefined ? unknownCurrency(value, at) : { code: value, digits: known }
 }
 
 /** An exact number that is not negative, and how the law writes it. */

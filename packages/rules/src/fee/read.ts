@@ -31,6 +31,10 @@ import { type Currency, constantOf, currency, type FeeConstant, inSmallest, isWh
 const constant: Read<FeeConstant> = (value, at) =>
   constantOf(value) ?? tellFee(at, 'fee_price_wrong', { value: shown(value) })
 
+/** So much money: a share of nothing is none. */
+const sum: Read<FeeConstant> = (value, at) =>
+  typeof value === 'number' ? constant(value, at) : tellFee(at, 'fee_price_wrong', { value: shown(value) })
+
 const share: Read<FeeConstant> = (value, at) => {
   const found = typeof value === 'string' ? constantOf(value) : undefined
   return found !== undefined && found.value !== 0 && compareExact(found.value, 1) <= 0
@@ -63,8 +67,10 @@ const tablePrice: Read<FeePrice> = (value, at) => {
     : tellFee(at, 'fee_table_output', { outputs })
 }
 
-const price: Read<FeePrice> = (value, at) =>
-  (isRecord(value) ? ('table' in value ? tablePrice : record({ feel: formula }, {})) : constant)(value, at)
+const price =
+  (plain: Read<FeeConstant>): Read<FeePrice> =>
+  (value, at) =>
+    (isRecord(value) ? ('table' in value ? tablePrice : record({ feel: formula }, {})) : plain)(value, at)
 
 const quantity: Read<FeeQuantity> = (value, at) => {
   if (isRecord(value)) return record({ feel: formula }, { unit: text })(value, at)
@@ -101,10 +107,10 @@ const charge =
     const read: FeeCharge | undefined = record(
       {},
       {
-        amount: price,
-        rate: price,
+        amount: price(sum),
+        rate: price(constant),
         slices: bands(record({ rate: constant }, limits)),
-        brackets: bands(record({}, { amount: constant, rate: constant, excess: constant, ...limits })),
+        brackets: bands(record({}, { amount: sum, rate: constant, excess: constant, ...limits })),
         of: quantity,
         min: money,
         max: money,
@@ -148,15 +154,21 @@ const checked = (fee: Fee, at: At): Fee | undefined => {
   const { anchor: named, reliefs = [], together } = fee
   for (const [index, { lines = [], from, to, knownSince }] of reliefs.entries()) {
     const place = inside(at, 'reliefs', index)
-    for (const it of lines)
-      if (!names.includes(it)) tellFee(place, 'fee_line_unknown', { line: it, suggestion: suggestName(it, names) })
-    if (from !== undefined && to !== undefined && to < from) tell(place, 'dated_reversed', { from, to })
+    lines.forEach((it, which) => {
+      const suggestion = suggestName(it, names)
+      if (!names.includes(it)) tellFee(inside(place, 'lines', which), 'fee_line_unknown', { line: it, suggestion })
+    })
+    if (from !== undefined && to !== undefined && to < from) tell(inside(place, 'to'), 'dated_reversed', { from, to })
     if ((from ?? to ?? knownSince) !== undefined && named === undefined) tell(place, 'dated_anchor_missing', {})
   }
+  // A fee of no lines would be a quiet zero.
+  if (names.length === 0) tell(inside(at, 'lines'), 'law_shape', { expected: 'not empty' })
   const amounts = { max: fee.max, 'rounding.to': fee.rounding?.to }
   for (const [key, amount] of Object.entries(amounts))
-    if (amount !== undefined && (amount <= 0 || !isWhole(inSmallest(exactOf(amount) ?? 0, fee.currency))))
-      tellFee(inside(at, ...key.split('.')), 'fee_price_wrong', { value: String(amount) })
+    if (amount !== undefined && (amount <= 0 || !isWhole(inSmallest(exactOf(amount) ?? 0, fee.currency)))) {
+      const { code, digits } = fee.currency
+      tellFee(inside(at, ...key.split('.')), 'fee_units_wrong', { value: String(amount), currency: code, digits })
+    }
   const reductions = reliefs.filter(({ by }) => by !== undefined).length
   if (reductions > 1 && together === undefined) tellFee(at, 'fee_together_missing', { reductions })
   if (fee.rounding === undefined)

@@ -1,7 +1,11 @@
 import type { FeeSentences } from './fee.ts'
+import { kindEn } from './feel-en.ts'
 import { grouped } from './grouped.ts'
 
 const number = (text: string | number): string => grouped(String(text), ',', '.')
+
+/** A number, or the kind of a value that is none. */
+const shown = (found: string): string => (/^-?\d/u.test(found) ? number(found) : kindEn(found))
 
 /** The sentences of fees in English. */
 export const feeEn: FeeSentences = {
@@ -9,7 +13,9 @@ export const feeEn: FeeSentences = {
     fee_currency_unknown: ({ value, known }) =>
       `There is no currency “${value}” here; write one of ${known.map(it => `“${it}”`).join(', ')}, or its ISO 4217 code with the number of its decimals.`,
     fee_price_wrong: ({ value }) =>
-      `“${value}” is no price: write a number that is not negative, a share as "0.5%" or "1/3", or an expression.`,
+      `“${value}” is no price: write a number that is not negative or an expression; a share as "0.5%" or "1/3" only multiplies a quantity.`,
+    fee_units_wrong: ({ value, currency, digits }) =>
+      `${number(value)} will not do: it must be ${currency} above 0 ${digits === 0 ? 'without decimals' : `with at most ${digits} decimals`}.`,
     fee_share_wrong: ({ value }) => `“${value}” is no reduction: write a share as "50%", at most "100%".`,
     fee_bands_order: ({ bound, before }) =>
       before === undefined
@@ -28,9 +34,9 @@ export const feeEn: FeeSentences = {
   },
   error: {
     fee_quantity_wrong: ({ source, found }) =>
-      `“${source}” must be a number that is not negative, not ${number(found)}.`,
+      `“${source}” must be a number that is not negative, not ${shown(found)}.`,
     fee_price_no_number: ({ source, found }) =>
-      `The price “${source}” must be a number that is not negative, not ${number(found)}.`,
+      `The price “${source}” must be a number that is not negative, not ${shown(found)}.`,
     fee_not_set: ({ quantity }) => `The law sets no amount for ${number(quantity)}.`,
     fee_fraction: ({ amount }) => `The amount ${number(amount)} leaves a fraction, and no rounding is named.`,
     fee_too_large: () => 'The amount is too large.',

@@ -1,7 +1,11 @@
 import type { FeeSentences } from './fee.ts'
+import { kindVi } from './feel-vi.ts'
 import { grouped } from './grouped.ts'
 
 const number = (text: string | number): string => grouped(String(text), '.', ',')
+
+/** A number, or the kind of a value that is none. */
+const shown = (found: string): string => (/^-?\d/u.test(found) ? number(found) : kindVi(found))
 
 /** The sentences of fees in Vietnamese. */
 export const feeVi: FeeSentences = {
@@ -9,7 +13,9 @@ export const feeVi: FeeSentences = {
     fee_currency_unknown: ({ value, known }) =>
       `Không biết loại tiền “${value}”; hãy ghi một trong ${known.map(it => `“${it}”`).join(', ')}, hoặc mã ISO 4217 cùng số chữ số lẻ.`,
     fee_price_wrong: ({ value }) =>
-      `“${value}” không phải là mức thu: hãy ghi một số không âm, tỷ lệ như "0.5%" hoặc "1/3", hoặc một biểu thức.`,
+      `“${value}” không phải là mức thu: hãy ghi một số không âm hoặc một biểu thức; tỷ lệ như "0.5%" hoặc "1/3" chỉ dùng để nhân với số lượng.`,
+    fee_units_wrong: ({ value, currency, digits }) =>
+      `${number(value)} không dùng được: phải là số tiền ${currency} lớn hơn 0, ${digits === 0 ? 'không có phần lẻ' : `tối đa ${digits} chữ số lẻ`}.`,
     fee_share_wrong: ({ value }) => `“${value}” không phải là mức giảm: hãy ghi tỷ lệ như "50%", tối đa "100%".`,
     fee_bands_order: ({ bound, before }) =>
       before === undefined
@@ -27,9 +33,9 @@ export const feeVi: FeeSentences = {
     fee_currency_mixed: ({ currency, unit }) => `Khoản thu tính bằng ${currency}, nhưng số lượng tính bằng ${unit}.`,
   },
   error: {
-    fee_quantity_wrong: ({ source, found }) => `“${source}” phải là một số không âm, nhưng là ${number(found)}.`,
+    fee_quantity_wrong: ({ source, found }) => `“${source}” phải là một số không âm, nhưng là ${shown(found)}.`,
     fee_price_no_number: ({ source, found }) =>
-      `Mức thu “${source}” phải là một số không âm, nhưng là ${number(found)}.`,
+      `Mức thu “${source}” phải là một số không âm, nhưng là ${shown(found)}.`,
     fee_not_set: ({ quantity }) => `Chưa có mức thu quy định cho ${number(quantity)}.`,
     fee_fraction: ({ amount }) => `Số tiền ${number(amount)} còn lẻ mà chưa quy định cách làm tròn.`,
     fee_too_large: () => 'Số tiền quá lớn.',

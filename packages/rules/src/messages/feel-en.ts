@@ -49,7 +49,7 @@ const reasons: Readonly<Record<RefusedFunction, string>> = {
 const anyOf = (types: readonly FeelTypeName[]): string => types.map(type => typesEn[type]).join(' or ')
 
 // A kind of value, or a text that could not be read.
-const given = (found: string): string => (Object.hasOwn(typesEn, found) ? typesEn[found as FeelTypeName] : `“${found}”`)
+export const kindEn = (found: string): string => (Object.hasOwn(typesEn, found) ? typesEn[found as FeelTypeName] : `“${found}”`)
 
 const meant = (suggestion: string | undefined): string =>
   suggestion === undefined ? '' : ` Did you mean “${suggestion}”?`
@@ -133,7 +133,7 @@ export const feelEn: FeelSentences = {
   feel_fact_type: ({ path, expected, found }) =>
     expected === found
       ? `The fact “${path}” must be a whole number, and not too large.`
-      : `The fact “${path}” must be ${typesEn[expected]}, but is ${given(found)}.`,
+      : `The fact “${path}” must be ${typesEn[expected]}, but is ${kindEn(found)}.`,
   feel_list_too_long: ({ path, length, limit }) =>
     `The list “${path}” has ${count(length)} items; at most ${count(limit)} were declared.`,
   feel_not_record: ({ path, found }) =>

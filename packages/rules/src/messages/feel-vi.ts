@@ -49,7 +49,7 @@ const reasons: Readonly<Record<RefusedFunction, string>> = {
 const anyOf = (types: readonly FeelTypeName[]): string => types.map(type => typesVi[type]).join(' hoặc ')
 
 // A kind of value, or a text that could not be read.
-const given = (found: string): string => (Object.hasOwn(typesVi, found) ? typesVi[found as FeelTypeName] : `“${found}”`)
+export const kindVi = (found: string): string => (Object.hasOwn(typesVi, found) ? typesVi[found as FeelTypeName] : `“${found}”`)
 
 const meant = (suggestion: string | undefined): string =>
   suggestion === undefined ? '' : ` Có phải là “${suggestion}”?`
@@ -133,7 +133,7 @@ export const feelVi: FeelSentences = {
   feel_fact_type: ({ path, expected, found }) =>
     expected === found
       ? `Thông tin “${path}” phải là số nguyên không quá lớn.`
-      : `Thông tin “${path}” phải là ${typesVi[expected]}, nhưng là ${given(found)}.`,
+      : `Thông tin “${path}” phải là ${typesVi[expected]}, nhưng là ${kindVi(found)}.`,
   feel_list_too_long: ({ path, length, limit }) =>
     `Danh sách “${path}” có ${count(length)} phần tử, vượt mức đã khai báo là ${count(limit)}.`,
   feel_not_record: ({ path, found }) =>
