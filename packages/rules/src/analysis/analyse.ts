@@ -63,7 +63,18 @@ const pairFindings = (subject: Subject, { pairs, open, more }: RowFaults): reado
   const outputs = Object.keys(subject.table.definition.outputs)
   const computed = (row: number): boolean => computes(subject.table.definition.rows[row]!, outputs)
   const order = pairs.filter(it => it.kind === 'order').length + more
-  const add = ({ kind, rows }: PairFault, where: Where, witness: Witness | undefined): void => {
+  const possible = new Map<number, Set<string>>()
+  /** Whether the two rows apply together is not known. */
+  const perhaps = ({ kind, rows: [upper, lower] }: PairFault): void => {
+    if (kind !== 'overlap' && kind !== 'conflict') return
+    const first =
+      subject.grid.rows[lower]!.cells.some(isGeneral) && !subject.grid.rows[upper]!.cells.some(isGeneral)
+        ? lower
+        : upper
+    const others = possible.get(first) ?? new Set()
+    possible.set(first, others.add(subject.id(first === upper ? lower : upper)))
+  }
+  const add = ({ kind, rows }: PairFault, where: Where, witness: Witness): void => {
     const ids = [subject.id(rows[0]), subject.id(rows[1])]
     if (kind !== 'order') findings.push(finding(pairCode[kind], ids, Object.keys(where), { where }, witness))
     else if (!findings.some(it => it.code === 'order_decides'))
@@ -72,13 +83,12 @@ const pairFindings = (subject: Subject, { pairs, open, more }: RowFaults): reado
   for (const fault of pairs) {
     if (fault.kind === 'order' && findings.some(it => it.code === 'order_decides')) continue
     const [upper, lower] = fault.rows
-    const shown = subject.show(firstPoint(fault.box), pairShows(fault.kind, [subject.id(upper), subject.id(lower)]))
+    const { shown } = subject.showIn(fault.box, pairShows(fault.kind, [subject.id(upper), subject.id(lower)]))
     // Answers that are computed may be the same, or come in another order, whatever their expressions look like.
     const known = fault.kind === 'overlap' || !(computed(upper) || computed(lower))
-    if (shown === 'refuted' || (shown === 'none' && !known)) continue
-    add(fault, subject.where(fault.box), shown === 'none' ? undefined : shown)
+    if (shown === 'none' && known) perhaps(fault)
+    if (typeof shown === 'object') add(fault, subject.where(fault.box), shown)
   }
-  const possible = new Map<number, Set<string>>()
   for (const fault of open) {
     const [upper, lower] = fault.rows
     const shows = pairShows(fault.kind, [subject.id(upper), subject.id(lower)])
@@ -89,10 +99,7 @@ const pairFindings = (subject: Subject, { pairs, open, more }: RowFaults): reado
       add(fault, subject.whereAt(found.point), found.shown as Witness)
       continue
     }
-    if (fault.kind !== 'overlap' && fault.kind !== 'conflict') continue
-    const general = subject.grid.rows[upper]!.cells.some(isGeneral) ? upper : lower
-    const others = possible.get(general) ?? new Set()
-    possible.set(general, others.add(subject.id(general === upper ? lower : upper)))
+    perhaps(fault)
   }
   for (const [row, others] of possible)
     findings.push(finding('rows_overlap_possible', [subject.id(row), ...others], [], {}))

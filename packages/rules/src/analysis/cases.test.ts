@@ -225,18 +225,53 @@ describe('what is not known', () => {
     }
   })
 
-  it('an input that is computed, or asked for twice, has gaps without facts', () => {
+  it('of an input that is computed no gap is told, and no overlap: no facts show them', () => {
     const table = read({
       hit: 'unique',
       inputs: { ages: { type: { type: 'number', whole: true }, from: 'age + 1' } },
       outputs: { fee: { type: { type: 'number' } } },
-      rows: [{ id: 'a', when: { ages: '< 18' }, then: { fee: 0 } }],
+      rows: [
+        { id: 'a', when: { ages: '< 18' }, then: { fee: 0 } },
+        { id: 'b', when: { ages: '[10..20]' }, then: { fee: 1 } },
+      ],
     })
-    const { findings } = analyseTable(table)
-    expect(findings.map(it => [it.code, it.witness])).toEqual([
-      ['table_gap', undefined],
-      ['input_not_verifiable', undefined],
+    const { findings, complete } = analyseTable(table)
+    expect(findings.map(it => [it.code, it.rows])).toEqual([
+      ['rows_overlap_possible', ['a', 'b']],
+      ['table_gap_possible', []],
+      ['input_not_verifiable', []],
     ])
+    expect(complete).toBeUndefined()
+    expect(proveComplete(table)).toEqual({ kind: 'not-verifiable', because: 'cells' })
+  })
+
+  it('a fact that two inputs ask for has one value: what is told of them is shown by facts', () => {
+    const of = (from: string, until: string) =>
+      read({
+        hit: 'unique',
+        inputs: {
+          since: { type: { type: 'number', whole: true }, from: 'age' },
+          before: { type: { type: 'number', whole: true }, from: 'age' },
+        },
+        outputs: { fee: { type: { type: 'number' } } },
+        rows: [
+          { id: 'young', when: { before: until }, then: { fee: 0 } },
+          { id: 'old', when: { since: from }, then: { fee: 1 } },
+        ],
+      })
+    const told = (from: string, until: string) =>
+      analyseTable(of(from, until)).findings.filter(it => it.code === 'table_gap' || it.code === 'rows_overlap')
+    expect(told('>= 18', '< 18')).toEqual([])
+    expect(told('>= 18', '< 17').map(it => [it.code, it.witness?.facts])).toEqual([['table_gap', { age: 17 }]])
+    expect(told('>= 17', '< 18').map(it => [it.code, it.witness?.facts])).toEqual([['rows_overlap', { age: 17 }]])
+    expect(proveComplete(of('>= 18', '< 17'))).toMatchObject({ kind: 'gap' })
+    expect(compareTables(of('>= 18', '< 18'), of('>= 18', '< 18')).differences).toEqual([])
+    const { differences } = compareTables(of('>= 18', '< 18'), of('>= 18', '< 17'))
+    expect(differences.filter(it => it.certain)).toMatchObject([{ witness: { facts: { age: 17 } } }])
+    for (const it of differences) expect(it.certain).toBe(it.witness !== undefined)
+  })
+
+  it('what two inputs of one fact say against each other is no gap', () => {
     const twice = read({
       hit: 'unique',
       inputs: { age: { type: { type: 'number' } }, again: { type: { type: 'number' }, from: 'age' } },
@@ -246,7 +281,9 @@ describe('what is not known', () => {
         { id: 'b', when: { age: '>= 18', again: '>= 18' }, then: { fee: 1 } },
       ],
     })
-    expect(analyseTable(twice).findings.map(it => it.code)).toContain('input_not_verifiable')
+    const codes = analyseTable(twice).findings.map(it => it.code)
+    expect(codes).toContain('input_not_verifiable')
+    expect(codes).not.toContain('table_gap')
   })
 
   it('answers that are computed may agree', () => {

@@ -17,6 +17,8 @@ export interface ShownColumn {
   readonly print: (ranges: SlotRanges) => string
   /** One value of the slot, as FEEL. */
   readonly printOne: (slot: number) => string
+  /** The slot of a fact, as `Column` has it. */
+  readonly slotOf: Column['slotOf']
 }
 
 const printNumber = (value: number): string => {
@@ -90,5 +92,6 @@ export const shownColumn = (
     names,
     print: ranges => (sameRanges(ranges, whole) ? '-' : print(ranges)),
     printOne: slot => printFact(type, axis.witness(slot)),
+    slotOf: column.slotOf,
   }
 }

@@ -97,9 +97,9 @@ const tellDifference = (
   const computed =
     difference.before.some(row => computes(before.definition.rows[row]!, outputs)) ||
     difference.after.some(row => computes(after.definition.rows[row]!, outputs))
-  const { aggregate } = after.definition
   const certain = !open && !computed
-  const points = certain ? [samplePoints(difference.boxes[0]!)[0]!] : difference.boxes.flatMap(samplePoints)
+  const known = certain && columns.every(({ names }, at) => names !== undefined && !isAskedAgain(columns, at))
+  const points = known ? [samplePoints(difference.boxes[0]!)[0]!] : difference.boxes.flatMap(samplePoints)
   let refuted = false
   let witness: TableDifference['witness']
   for (const point of points) {
@@ -113,16 +113,20 @@ const tellDifference = (
     break
   }
   // Different rows, the same sum.
-  if (certain && refuted) return undefined
+  if (known && refuted) return undefined
   const ids = (table: Table, rows: readonly number[]): readonly string[] =>
     rows.map(row => table.definition.rows[row]!.id)
   return {
     rows: { before: ids(before, difference.before), after: ids(after, difference.after) },
     where: difference.boxes.map(box => whereOf(columns, box)),
-    certain: certain && (witness !== undefined || aggregate === undefined),
+    certain: certain && witness !== undefined,
     ...(witness === undefined ? {} : { witness }),
   }
 }
+
+/** Whether an input asks for a fact that one before it asks for. */
+const isAskedAgain = (columns: readonly ShownColumn[], at: number): boolean =>
+  columns.slice(0, at).some(({ names }) => names?.join('.') === columns[at]!.names?.join('.'))
 
 const whereOf = (columns: readonly ShownColumn[], box: Box): Where =>
   Object.fromEntries(

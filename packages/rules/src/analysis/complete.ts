@@ -1,7 +1,7 @@
 import type { Decision } from '../table/decision.ts'
 import type { HitPolicy } from '../table/definition.ts'
 import type { Table } from '../table/table.ts'
-import { type Box, boxHolds, firstPoint, type Point } from './box.ts'
+import { type Box, boxHolds, type Point } from './box.ts'
 import { type Finding, type FindingOf, finding, type Witness } from './finding.ts'
 import { findGaps, type GapSearch } from './gap.ts'
 import { certainBox, isGeneral, universe, widestBox } from './grid.ts'
@@ -34,15 +34,21 @@ export const gapFindings = (subject: Subject, atMost: number, effort: Effort): G
   )
   const findings: Finding[] = []
   for (const box of sure.gaps) {
-    const shown = subject.show(firstPoint(box), isNone)
+    const { shown } = subject.showIn(box, isNone)
     if (shown === 'refuted') continue
     const where = subject.where(box)
-    findings.push(finding('table_gap', [], Object.keys(where), { where }, shown === 'none' ? undefined : shown))
+    // No facts can be given: whether the inputs ever come together so is not known.
+    if (shown === 'none') findings.push(finding('table_gap_possible', [], Object.keys(where), { where }))
+    else findings.push(finding('table_gap', [], Object.keys(where), { where }, shown))
   }
   const ended = (search: GapSearch): boolean => search.finished || search.gaps.length >= atMost
   if (!rows.some(row => row.cells.some(isGeneral))) {
-    const refuted = findings.length > 0
-    return { findings, complete: refuted ? false : sure.finished ? true : undefined, finished: ended(sure) }
+    const refuted = findings.some(it => it.code === 'table_gap')
+    return {
+      findings,
+      complete: refuted ? false : sure.finished && sure.gaps.length === 0 ? true : undefined,
+      finished: ended(sure),
+    }
   }
   const certain = rows.map(certainBox).filter(box => box !== undefined)
   const perhaps = findGaps(region, certain, atMost, effort)
@@ -75,7 +81,7 @@ export type Completeness =
   | { readonly kind: 'complete' }
   /** No row answers there. */
   | { readonly kind: 'gap'; readonly finding: FindingOf<'table_gap'> }
-  /** Nothing is proven: the effort ran out, or it hangs on cells that ask for more than constants. */
+  /** Nothing is proven: the effort ran out, or it hangs on cells that ask for more than constants, or on inputs that are computed. */
   | { readonly kind: 'not-verifiable'; readonly because: 'effort' | 'cells' }
   /** A policy of lists: an empty list is an answer. */
   | { readonly kind: 'not-asked' }
@@ -91,7 +97,8 @@ export const proveComplete = (table: Table, effort: Effort = 10_000_000_000): Co
   const subject = new Subject(table, undefined)
   if (!wantsAnswer(subject.grid.hit)) return { kind: 'not-asked' }
   if (subject.table.definition.otherwise !== undefined) return { kind: 'complete' }
-  const { findings, complete, finished } = gapFindings(subject, 1, effort)
+  // Of inputs that are computed the first gap found may be none.
+  const { findings, complete, finished } = gapFindings(subject, subject.columns.every(it => it.names) ? 1 : 20, effort)
   const gap = findings.find(it => it.code === 'table_gap')
   if (gap !== undefined) return { kind: 'gap', finding: gap }
   if (complete === true) return { kind: 'complete' }

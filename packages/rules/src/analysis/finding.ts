@@ -17,13 +17,13 @@ export interface Witness {
 export interface Findings {
   /** No row answers there. */
   table_gap: { readonly where: Where }
-  /** Perhaps: the only rows there have a cell that was not verified. */
+  /** Perhaps: the only rows there have a cell that was not verified, or inputs are computed and may never come together so. */
   table_gap_possible: { readonly where: Where }
   /** Two rows apply there, and the policy is `unique`. */
   rows_overlap: { readonly where: Where }
   /** Two rows apply there with different answers, and neither goes before the other. */
   rows_conflict: { readonly where: Where }
-  /** Perhaps: the first row has a cell that was not verified. */
+  /** Perhaps: the first row has a cell that was not verified, or inputs are computed and may never come together so. */
   rows_overlap_possible: object
   /** The cell of this column holds of no value. */
   row_never_applies: { readonly cell: string }

@@ -81,11 +81,18 @@ const share = (name: string, before: Own | undefined, after: Own | undefined): S
 /** Inputs of two tables by where their values come from, those of the one after first; names are theirs. */
 export const sharedInputs = (before: Table, after: Table): readonly SharedInput[] => {
   const [old, own] = [ownInputs(before), ownInputs(after)]
-  const twinOf = (it: Own): Own | undefined => old.find(other => sourceOf(other) === sourceOf(it))
-  const twins = new Set(own.map(twinOf))
+  const twins = new Map<Own, Own>()
+  // Of several that ask for one fact each has a twin of its own: that of its name first.
+  for (const alike of [(a: Own, b: Own) => a.name === b.name, () => true])
+    for (const it of own) {
+      const left = old.filter(other => ![...twins.values()].includes(other) && sourceOf(other) === sourceOf(it))
+      const twin = twins.has(it) ? undefined : left.find(other => alike(it, other))
+      if (twin !== undefined) twins.set(it, twin)
+    }
+  const matched = new Set(twins.values())
   const taken = new Set(own.map(it => it.name))
   return [
-    ...own.map(it => share(it.name, twinOf(it), it)),
-    ...old.filter(it => !twins.has(it)).map(it => share(taken.has(it.name) ? sourceOf(it) : it.name, it, undefined)),
+    ...own.map(it => share(it.name, twins.get(it), it)),
+    ...old.filter(it => !matched.has(it)).map(it => share(taken.has(it.name) ? sourceOf(it) : it.name, it, undefined)),
   ]
 }

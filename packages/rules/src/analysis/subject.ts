@@ -2,12 +2,12 @@ import type { FeelTypes } from '../feel/type.ts'
 import type { FactRecord } from '../feel/value.ts'
 import type { Decision } from '../table/decision.ts'
 import { compiledOf, type Table } from '../table/table.ts'
-import type { Box, Point } from './box.ts'
+import { type Box, firstPoint, type Point } from './box.ts'
 import { type ShownColumn, shownColumn } from './columns.ts'
 import type { Where, Witness } from './finding.ts'
 import type { Grid } from './grid.ts'
 import { gridOf } from './table-grid.ts'
-import { confirmed, factsAt } from './witness.ts'
+import { confirmed, factsAt, samplePoints } from './witness.ts'
 
 /** A table with what finding and showing takes; how its columns are told is made when first asked for. */
 export class Subject {
@@ -54,6 +54,21 @@ export class Subject {
 
   facts(point: Point): FactRecord | undefined {
     return factsAt(this.columns, point)
+  }
+
+  /** A point of the box that shows it, of those that are tried; else what the first one showed. */
+  showIn(
+    box: Box,
+    shows: (decision: Decision) => boolean,
+  ): { readonly point: Point; readonly shown: Witness | 'none' | 'refuted' } {
+    const first = firstPoint(box)
+    const shown = this.show(first, shows)
+    if (shown !== 'none') return { point: first, shown }
+    for (const point of samplePoints(box)) {
+      const other = this.show(point, shows)
+      if (typeof other === 'object') return { point, shown: other }
+    }
+    return { point: first, shown }
   }
 
   /** A witness at the point; `none` where facts cannot be given, `refuted` where they show something else. */

@@ -27,12 +27,27 @@ const plant = (tree: Branch, names: readonly string[], fact: Fact): boolean => {
 const grown = (tree: Branch): FactRecord =>
   Object.fromEntries([...tree].map(([name, it]) => [name, it instanceof Map ? grown(it) : it.fact]))
 
-/** Facts that have every input in its slot; nothing where an input is computed, or two ask for one fact. */
+/** One value for all the inputs that ask for the same fact; nothing where none was found that lies in the slot of each. */
+const commonFact = (columns: readonly ShownColumn[], point: Point, names: readonly string[]): Fact | undefined => {
+  const path = names.join('.')
+  const same = columns.flatMap((column, at) => (column.names?.join('.') === path ? [{ column, slot: point[at]! }] : []))
+  if (same.length === 1) return same[0]!.column.axis.witness(same[0]!.slot)
+  return same
+    .map(({ column, slot }) => column.axis.witness(slot))
+    .find(fact => same.every(({ column, slot }) => column.slotOf(fact) === slot))
+}
+
+/** Facts that have every input in its slot; nothing where an input is computed, or a fact would need two values. */
 export const factsAt = (columns: readonly ShownColumn[], point: Point): FactRecord | undefined => {
   const tree: Branch = new Map()
-  const whole = columns.every(
-    ({ names, axis }, at) => names !== undefined && plant(tree, names, axis.witness(point[at]!)),
-  )
+  const done = new Set<string>()
+  const whole = columns.every(({ names }) => {
+    if (names === undefined) return false
+    if (done.has(names.join('.'))) return true
+    done.add(names.join('.'))
+    const fact = commonFact(columns, point, names)
+    return fact !== undefined && plant(tree, names, fact)
+  })
   return whole ? grown(tree) : undefined
 }
 

@@ -11,7 +11,7 @@ export const analysisEn: AnalysisSentences = {
   finding: {
     table_gap: ({ where }) => `No row answers: ${where}.`,
     table_gap_possible: ({ where }) =>
-      `It could not be verified that a row answers; only rows with conditions that name no constants come into question: ${where}.`,
+      `It could not be verified that a row answers, since that hangs on conditions or columns that could not be: ${where}.`,
     rows_overlap: ({ row, others, where }) =>
       `Rows ${row} and ${others} both apply, and only one may (hit policy “unique”): ${where}.`,
     rows_conflict: ({ row, others, where }) =>

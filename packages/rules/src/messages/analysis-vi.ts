@@ -11,7 +11,7 @@ export const analysisVi: AnalysisSentences = {
   finding: {
     table_gap: ({ where }) => `Chưa có dòng nào quy định cho trường hợp: ${where}.`,
     table_gap_possible: ({ where }) =>
-      `Chưa kiểm tra được đã có dòng quy định hay chưa, vì chỉ còn những dòng có điều kiện không phải là hằng số; trường hợp: ${where}.`,
+      `Chưa kiểm tra được đã có dòng quy định hay chưa, vì còn phụ thuộc điều kiện hoặc cột chưa kiểm tra được; trường hợp: ${where}.`,
     rows_overlap: ({ row, others, where }) =>
       `Dòng ${row} và dòng ${others} cùng được áp dụng, trong khi bảng loại “unique” chỉ cho phép một dòng; trường hợp: ${where}.`,
     rows_conflict: ({ row, others, where }) =>
