@@ -6,7 +6,7 @@ import type { TableIssue } from '../table/issue.ts'
 /** What can be wrong with the JSON of a fee beyond its shape, code by code, and the data its sentence needs. */
 export interface FeeOnlyIssueData {
   fee_currency_unknown: { readonly value: string; readonly known: readonly string[] }
-  /** A price is a number that is not negative, `{ "feel": "…" }` or `{ "table": { … } }`; a rate may be `"0.5%"` or `"1/3"` too. */
+  /** A price is a number that is not negative, `"1/3"`, `{ "feel": "…" }` or `{ "table": { … } }`; a rate may be `"0.5%"` too. */
   fee_price_wrong: { readonly value: string }
   /** The cap of a dossier and the step of a rounding are whole smallest units of the currency, and above nothing. */
   fee_units_wrong: { readonly value: string; readonly currency: string; readonly digits: number }

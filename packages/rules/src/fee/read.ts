@@ -31,9 +31,11 @@ import { type Currency, constantOf, currency, type FeeConstant, inSmallest, isWh
 const constant: Read<FeeConstant> = (value, at) =>
   constantOf(value) ?? tellFee(at, 'fee_price_wrong', { value: shown(value) })
 
-/** So much money: a share of nothing is none. */
+/** So much money: `"1/2"` is half of one, and a percentage is of nothing. */
 const sum: Read<FeeConstant> = (value, at) =>
-  typeof value === 'number' ? constant(value, at) : tellFee(at, 'fee_price_wrong', { value: shown(value) })
+  typeof value === 'string' && value.includes('%')
+    ? tellFee(at, 'fee_price_wrong', { value: shown(value) })
+    : constant(value, at)
 
 const share: Read<FeeConstant> = (value, at) => {
   const found = typeof value === 'string' ? constantOf(value) : undefined
@@ -154,10 +156,8 @@ const checked = (fee: Fee, at: At): Fee | undefined => {
   const { anchor: named, reliefs = [], together } = fee
   for (const [index, { lines = [], from, to, knownSince }] of reliefs.entries()) {
     const place = inside(at, 'reliefs', index)
-    lines.forEach((it, which) => {
-      const suggestion = suggestName(it, names)
-      if (!names.includes(it)) tellFee(inside(place, 'lines', which), 'fee_line_unknown', { line: it, suggestion })
-    })
+    for (const it of lines)
+      if (!names.includes(it)) tellFee(place, 'fee_line_unknown', { line: it, suggestion: suggestName(it, names) })
     if (from !== undefined && to !== undefined && to < from) tell(inside(place, 'to'), 'dated_reversed', { from, to })
     if ((from ?? to ?? knownSince) !== undefined && named === undefined) tell(place, 'dated_anchor_missing', {})
   }

@@ -13,7 +13,7 @@ export const feeEn: FeeSentences = {
     fee_currency_unknown: ({ value, known }) =>
       `There is no currency “${value}” here; write one of ${known.map(it => `“${it}”`).join(', ')}, or its ISO 4217 code with the number of its decimals.`,
     fee_price_wrong: ({ value }) =>
-      `“${value}” is no price: write a number that is not negative or an expression; a share as "0.5%" or "1/3" only multiplies a quantity.`,
+      `“${value}” is no price: write a number that is not negative, a fraction as "1/3", or an expression; a share as "0.5%" only multiplies a quantity.`,
     fee_units_wrong: ({ value, currency, digits }) =>
       `${number(value)} will not do: it must be ${currency} above 0 ${digits === 0 ? 'without decimals' : `with at most ${digits} decimals`}.`,
     fee_share_wrong: ({ value }) => `“${value}” is no reduction: write a share as "50%", at most "100%".`,

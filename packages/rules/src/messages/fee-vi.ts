@@ -13,7 +13,7 @@ export const feeVi: FeeSentences = {
     fee_currency_unknown: ({ value, known }) =>
       `Không biết loại tiền “${value}”; hãy ghi một trong ${known.map(it => `“${it}”`).join(', ')}, hoặc mã ISO 4217 cùng số chữ số lẻ.`,
     fee_price_wrong: ({ value }) =>
-      `“${value}” không phải là mức thu: hãy ghi một số không âm hoặc một biểu thức; tỷ lệ như "0.5%" hoặc "1/3" chỉ dùng để nhân với số lượng.`,
+      `“${value}” không phải là mức thu: hãy ghi một số không âm, phân số như "1/3" hoặc một biểu thức; tỷ lệ như "0.5%" chỉ dùng để nhân với số lượng.`,
     fee_units_wrong: ({ value, currency, digits }) =>
       `${number(value)} không dùng được: phải là số tiền ${currency} lớn hơn 0, ${digits === 0 ? 'không có phần lẻ' : `tối đa ${digits} chữ số lẻ`}.`,
     fee_share_wrong: ({ value }) => `“${value}” không phải là mức giảm: hãy ghi tỷ lệ như "50%", tối đa "100%".`,
