@@ -1,4 +1,5 @@
 import { parseExpression, parseUnaryTests } from 'feelin'
+import { writtenOut } from './decimal.ts'
 import { TooManySteps } from './note.ts'
 import { operatorName } from './operators.ts'
 import type { FeelRecord } from './value.ts'
@@ -70,11 +71,7 @@ const numeral = (given: string, from: number): Piece => {
   // Written out it has some hundred digits at most: what a double does not hold is none.
   if (!Number.isFinite(value)) return put('null')
   if (value === 0) return put('0')
-  const point = whole.length + Number(power)
-  const digits = (whole + fraction).padEnd(point, '0')
-  const padded = digits.padStart(digits.length - Math.min(point, 0), '0')
-  const cut = Math.max(point, 0)
-  return put(`${sign}${padded.slice(0, cut) || '0'}.${padded.slice(cut) || '0'}`)
+  return put(`${sign}${writtenOut(whole, fraction, Number(power))}`)
 }
 
 const hasError = (node: Node): boolean => {

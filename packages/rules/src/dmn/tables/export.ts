@@ -150,7 +150,8 @@ const inputMarkup = (key: string, name: string, input: TableInput, types: Types)
       label: input.name?.vi,
       [own('name')]: name,
       [own('en')]: input.name?.en,
-      [own('within')]: input.type.type === 'enum' ? input.within : undefined,
+      // The values of an enum stand where DMN has those allowed; those of texts would be read as an enum.
+      [own('within')]: input.type.type === 'enum' || input.type.type === 'string' ? input.within : undefined,
       ...unitOf(input.type),
     },
     children: [
@@ -167,6 +168,8 @@ const entryText = (entry: OutputEntry | undefined, type: FeelType): string =>
 
 const outputMarkup = (key: string, name: string, output: TableOutput, table: TableDefinition, types: Types): Markup => {
   const { type, values } = output
+  // Values that do not count in the order of rows would count in DMN.
+  const ranked = table.priority === undefined || table.priority.includes(name)
   return {
     name: 'output',
     attributes: {
@@ -176,11 +179,14 @@ const outputMarkup = (key: string, name: string, output: TableOutput, table: Tab
       typeRef: types.reference(type, `${key}_${name}`),
       [own('en')]: output.name?.en,
       [own('names')]: output.names,
+      [own('values')]: ranked ? undefined : jsonIn(values),
       [own('enum')]: type.type === 'enum' ? JSON.stringify(type.values) : undefined,
       ...unitOf(type),
     },
     children: [
-      values === undefined ? undefined : text('outputValues', values.map(it => printLiteral(it, type)).join(', ')),
+      values === undefined || !ranked
+        ? undefined
+        : text('outputValues', values.map(it => printLiteral(it, type)).join(', ')),
       table.otherwise === undefined ? undefined : text('defaultOutputEntry', entryText(table.otherwise[name], type)),
     ],
   }
@@ -256,8 +262,8 @@ const decisionMarkup = (key: string, table: TableDefinition, facts: readonly str
 
 /**
  * Tables as a DMN 1.5 file that other tools open: ids that stay, labels, hit policies, reasons and sources as annotations. What DMN has no
- * place for (units, English names, addresses of sources) is beside it in attributes of our own, so that `importTables` gives the
- * same tables back.
+ * place for (units, English names, addresses of sources) is beside it in attributes of our own, so that `importTables` gives
+ * tables back that say the same.
  *
  * `exceptions` has no form in DMN: `FIRST` would decide where two rows contradict each other, so such a table is refused.
  *

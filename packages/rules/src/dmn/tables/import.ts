@@ -142,7 +142,9 @@ class Importer {
         input.own,
       )
       const listed =
-        values !== undefined && (declared?.type === 'string' || declared?.type === 'enum')
+        values !== undefined &&
+        input.own?.within !== values &&
+        (declared?.type === 'string' || declared?.type === 'enum')
           ? readLiterals(values, { type: 'string' })
           : undefined
       const type: FeelType | undefined = listed === undefined ? declared : { type: 'enum', values: listed.map(String) }
@@ -186,7 +188,13 @@ class Importer {
         found?.type === 'string' && Array.isArray(listed)
           ? { type: 'enum' as const, values: listed.map(String) }
           : found
-      const values = output.values === undefined || type === undefined ? undefined : readLiterals(output.values, type)
+      const listedValues = jsonOf(output.own?.values)
+      const values =
+        output.values === undefined
+          ? (listedValues as readonly Fact[] | undefined)
+          : type === undefined
+            ? undefined
+            : readLiterals(output.values, type)
       if (output.values !== undefined && type !== undefined && values === undefined)
         this.add('dmn_values_not_literal', { clause: name, text: output.values }, output.id)
       const text = textOf(output.label, output.own)
@@ -263,7 +271,8 @@ class Importer {
     const someDefault = defaults.some(it => it !== undefined)
     if (someDefault && defaults.includes(undefined)) this.add('dmn_default_incomplete', {}, this.#table.id)
     const ordered = hitPolicy === 'PRIORITY' || hitPolicy === 'OUTPUT ORDER'
-    const ranked = outputs.filter(it => it.column?.values !== undefined).map(it => it.name)
+    const ranked = outputs.filter((_, at) => this.#table.outputs[at]?.values !== undefined).map(it => it.name)
+    const unranked = outputs.some(it => it.column?.values !== undefined && !ranked.includes(it.name))
     const name = jsonOf(own?.title) ?? textOf(this.#decision.label, undefined)
     const basis = jsonOf(own?.basis)
     const aggregate = aggregation === undefined ? undefined : aggregates[aggregation]
@@ -272,7 +281,7 @@ class Importer {
       ...(basis === undefined ? {} : { basis: basis as readonly Basis[] }),
       hit: hitPolicy.toLowerCase() as HitPolicy,
       ...(aggregate === undefined ? {} : { aggregate }),
-      ...(ordered && ranked.length > 1 ? { priority: ranked } : {}),
+      ...(ordered && (ranked.length > 1 || unranked) ? { priority: ranked } : {}),
       inputs: Object.fromEntries(inputs.map(it => [it.name, it.column!])),
       outputs: Object.fromEntries(outputs.map(it => [it.name, it.column!])),
       rows,

@@ -1,5 +1,6 @@
 import type { FeelType } from '../../feel/type.ts'
 import type { Fact } from '../../feel/value.ts'
+import { writtenOut } from '../run/decimal.ts'
 
 const quoted = (text: string): string =>
   `"${text.replace(/[\\"\n\r\t]/gu, it => ({ '\n': '\\n', '\r': '\\r', '\t': '\\t' })[it] ?? `\\${it}`)}"`
@@ -29,7 +30,9 @@ export const printLiteral = (value: unknown, type: FeelType | undefined): string
     const entries = Object.entries(value).map(([name, it]) => `${quoted(name)}: ${printLiteral(it, fields[name])}`)
     return `{${entries.join(', ')}}`
   }
-  return String(value)
+  const text = String(value)
+  const [, sign, whole = '', fraction = '', power] = /^(-?)(\d+)(?:\.(\d+))?e([+-]\d+)$/u.exec(text) ?? []
+  return power === undefined ? text : `${sign}${writtenOut(whole, fraction, Number(power))}`
 }
 
 const stringPattern = /^"(?:[^"\\]|\\["\\nrt])*"$/u
@@ -63,24 +66,52 @@ export const readLiteral = (text: string, type: FeelType): Fact | undefined => {
       if (literal === undefined || (called !== undefined && called !== constructorOf[type.type])) return undefined
       return textOf(literal)
     }
-    default:
-      return undefined
+    case 'list': {
+      const items = inside(text, '[', ']')
+      return items === '' ? [] : items === undefined ? undefined : readLiterals(items, type.of)
+    }
+    case 'record': {
+      const entries = inside(text, '{', '}')
+      return entries === undefined ? undefined : readRecord(entries, type.fields)
+    }
   }
+}
+
+/** A text in parts, cut at its outer commas; nothing where its brackets do not match. */
+const apart = (text: string): readonly string[] | undefined => {
+  const parts: string[] = []
+  let [from, depth] = [0, 0]
+  for (const { 0: mark, index } of text.matchAll(/"(?:[^"\\]|\\.)*(?:"|$)|[([{]|[)\]}]|,/gu)) {
+    if ('([{'.includes(mark)) depth += 1
+    else if (')]}'.includes(mark)) depth -= 1
+    else if (mark === ',' && depth === 0) {
+      parts.push(text.slice(from, index))
+      from = index + 1
+    }
+    if (depth < 0) return undefined
+  }
+  return depth === 0 ? [...parts, text.slice(from)] : undefined
 }
 
 /** `"a", "b"` as its values; undefined where one of them is no literal of the type. */
 export const readLiterals = (text: string, type: FeelType): readonly Fact[] | undefined => {
-  const parts = text.match(/"(?:[^"\\]|\\.)*"|[^,"]+|,/gu) ?? []
-  const texts: string[] = ['']
-  for (const part of parts) {
-    if (part === ',' && balanced(texts.at(-1) ?? '')) texts.push('')
-    else texts[texts.length - 1] += part
-  }
-  const values = texts.map(it => readLiteral(it.trim(), type))
-  return values.every(it => it !== undefined) ? values : undefined
+  const values = apart(text)?.map(it => readLiteral(it.trim(), type))
+  return values?.every(it => it !== undefined) ? values : undefined
 }
 
-const balanced = (text: string): boolean => {
-  const bare = text.replace(/"(?:[^"\\]|\\.)*"/gu, '')
-  return (bare.match(/[([]/gu)?.length ?? 0) === (bare.match(/[)\]]/gu)?.length ?? 0)
+/** What stands between two brackets; nothing for another text. */
+const inside = (text: string, open: string, close: string): string | undefined =>
+  text.length > 1 && text.startsWith(open) && text.endsWith(close) ? text.slice(1, -1).trim() : undefined
+
+const entryPattern = /^\s*(?:("(?:[^"\\]|\\.)*")|([A-Za-z_]\w*))\s*:([\s\S]*)$/u
+
+const readRecord = (text: string, fields: Readonly<Record<string, FeelType>>): Fact | undefined => {
+  const entries = text === '' ? [] : apart(text)
+  const read = entries?.map(entry => {
+    const [, quoted, bare = '', value = ''] = entryPattern.exec(entry) ?? []
+    const name = quoted === undefined ? bare : textOf(quoted)
+    const fact = Object.hasOwn(fields, name) ? readLiteral(value.trim(), fields[name]!) : undefined
+    return fact === undefined ? undefined : ([name, fact] as const)
+  })
+  return read?.every(it => it !== undefined) ? Object.fromEntries(read) : undefined
 }

@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import type { FeelType } from '../../feel/type.ts'
+import type { Fact } from '../../feel/value.ts'
 import type { TableDefinition } from '../../table/definition.ts'
 import { readTable } from '../../table/read.ts'
 import { evaluateDmn } from '../evaluate.ts'
@@ -122,6 +124,44 @@ describe('tables as DMN', () => {
       }),
       { numRuns: 200 },
     )
+  })
+
+  const number: FeelType = { type: 'number' }
+  const answering = (type: FeelType, fact: Fact): TableDefinition => ({
+    hit: 'unique',
+    inputs: { age: { type: number } },
+    outputs: { answer: { type } },
+    rows: [{ id: 'r 1', then: { answer: fact } }],
+  })
+  it.each([
+    ['a small number', answering(number, 1e-7)],
+    ['a list', answering({ type: 'list', of: { type: 'list', of: number } }, [[1], [], [2.5]])],
+    [
+      'a record with a list of days',
+      answering(
+        { type: 'record', fields: { a: { type: 'string' }, feel: { type: 'list', of: { type: 'date' } } } },
+        { a: 'x, "y" }\n', feel: ['2026-02-28'] },
+      ),
+    ],
+    [
+      'texts that may be given',
+      { ...answering(number, 1), inputs: { a: { type: { type: 'string' }, within: '"x", "y"' } } },
+    ],
+    [
+      'values that do not count in the order of rows',
+      {
+        hit: 'priority',
+        priority: ['b'],
+        inputs: { age: { type: number } },
+        outputs: { b: { type: number, values: [1, 2] }, fee: { type: number, values: [2, 1] } },
+        rows: [{ id: 'r', then: { b: 1, fee: 2 } }],
+      },
+    ],
+  ] satisfies readonly (readonly [string, TableDefinition])[])('%s comes back as it went', async (_, table) => {
+    expect(readTable(table).ok).toBe(true)
+    const { tables: back, notTaken } = importTables(await modelOf(exported(table)))
+    expect(notTaken).toEqual([])
+    expect(back.answer?.table).toEqual(plain(table))
   })
 
   it('decide on feelin as they decide here', async () => {
@@ -251,6 +291,21 @@ describe('tables of an office', () => {
         age,
         evaluateDmn(model, 'D', { age }).kind === 'known',
       ])
+  })
+
+  it('values without end are read in time that grows with their length', async () => {
+    const model = await modelOf(
+      file(
+        `${input('age', 'number')}<decision id="d" name="D"><variable name="D" typeRef="number"/>
+         <informationRequirement><requiredInput href="#age"/></informationRequirement>
+         <decisionTable><input>${cell('inputExpression', 'age')}</input>
+           <output name="o" typeRef="number"><outputValues><text>(${','.repeat(500_000)}</text></outputValues></output>
+           <rule>${cell('inputEntry', '-')}${cell('outputEntry', '1')}</rule></decisionTable></decision>`,
+      ),
+    )
+    const began = process.cpuUsage()
+    expect(importTables(model).notTaken.map(it => it.code)).toEqual(['dmn_values_not_literal'])
+    expect(process.cpuUsage(began).user).toBeLessThan(5_000_000)
   })
 
   it('a number that a double does not keep is refused, not rounded', async () => {
