@@ -98,7 +98,7 @@ export const readCases = (
 export const isExpected = (expected: unknown, actual: unknown): boolean => {
   if (expected === null || expected === undefined) return actual === null || actual === undefined
   if (typeof expected === 'number')
-    return typeof actual === 'number' && Math.abs(expected - actual) <= 1e-8 * Math.max(1, Math.abs(expected))
+    return typeof actual === 'number' && Math.abs(expected - actual) <= 1e-8 * Math.abs(expected)
   if (typeof expected === 'string' || typeof expected === 'boolean') return expected === actual
   if (Array.isArray(expected))
     return (

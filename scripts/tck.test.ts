@@ -50,11 +50,22 @@ describe('running a folder of the TCK’s form', () => {
   })
 })
 
+it('a case that expects nothing proves nothing, and fails', async () => {
+  const folder = 'compliance-level-2/0001-copy-fee'
+  const test = `${example}/${folder}/0002-nothing-test-01.xml`
+  copy.write(test, '<testCases><modelName>0001-copy-fee.dmn</modelName><testCase id="1"/></testCases>')
+  const results = await runFolder(join(copy.folder, example), false)
+  expect(results.find(it => it.file === '0002-nothing-test-01')).toMatchObject({ result: 'ERROR' })
+  copy.write(test, '<nothing/>')
+})
+
 describe('what is equal to what is expected', () => {
   it('numbers within a relative 1e-8, records without other entries, instants however they are written', () => {
     expect(isExpected(1e10, 1e10 + 50)).toBe(true)
     expect(isExpected(1e10, 1e10 + 500)).toBe(false)
     expect(isExpected(0.3, 0.1 + 0.2)).toBe(true)
+    expect(isExpected(1e-9, 2e-9)).toBe(false)
+    expect(isExpected(0, 1e-12)).toBe(false)
     expect(isExpected('1', 1)).toBe(false)
     expect(isExpected(null, undefined)).toBe(true)
     expect(isExpected(null, 0)).toBe(false)
@@ -139,7 +150,13 @@ describe('the command', () => {
 
   it('says how it is used, and that there is nothing to run', () => {
     expect(tck().status).toBe(2)
-    expect(tck(example, '--engine', 'other').stderr).toContain('usage')
+    for (const args of [
+      [example, '--engine', 'other'],
+      [example, '--fast'],
+      [example, 'docs'],
+      [example, '--out'],
+    ])
+      expect(tck(...args).stderr).toMatch(/^usage/)
     const nothing = tck('docs')
     expect(nothing.status).toBe(2)
     expect(nothing.stderr).toContain('no test cases below docs')

@@ -4,17 +4,19 @@
  */
 import { readFileSync, writeFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
-import { caseName, csvOf, type ExpectedFailures, percent, summarise } from './tck-report.ts'
+import { caseName, csvOf, type ExpectedFailures, percent, reasonsIn, summarise } from './tck-report.ts'
 import { runFolder } from './tck-run.ts'
 
 const usage = 'usage: pnpm tck DIR [--out FILE] [--engine feelin-pure]'
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
+  strict: false,
   options: { out: { type: 'string' }, engine: { type: 'string', default: 'motcua' } },
 })
-const [folder] = positionals
-if (folder === undefined || !['motcua', 'feelin-pure'].includes(values.engine)) {
+const [folder, ...more] = positionals
+const known = Object.keys(values).every(it => it === 'out' || it === 'engine') && typeof values.out !== 'boolean'
+if (folder === undefined || more.length > 0 || !known || !['motcua', 'feelin-pure'].includes(String(values.engine))) {
   console.error(usage)
   process.exit(2)
 }
@@ -42,7 +44,13 @@ for (const { level, passed, all } of summary.levels)
 
 if (values.out !== undefined) {
   const name = values.out.replace(/\.(?:json|csv)$/u, '')
-  const report = { engine: values.engine, versions, levels: summary.levels, cases: results }
+  const reasons = reasonsIn(pure ? { groups: [] } : expected)
+  // A case that is known to fail has its reason beside it.
+  const cases = results.map(it => ({
+    ...it,
+    ...(reasons.has(caseName(it)) ? { expected: reasons.get(caseName(it)) } : {}),
+  }))
+  const report = { engine: values.engine, versions, levels: summary.levels, cases }
   writeFileSync(`${name}.json`, `${JSON.stringify(report, null, 2)}\n`)
   writeFileSync(`${name}.csv`, csvOf(results))
   console.log(`written: ${name}.json, ${name}.csv`)
