@@ -15,7 +15,8 @@ const { values, positionals } = parseArgs({
   options: { out: { type: 'string' }, engine: { type: 'string', default: 'motcua' } },
 })
 const [folder, ...more] = positionals
-const known = Object.keys(values).every(it => it === 'out' || it === 'engine') && typeof values.out !== 'boolean'
+const out = typeof values.out === 'string' ? values.out : undefined
+const known = Object.keys(values).every(it => it === 'out' || it === 'engine') && out === values.out
 if (folder === undefined || more.length > 0 || !known || !['motcua', 'feelin-pure'].includes(String(values.engine))) {
   console.error(usage)
   process.exit(2)
@@ -42,8 +43,8 @@ console.log(`${values.engine}: feelin ${versions.feelin}, dmn-moddle ${versions[
 for (const { level, passed, all } of summary.levels)
   console.log(`${level.padEnd(20)} ${passed} of ${all}  ${percent(passed, all)} %`)
 
-if (values.out !== undefined) {
-  const name = values.out.replace(/\.(?:json|csv)$/u, '')
+if (out !== undefined) {
+  const name = out.replace(/\.(?:json|csv)$/u, '')
   const reasons = reasonsIn(pure ? { groups: [] } : expected)
   // A case that is known to fail has its reason beside it.
   const cases = results.map(it => ({
