@@ -49,7 +49,8 @@ const reasons: Readonly<Record<RefusedFunction, string>> = {
 const anyOf = (types: readonly FeelTypeName[]): string => types.map(type => typesEn[type]).join(' or ')
 
 // A kind of value, or a text that could not be read.
-export const kindEn = (found: string): string => (Object.hasOwn(typesEn, found) ? typesEn[found as FeelTypeName] : `“${found}”`)
+export const kindEn = (found: string): string =>
+  Object.hasOwn(typesEn, found) ? typesEn[found as FeelTypeName] : `“${found}”`
 
 const meant = (suggestion: string | undefined): string =>
   suggestion === undefined ? '' : ` Did you mean “${suggestion}”?`

@@ -49,7 +49,8 @@ const reasons: Readonly<Record<RefusedFunction, string>> = {
 const anyOf = (types: readonly FeelTypeName[]): string => types.map(type => typesVi[type]).join(' hoặc ')
 
 // A kind of value, or a text that could not be read.
-export const kindVi = (found: string): string => (Object.hasOwn(typesVi, found) ? typesVi[found as FeelTypeName] : `“${found}”`)
+export const kindVi = (found: string): string =>
+  Object.hasOwn(typesVi, found) ? typesVi[found as FeelTypeName] : `“${found}”`
 
 const meant = (suggestion: string | undefined): string =>
   suggestion === undefined ? '' : ` Có phải là “${suggestion}”?`
