@@ -2031,6 +2031,12 @@ interface IssueData {
     law_gap: LawData;
     law_past_end: LawData;
     law_unused: LawData;
+    law_known_later: {
+        of: 'parameter' | 'fee';
+        name: string;
+        knownSince: string;
+        asOf: string;
+    };
     answer_computed: {
         table: string;
         output: string;
@@ -2038,6 +2044,13 @@ interface IssueData {
     };
     rule_circle: {
         names: readonly string[];
+    };
+    rule_too_deep: {
+        name: string;
+        limit: number;
+    };
+    required_anyway: {
+        document: string;
     };
     term_invalid: {
         source: string;

@@ -817,6 +817,9 @@ interface DmnIssueData {
     dmn_id_repeated: {
         readonly id: string;
     } & XmlPosition;
+    dmn_name_repeated: {
+        readonly name: string;
+    } & XmlPosition;
 }
 type DmnIssueOf<Code extends DmnIssueCode> = Issue<Code, DmnIssueData[Code]>;
 interface DmnItem extends DmnVariable {
@@ -1322,6 +1325,11 @@ interface FeeOnlyIssueData {
     fee_price_wrong: {
         readonly value: string;
     };
+    fee_units_wrong: {
+        readonly value: string;
+        readonly currency: string;
+        readonly digits: number;
+    };
     fee_share_wrong: {
         readonly value: string;
     };
@@ -1779,6 +1787,7 @@ interface Issue<Code extends string = string, Data extends object = object> {
     readonly path: Path;
     readonly data: Data;
 }
+type JsonShape = 'object' | 'list' | 'text' | 'name' | 'number' | 'whole number' | 'not empty';
 interface JunctionNode {
     readonly kind: 'and' | 'or';
     readonly parts: readonly FeelNode[];
@@ -1794,7 +1803,7 @@ type LawIssue = {
 type LawIssueCode = keyof LawIssueData;
 interface LawIssueData {
     law_shape: {
-        readonly expected: LawShape;
+        readonly expected: JsonShape;
     };
     law_too_many: {
         readonly found: number;
@@ -1840,7 +1849,6 @@ interface LawIssueData {
     };
     dated_anchor_missing: object;
 }
-type LawShape = 'object' | 'list' | 'text' | 'name' | 'number' | 'whole number' | 'not empty';
 interface Ledger {
     readonly due: Due;
     readonly from: number;
@@ -2120,6 +2128,7 @@ interface TableErrors {
         readonly output: string;
     };
 }
+type TableExpected = 'text' | 'FEEL' | 'constants' | 'nothing' | 'unit' | 'true or false' | 'count' | 'texts, each once' | 'flatter type' | 'one of';
 type TableFacts<In extends Inputs> = ({
     readonly [Name in OwnNames<In>]?: FactOf<In[Name]['type']> | null | undefined;
 } & (OwnNames<In> extends keyof In ? keyof In extends OwnNames<In> ? unknown : FactRecord : unknown)) | Extract<Scope, (...path: never) => unknown>;
@@ -2145,7 +2154,8 @@ interface TableIssues {
     };
     table_value_wrong: {
         readonly key: string;
-        readonly expected: string;
+        readonly expected: TableExpected;
+        readonly known?: readonly string[];
     };
     table_name_wrong: {
         readonly name: string;
@@ -2154,7 +2164,7 @@ interface TableIssues {
         readonly what: 'rows' | 'inputs' | 'outputs';
     };
     table_too_large: {
-        readonly what: 'rows' | 'inputs' | 'outputs';
+        readonly what: 'rows' | 'inputs' | 'outputs' | 'entries';
         readonly found: number;
         readonly limit: number;
     };

@@ -1,8 +1,6 @@
 import type { DatedFindingCode, DatedFindingData, LawIssueCode, LawIssueData } from '../dated/issue.ts'
 import type { JsonShape } from '../reader.ts'
 
-export { grouped } from './grouped.ts'
-
 /** Every sentence about dated law in one language: a missing one is a compile error. Days come in printed, acts cited. */
 export interface DatedSentences {
   readonly issue: {
