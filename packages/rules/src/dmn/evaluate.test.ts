@@ -159,6 +159,14 @@ describe('null is never silent', () => {
     for (const note of outcome.notes) expect(sayDmn(note, 'vi')).not.toBe(sayDmn(note, 'en'))
   })
 
+  it('a value that nests deeper than the stack goes', async () => {
+    for (const depth of [100, 2000, 4000, 5000, 6000, 7000, 8000, 9000, 20_000]) {
+      const text = `(for i in 1..${depth} return if i = 1 then [1] else [partial[-1]])[-1]`
+      const { kind } = evaluateDmn(await decisions(literal('d', text)), 'd', {})
+      expect(depth === 100 ? ['known'] : depth === 20_000 ? ['failed'] : ['known', 'failed']).toContain(kind)
+    }
+  })
+
   it('a decision that requires itself, one without logic, one that is not there', async () => {
     const model = await decisions(
       `${literal('a', 'b', needs('b'))}${literal('b', 'a', needs('a'))}<decision id="c" name="c"/>`,

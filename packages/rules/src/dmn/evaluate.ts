@@ -62,6 +62,18 @@ export const runDmn = (
   }
 }
 
+/** The value as JSON; null and a note where it nests deeper than the stack goes. */
+const jsonOf = (value: FeelValue, run: Run, name: string): unknown => {
+  try {
+    return toJson(value)
+  } catch (error) {
+    if (!isStackOverflow(error)) throw error
+    run.failed = true
+    run.note('dmn_too_many_steps', { limit: run.limit }, [name])
+    return null
+  }
+}
+
 /**
  * Runs a decision, or a decision service, of a DMN model on feelin.
  *
@@ -81,7 +93,7 @@ export const evaluateDmn = (
   options: EvaluateDmnOptions = {},
 ): DmnOutcome => {
   const { value, run } = runDmn(model, name, new Map(Object.entries(inputs)), false, options)
-  const json = toJson(value)
+  const json = jsonOf(value, run, name)
   if (json !== null) return { kind: 'known', value: json as Fact, notes: run.notes }
   if (run.notes.length === 0) run.note('dmn_null', {}, [name])
   const [first, ...rest] = run.notes
