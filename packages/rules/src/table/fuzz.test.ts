@@ -8,6 +8,8 @@ import { readTable } from './read.ts'
 /** What no table has where it stands: keys and values of other kinds, names of prototypes, FEEL of every sort. */
 const garbage = fc.oneof(
   fc.jsonValue({ maxDepth: 2 }),
+  // What only a program could give.
+  fc.anything({ withNullPrototype: true, withBigInt: true, withDate: true, withSparseArray: true, maxDepth: 2 }),
   fc.constantFrom<unknown>(
     null,
     '__proto__',

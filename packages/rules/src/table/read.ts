@@ -49,7 +49,7 @@ const formed = (value: unknown, type: FeelType): Fact | undefined => {
   if (!isOfType(value, type)) return undefined
   if (typeof value === 'string') return value.normalize('NFC')
   if (type.type === 'list' && Array.isArray(value)) {
-    const items = value.map(it => formed(it, type.of))
+    const items = Array.from(value, it => formed(it, type.of))
     return items.includes(undefined) ? undefined : items
   }
   if (type.type !== 'record' || !isRaw(value)) return value
@@ -70,8 +70,8 @@ const literal =
       : tell(at, 'table_output_not_listed', { output })
   }
 
-/** As it stands. */
-const anything: Read<unknown> = value => value
+/** As it stands; a hole in a list is nothing that could stand there. */
+const anything: Read<unknown> = value => value ?? null
 const object: Read<unknown> = (value, at) => (isRaw(value) ? value : put(at, at.codes.shape('object', at)))
 
 const output: Read<TableOutput> = (value, at) => {
@@ -159,7 +159,8 @@ const definition =
     const then = columnsRead === undefined ? object : answers(columnsRead.outputs, known)
     const when = columnsRead === undefined ? object : cells(columnsRead.inputs, known)
     const row = pieces({ id: string, then }, { when, overrides: list(string), why: text, basis: list(act) })
-    const placed = (table.rows ?? []).map((it, i) => row(it, inside(at, 'rows', i))?.got ?? {})
+    // Also where a list has holes.
+    const placed = Array.from(table.rows ?? [], (it, i) => row(it, inside(at, 'rows', i))?.got ?? {})
     const last = otherwise === undefined ? undefined : then(otherwise, inside(at, 'otherwise'))
     if (hit !== undefined) {
       if (outputs !== undefined) checkPolicy(hit, rest.aggregate, rest.priority, Object.entries(outputs), at)
