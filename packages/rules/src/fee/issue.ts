@@ -23,7 +23,7 @@ export interface FeeOnlyIssueData {
   fee_table_wrong: { readonly problem: TableIssue }
   /** Not one output that is one number: `outputs` are those the table has. */
   fee_table_output: { readonly outputs: readonly string[] }
-  /** The quantity is money of another currency. */
+  /** A price or a quantity is money of another currency. */
   fee_currency_mixed: { readonly currency: string; readonly unit: string }
 }
 

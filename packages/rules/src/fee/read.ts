@@ -103,6 +103,14 @@ const bands =
 const limits = { upTo: number, below: number }
 const ways = ['amount', 'rate', 'slices', 'brackets'] as const
 
+/** The unit in which a price or a quantity is worked out, where it is known. */
+const unitOf = (part: FeePrice | FeeQuantity | undefined): string | undefined => {
+  if (part === undefined || 'value' in part) return undefined
+  if ('feel' in part) return part.feel.unit
+  const type = part.table.definition.outputs[part.output]?.type
+  return type?.type === 'number' ? type.unit : undefined
+}
+
 const charge =
   ({ code }: Currency): Read<FeeCharge> =>
   (value, at) => {
@@ -124,9 +132,11 @@ const charge =
     if (amount === undefined && of === undefined) return tell(at, 'law_key_missing', { key: 'of' })
     if (amount !== undefined && of !== undefined) return tell(inside(at, 'of'), 'law_key_unknown', { key: 'of' })
     if (min !== undefined && max !== undefined && min > max) return tellFee(at, 'fee_min_above_max', { min, max })
-    const unit = of?.feel.unit
-    if (unit !== undefined && /^[A-Z]{3}$/.test(unit) && unit !== code)
-      return tellFee(inside(at, 'of'), 'fee_currency_mixed', { currency: code, unit })
+    for (const [key, part] of Object.entries({ amount, rate: read.rate, of })) {
+      const unit = unitOf(part)
+      if (unit !== undefined && /^[A-Z]{3}$/.test(unit) && unit !== code)
+        return tellFee(inside(at, key), 'fee_currency_mixed', { currency: code, unit })
+    }
     return read
   }
 

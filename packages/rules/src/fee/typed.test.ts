@@ -29,19 +29,21 @@ const codes = (json: unknown): readonly unknown[] => {
 const name = { vi: 'Phí' }
 const one = (charge: unknown, rest: object = {}) => ({ currency: 'VND', lines: { one: { name, charge, ...rest } } })
 
+// 1.003358: a residence card of at most 2 years 145 USD, above 2 to 5 years 155, above 5 to 10 years 165
+const basis = [{ act: '25/2021/TT-BTC' }]
+const table = {
+  hit: 'unique',
+  inputs: { months: { type: facts.months } },
+  outputs: { price: { type: { type: 'number', unit: 'USD' } } },
+  rows: [
+    { id: 'short', when: { months: '[1..24]' }, then: { price: 145 }, basis },
+    { id: 'middle', when: { months: '(24..60]' }, then: { price: 155 }, basis },
+    { id: 'long', when: { months: '(60..120]' }, then: { price: 165 }, basis },
+  ],
+}
+const withoutUnit = { ...table, outputs: { price: { type: { type: 'number' } } } }
+
 describe('a price out of a decision table', () => {
-  // 1.003358: a residence card of at most 2 years 145 USD, above 2 to 5 years 155, above 5 to 10 years 165
-  const basis = [{ act: '25/2021/TT-BTC' }]
-  const table = {
-    hit: 'unique',
-    inputs: { months: { type: facts.months } },
-    outputs: { price: { type: { type: 'number', unit: 'USD' } } },
-    rows: [
-      { id: 'short', when: { months: '[1..24]' }, then: { price: 145 }, basis },
-      { id: 'middle', when: { months: '(24..60]' }, then: { price: 155 }, basis },
-      { id: 'long', when: { months: '(60..120]' }, then: { price: 165 }, basis },
-    ],
-  }
   const card = {
     currency: 'USD',
     lines: { card: { name: { vi: 'Lệ phí cấp thẻ tạm trú' }, charge: { amount: { table } } } },
@@ -78,18 +80,20 @@ describe('a price out of a decision table', () => {
   })
 
   it('must answer with one number', () => {
-    const charge = (change: object) => one({ amount: { table: { ...table, ...change } } })
+    const charge = (change: object) => one({ amount: { table: { ...withoutUnit, ...change } } })
     expect(codes(charge({ hit: 'rule order' }))).toEqual([['fee_table_output', 'lines.one.charge.amount']])
     expect(codes(charge({ hit: 'collect' }))).toEqual([['fee_table_output', 'lines.one.charge.amount']])
     expect(codes(charge({ hit: 'collect', aggregate: 'max' }))).toEqual([])
-    expect(codes(one({ amount: { table, output: 'fee' } }))).toEqual([['fee_table_output', 'lines.one.charge.amount']])
+    expect(codes(one({ amount: { table: withoutUnit, output: 'fee' } }))).toEqual([
+      ['fee_table_output', 'lines.one.charge.amount'],
+    ])
     const wrong = readFee(charge({ hit: 'uniq' }), facts)
     expect(codes(charge({ hit: 'uniq' }))).toEqual([['fee_table_wrong', 'lines.one.charge.amount.table.hit']])
     expect(wrong.ok ? '' : explainFeeIssue(wrong.issues[0]!, 'vi')).toMatch(/^\p{Lu}.*\.$/u)
   })
 
   it('wants a rounding where a row has a fraction, or computes one', () => {
-    const row = (price: unknown) => ({ amount: { table: { ...table, rows: [{ id: 'row', then: { price } }] } } })
+    const row = (price: unknown) => ({ amount: { table: { ...withoutUnit, rows: [{ id: 'row', then: { price } }] } } })
     expect(codes(one(row(145)))).toEqual([])
     expect(codes(one(row(145.5)))).toEqual([['fee_rounding_missing', 'lines.one']])
     expect(codes(one(row({ feel: 'months * 2' })))).toEqual([['fee_rounding_missing', 'lines.one']])
@@ -107,6 +111,13 @@ describe('declared facts', () => {
     expect(codes({ ...one({ rate: '1%', of: 'value' }), currency: 'USD', rounding: { how: 'half up' } })).toEqual([
       ['fee_currency_mixed', 'lines.one.charge.of'],
     ])
+    const inDollars = { currency: 'USD', rounding: { how: 'half up' } }
+    for (const [key, charge] of [
+      ['amount', { amount: { feel: 'value' } }],
+      ['rate', { rate: { feel: 'value' }, of: 'pages' }],
+    ] as const)
+      expect(codes({ ...one(charge), ...inDollars })).toEqual([['fee_currency_mixed', `lines.one.charge.${key}`]])
+    expect(codes(one({ amount: { table } }))).toEqual([['fee_currency_mixed', 'lines.one.charge.amount']])
     const versions = [{ value: { amount: 1 }, from: '2026-01-01', basis: { act: '1' } }]
     expect(codes(one({ anchor: { fact: 'bornOn' }, versions }))).toEqual([])
     expect(codes(one({ anchor: { fact: 'poor' }, versions }))).toEqual([

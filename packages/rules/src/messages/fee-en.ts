@@ -30,7 +30,7 @@ export const feeEn: FeeSentences = {
       `There are ${reductions} reductions, and nothing says what they come to together.`,
     fee_table_output: ({ outputs }) =>
       `The decision table must answer with one number; name one output that is a number, of ${outputs.map(it => `“${it}”`).join(', ')}.`,
-    fee_currency_mixed: ({ currency, unit }) => `The fee is in ${currency}, but the quantity in ${unit}.`,
+    fee_currency_mixed: ({ currency, unit }) => `The fee is in ${currency}, but this comes in ${unit}.`,
   },
   error: {
     fee_quantity_wrong: ({ source, found }) =>

@@ -30,7 +30,7 @@ export const feeVi: FeeSentences = {
       `Có ${reductions} mức giảm nhưng chưa ghi khi cùng được giảm thì tính thế nào (together).`,
     fee_table_output: ({ outputs }) =>
       `Bảng quyết định phải cho đúng một số tiền; hãy chọn một cột kết quả là số (output), bảng có: ${outputs.map(it => `“${it}”`).join(', ')}.`,
-    fee_currency_mixed: ({ currency, unit }) => `Khoản thu tính bằng ${currency}, nhưng số lượng tính bằng ${unit}.`,
+    fee_currency_mixed: ({ currency, unit }) => `Khoản thu tính bằng ${currency}, nhưng giá trị này tính bằng ${unit}.`,
   },
   error: {
     fee_quantity_wrong: ({ source, found }) => `“${source}” phải là một số không âm, nhưng là ${shown(found)}.`,
