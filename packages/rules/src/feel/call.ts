@@ -67,9 +67,8 @@ export const callRun = (name: string, args: readonly Run[], label: Label, span: 
   }
   if (name === 'all' || name === 'any') {
     return env => {
-      if (args.length > 1) return junction(name === 'any', args, span)(env)
       const value = args[0]!(env)
-      if (!isList(value)) return junction(name === 'any', [() => value], span)(env)
+      if (args.length > 1 || !isList(value)) return junction(name === 'any', [() => value, ...args.slice(1)], span)(env)
       const truth = new Junction(name === 'any', span)
       const spent = spend(env, value.length, span)
       if (spent !== undefined) return spent

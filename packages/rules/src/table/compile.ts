@@ -47,9 +47,9 @@ export const frozen = <T>(value: T): T => {
 const literalOutputs = (names: readonly string[], answers: readonly Answer[]): Outputs | undefined => {
   const entries = names.flatMap((name, i): [string, Fact][] => {
     const answer = answers[i]
-    return answer?.kind === 'literal' ? [[name, frozen(answer.value)]] : []
+    return answer?.kind === 'literal' ? [[name, answer.value]] : []
   })
-  return entries.length === names.length ? Object.freeze(Object.fromEntries(entries)) : undefined
+  return entries.length === names.length ? frozen(Object.fromEntries(entries)) : undefined
 }
 
 /** Own properties only, all the way; what is unusual is left to who reads it again and says what is wrong. */

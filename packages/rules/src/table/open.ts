@@ -85,11 +85,10 @@ export const possibleRows = (compiled: Compiled, states: readonly ColumnState[],
       break
     }
   }
-  if (end < ids.length)
-    rows = both(
-      rows,
-      bitsOf(ids.length, row => row < end),
-    )
+  rows = both(
+    rows,
+    bitsOf(ids.length, row => row < end),
+  )
   const factors: Factor[] = []
   for (const i of open) {
     const column = columns[i]!

@@ -61,7 +61,7 @@ const answersOf = (
     const literal = compiled.literals[row]
     const said: Said =
       literal === undefined
-        ? say(compiled, compiled.table.rows[row]?.answers ?? [], compiled.ids[row] ?? '', scope)
+        ? say(compiled, compiled.table.rows[row]!.answers, compiled.ids[row]!, scope)
         : { kind: 'said', outputs: literal }
     if (said.kind === 'said') hits.push({ row, outputs: said.outputs })
     else unknown = worse(unknown ?? said, said)
@@ -112,7 +112,7 @@ export const settler = (compiled: Compiled): Settle => {
   const { table, ids, sameAs, overridden } = compiled
   const { hit, aggregate } = table.definition
   const rank = rankOf(compiled)
-  const named = (rows: readonly number[]): readonly string[] => rows.map(row => ids[row] ?? '')
+  const named = (rows: readonly number[]): readonly string[] => rows.map(row => ids[row]!)
 
   const decided = (hits: readonly Hit[]): Decision => ({
     kind: 'decided',
@@ -133,9 +133,9 @@ export const settler = (compiled: Compiled): Settle => {
   }
   /** They must agree: literal answers are compared by number, computed ones by what they come to. */
   const agreed = (rows: readonly number[], scope: Scope): Decision => {
-    const [first] = rows
-    const number = first === undefined ? -1 : (sameAs[first] ?? -1)
-    const literal = first === undefined ? undefined : compiled.literals[first]
+    const first = rows[0]!
+    const number = sameAs[first]!
+    const literal = compiled.literals[first]
     if (literal !== undefined && rows.every(row => sameAs[row] === number))
       return { kind: 'decided', output: literal, rows: named(rows) }
     if (number >= 0 && rows.some(row => sameAs[row] !== number && sameAs[row] !== -1)) return conflict(rows)
