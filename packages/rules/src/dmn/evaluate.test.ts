@@ -146,7 +146,8 @@ describe('what is given', () => {
 describe('null is never silent', () => {
   it.each([
     ['null', 'dmn_null', 'null'],
-    ['1 + x', 'dmn_feel_warning', 'null'],
+    ['1 + x', 'dmn_name_unknown', 'failed'],
+    ['{}.x', 'dmn_feel_warning', 'null'],
     ['1 / 0', 'dmn_arguments_refused', 'null'],
     ['1 +', 'dmn_feel_malformed', 'failed'],
     ['matches("a", "(a+)+")', 'dmn_pattern_refused', 'null'],

@@ -53,7 +53,11 @@ export const runDmn = (
       return { value: null, run }
     }
     const kind = decision === undefined ? 'service' : 'decision'
-    return { value: graph.evaluate(model.namespace, { kind, id: target.id }, frame), run }
+    const value = graph.evaluate(model.namespace, { kind, id: target.id }, frame)
+    // Null in the place of what nobody knows would pass many a cell, and another row would decide.
+    if (!run.unknown) return { value, run }
+    run.failed = true
+    return { value: null, run }
   } catch (error) {
     run.failed = true
     if (!(error instanceof TooManySteps) && !isStackOverflow(error)) throw error

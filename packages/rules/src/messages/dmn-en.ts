@@ -74,5 +74,11 @@ export const dmnEn: DmnSentences = {
   dmn_too_many_steps: ({ limit }) =>
     `The evaluation took more than ${count(limit)} steps, or calls itself without end.`,
   dmn_input_missing: ({ name }) => `“${name}” was not given.`,
+  dmn_name_unknown: ({ name, suggestion }) =>
+    suggestion === undefined
+      ? `“${name}” is neither declared in the model nor given.`
+      : `“${name}” is neither declared in the model nor given. Did you mean “${suggestion}”?`,
+  dmn_name_not_required: ({ name }) =>
+    `“${name}” is in the model, but nothing says that it is required here: draw the requirement.`,
   dmn_null: () => 'The model itself says null.',
 }

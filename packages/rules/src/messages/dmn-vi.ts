@@ -87,5 +87,11 @@ export const dmnVi: DmnSentences = {
   dmn_rules_differ: ({ rules }) => `Các dòng cùng áp dụng cho kết quả khác nhau: ${rules.join(', ')}.`,
   dmn_too_many_steps: ({ limit }) => `Việc tính toán vượt quá ${count(limit)} bước, hoặc tự gọi lại mãi.`,
   dmn_input_missing: ({ name }) => `Chưa có “${name}”.`,
+  dmn_name_unknown: ({ name, suggestion }) =>
+    suggestion === undefined
+      ? `“${name}” không được khai trong mô hình và cũng chưa có giá trị.`
+      : `“${name}” không được khai trong mô hình và cũng chưa có giá trị. Có phải ý là “${suggestion}”?`,
+  dmn_name_not_required: ({ name }) =>
+    `Mô hình có “${name}” nhưng ở đây không khai là cần đến; hãy vẽ thêm liên kết yêu cầu thông tin.`,
   dmn_null: () => 'Chính mô hình trả về null.',
 }

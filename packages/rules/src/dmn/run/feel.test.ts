@@ -185,8 +185,8 @@ describe('what is told', () => {
     const { value, notes } = evaluated('1 + aeg * 2', { age: 3 })
     expect(value).toBe(null)
     expect(notes[0]).toMatchObject({
-      code: 'dmn_feel_warning',
-      data: { expression: '1 + aeg * 2', kind: 'NO_VARIABLE_FOUND', from: 4, to: 7 },
+      code: 'dmn_name_unknown',
+      data: { expression: '1 + aeg * 2', name: 'aeg', suggestion: 'age', from: 4, to: 7 },
     })
   })
 

@@ -6,6 +6,7 @@ import { listBuiltins } from './lists.ts'
 import { isStackOverflow, type Run, TooManySteps } from './note.ts'
 import { numberBuiltins } from './numbers.ts'
 import { operatorName, operatorsOf } from './operators.ts'
+import { noteUnknown, type Outside, outsideFor } from './outside.ts'
 import { patternBuiltins } from './pattern.ts'
 import { rangeBuiltins } from './ranges.ts'
 import { rewrite } from './rewrite.ts'
@@ -13,10 +14,11 @@ import { temporalBuiltins } from './temporals.ts'
 import { anyType, coerce, type FindItem, isInstance, typeNamed } from './type.ts'
 import { type FeelRecord, type FeelValue, kindOfValue, recordOf } from './value.ts'
 
-/** A run in a model: where its types are found. */
+/** A run in a model: where its types are found, and what it is given beside what it declares. */
 export interface Place {
   readonly run: Run
   readonly find: FindItem
+  readonly outside?: Outside
 }
 
 type Functions = ReadonlyMap<string, FeelFunction>
@@ -107,26 +109,22 @@ const run = (source: string, scope: FeelRecord, place: Place, path: Path, unary:
   try {
     if (run.pure) return unary ? unaryTest(source, scope).value : evaluate(source, scope).value
     const own = functionsOf(run)
-    const known = recordOf([...named(source, own), ...Object.entries(scope)])
+    const seen = [...outsideFor(source, place.outside), ...Object.entries(scope)]
+    const known = recordOf([...named(source, own), ...seen])
     const rewritten = rewrite(source, known, unary)
     // Not rewritten is not parsed: feelin says what is wrong, and where.
     if (rewritten === 'malformed') return unary ? unaryTest(source, known).value : evaluate(source, known).value
-    const all = recordOf([
-      ...named(rewritten.text, own),
-      ...named(rewritten.text, typed(place)),
-      ...Object.entries(scope),
-    ])
+    const all = recordOf([...named(rewritten.text, own), ...named(rewritten.text, typed(place)), ...seen])
     const { value, warnings } = evaluate(rewritten.text, all)
     for (const { type, message, position } of warnings) {
       const from = rewritten.sourceAt(position.from)
       if (type === 'UNSUPPORTED') run.failed = true
-      if (from !== undefined)
-        run.noteBefore(
-          told++,
-          'dmn_feel_warning',
-          { expression: source, kind: type, message, from, to: from + position.to - position.from },
-          path,
-        )
+      if (from === undefined) continue
+      const at = { expression: source, from, to: from + position.to - position.from }
+      // In a filter a name may be that of a field which some items do not have.
+      if (type === 'NO_VARIABLE_FOUND' && !rewritten.filters(from))
+        noteUnknown(told++, at, seen, place.outside, run, path)
+      else run.noteBefore(told++, 'dmn_feel_warning', { ...at, kind: type, message }, path)
     }
     return run.weigh(cleaned(value))
   } catch (error) {

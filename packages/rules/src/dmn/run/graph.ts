@@ -6,6 +6,7 @@ import type {
   DmnInput,
   DmnItem,
   DmnKnowledge,
+  DmnLogic,
   DmnModel,
   DmnReference,
   DmnService,
@@ -14,6 +15,7 @@ import type {
 import { evaluateLogic, fitTo, functionValue } from './boxed.ts'
 import type { Place } from './feel.ts'
 import type { Run } from './note.ts'
+import { asks, columnTypes, declaredBy, mentions, type Outside } from './outside.ts'
 import { type FindItem, fromJson, typeNamed } from './type.ts'
 import { type FeelRecord, type FeelValue, isJson, recordOf, within } from './value.ts'
 
@@ -31,6 +33,8 @@ interface Linked {
   readonly given: ReadonlyMap<string, Element>
   readonly items: ReadonlyMap<string, DmnItem>
   readonly find: FindItem
+  /** The names it declares: nothing from outside takes their place. */
+  readonly declares: ReadonlySet<string>
 }
 
 /** The models that run together, by namespace. */
@@ -61,6 +65,7 @@ export const libraryOf = (models: readonly DmnModel[]): Library => {
       given: new Map(given.map(it => [it.element.name, it])),
       items,
       find,
+      declares: declaredBy(model),
     })
   }
   return library
@@ -104,6 +109,9 @@ export class Graph {
   readonly #library: Library
   readonly #run: Run
   readonly #active = new Set<string>()
+  /** What is given and has no place in the model, with its type where the columns agree on one. */
+  readonly #outside = new Map<string, FeelValue>()
+  readonly #places = new Map<Linked, Place>()
 
   constructor(library: Library, run: Run) {
     this.#library = library
@@ -115,29 +123,50 @@ export class Graph {
     const frame: Frame = new Map()
     const linked = this.#library.get(namespace)
     if (linked === undefined) return frame
-    for (const [name, value] of given) {
+    for (const [name, it] of given) {
       const target = throughImports(this.#library, namespace, nameOf(name), (home, rest) => {
         const found = home.given.get(rest)
         return found === undefined ? undefined : { linked: home, found }
       })
-      if (target === undefined) continue
-      const { element } = target.found
-      if (!typed && !isJson(value)) {
-        this.#run.note(
-          'dmn_type_mismatch',
-          { expected: 'JSON', found: typeof value === 'object' ? 'object' : String(value) },
-          [element.name],
+      if (target === undefined) {
+        const outside = nameOf(name)
+        if (
+          !linked.declares.has(outside) &&
+          asks(
+            [...this.#library.values()].map(it => it.model),
+            outside,
+          )
         )
+          this.#outside.set(outside, this.#read(it, outside, columnTypes(linked.model).get(outside), linked, typed))
         continue
       }
-      const place = { run: this.#run, find: target.linked.find }
-      const read = typed ? (value ?? null) : fromJson(value, typeNamed(element.variable.typeRef, place.find))
-      frame.set(
-        `${target.linked.model.namespace}#${element.id}`,
-        fitTo(read, element.variable.typeRef, {}, place, [element.name]),
-      )
+      const { element } = target.found
+      const value = this.#read(it, element.name, element.variable.typeRef, target.linked, typed)
+      if (value !== undefined) frame.set(`${target.linked.model.namespace}#${element.id}`, value)
     }
     return frame
+  }
+
+  /** A value from outside as one of FEEL, of the type it is to have. */
+  #read(value: unknown, name: string, typeRef: string | undefined, { find }: Linked, typed: boolean): FeelValue {
+    if (!typed && !isJson(value)) {
+      const found = typeof value === 'object' ? 'object' : String(value)
+      this.#run.note('dmn_type_mismatch', { expected: 'JSON', found }, [name])
+      return undefined
+    }
+    const read = typed ? (value ?? null) : fromJson(value, typeNamed(typeRef, find))
+    return fitTo(read, typeRef, {}, { run: this.#run, find }, [name])
+  }
+
+  /** Where the logic of a model runs: what is given beside the model is seen in it, but for names that it declares itself. */
+  #place(linked: Linked): Place {
+    const there = this.#places.get(linked)
+    if (there !== undefined) return there
+    const facts = new Map([...this.#outside].filter(([name]) => !linked.declares.has(name)))
+    const outside: Outside = { facts, declared: linked.declares }
+    const place: Place = { run: this.#run, find: linked.find, outside }
+    this.#places.set(linked, place)
+    return place
   }
 
   /** What a decision comes to, or a service's output decisions by name. */
@@ -181,7 +210,7 @@ export class Graph {
   }
 
   #compute(linked: Linked, found: Element, frame: Frame): FeelValue {
-    const place: Place = { run: this.#run, find: linked.find }
+    const place = this.#place(linked)
     const path = [found.element.name]
     switch (found.kind) {
       case 'input':
@@ -189,7 +218,7 @@ export class Graph {
         return null
       case 'decision': {
         const { logic, requires, variable } = found.element
-        const scope = this.#scope(linked, requires, frame, path)
+        const scope = this.#scope(linked, requires, logic, frame, path)
         return fitTo(evaluateLogic(logic, scope, place, path), variable.typeRef, scope, place, path)
       }
       case 'knowledge':
@@ -200,12 +229,17 @@ export class Graph {
   }
 
   /** What the logic of an element sees: what it requires by name, and imported things below the name of their import. */
-  #scope(linked: Linked, requires: readonly DmnReference[], frame: Frame, path: Path): FeelRecord {
+  #scope(linked: Linked, requires: readonly DmnReference[], logic: DmnLogic, frame: Frame, path: Path): FeelRecord {
     let scope: FeelRecord = {}
     const imported = new Map<string, FeelRecord>()
     for (const reference of requires) {
-      const name = this.#find(linked, reference)?.found.element.name
-      const value = this.#value(linked, reference, frame, path)
+      const target = this.#find(linked, reference)
+      const name = target?.found.element.name
+      // In files of Camunda an input is but a box with a title, and its expression asks for another name: nobody misses the title.
+      const value =
+        target?.found.kind === 'input' && !mentions(logic, target.found.element.name)
+          ? (frame.get(`${target.linked.model.namespace}#${target.found.element.id}`) ?? null)
+          : this.#value(linked, reference, frame, path)
       if (name === undefined) continue
       const prefix =
         reference.namespace === undefined
@@ -218,14 +252,14 @@ export class Graph {
   }
 
   #knowledge(linked: Linked, element: DmnKnowledge, frame: Frame, path: Path): FeelValue {
-    const place: Place = { run: this.#run, find: linked.find }
+    const place = this.#place(linked)
     const { logic, variable } = element
     if (logic.kind === 'nothing') {
       this.#run.note('dmn_logic_missing', {}, path)
       return null
     }
     if (logic.language !== 'FEEL') return evaluateLogic(logic, {}, place, path)
-    const required = () => this.#scope(linked, element.requires, frame, path)
+    const required = () => this.#scope(linked, element.requires, logic, frame, path)
     let self: FeelFunction | undefined
     let scope: FeelRecord | undefined
     // The type of the variable is that of the result, where it is not that of the function (DMN 1.5, 6.3.9).
@@ -267,7 +301,7 @@ export class Graph {
 
   /** A service as a function: of its input data, then of its input decisions (DMN 1.5, 10.4). */
   #service(linked: Linked, service: DmnService, _outer: Frame): FeelValue {
-    const place: Place = { run: this.#run, find: linked.find }
+    const place = this.#place(linked)
     const references = [...service.inputs, ...service.inputDecisions]
     const parameters: readonly DmnVariable[] = references.map(reference => {
       const element = this.#find(linked, reference)?.found.element

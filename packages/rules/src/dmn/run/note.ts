@@ -1,6 +1,14 @@
 import type { Path } from '../../result.ts'
 import { type FeelValue, weightOf } from './value.ts'
 
+/** A name and where it stands in an expression. */
+interface NamePlace {
+  readonly name: string
+  readonly expression: string
+  readonly from: number
+  readonly to: number
+}
+
 /** What happened while a model ran, code by code, and the data its sentence needs. */
 export interface DmnNoteData {
   /** The text is no FEEL that feelin can parse. */
@@ -33,6 +41,10 @@ export interface DmnNoteData {
   dmn_rules_differ: { readonly rules: readonly number[] }
   dmn_too_many_steps: { readonly limit: number }
   dmn_input_missing: { readonly name: string }
+  /** Asked for, and neither declared by the model nor given. */
+  dmn_name_unknown: NamePlace & { readonly suggestion?: string | undefined }
+  /** Declared by the model, but not required where it is asked for, so DMN does not see it there. */
+  dmn_name_not_required: NamePlace
   /** The logic says null itself, without any of the above. */
   dmn_null: object
 }
@@ -62,6 +74,8 @@ export class Run {
   readonly limit: number
   /** An expression could not be evaluated at all, so a null is the engine's, not the model's. */
   failed = false
+  /** A name was asked for that is neither declared nor given, so whatever comes out rests on nothing. */
+  unknown = false
   /** Where in the model the run is. */
   path: Path = []
   #left: number

@@ -18,6 +18,8 @@ export interface Rewritten {
   readonly text: string
   /** The place in the source of a place in the rewritten text; undefined where it is put in, or a quiet copy. */
   readonly sourceAt: (offset: number) => number | undefined
+  /** Whether a place in the source is in the condition of a filter, where fields of the items are names. */
+  readonly filters: (offset: number) => boolean
 }
 
 /** How many pieces and characters an expression may become: filters within filters double at every level. */
@@ -92,6 +94,7 @@ class Rewriter {
   /** Types that were masked so that feelin's grammar takes them, by the offset of their mask. */
   readonly #types: ReadonlyMap<number, string>
   #pieces = 0
+  readonly conditions: Node[] = []
 
   constructor(source: string, types: ReadonlyMap<number, string>) {
     this.#source = source
@@ -294,6 +297,7 @@ class Rewriter {
   }
 
   #filter(node: Node, list: Node | undefined, condition: Node | undefined): readonly Piece[] {
+    if (condition !== undefined) this.conditions.push(condition)
     if (list === undefined || condition === undefined || !unclear.has(condition.name)) return this.#same(node)
     const [source, test] = [this.node(list), this.node(condition)]
     return this.#call('select', [
@@ -382,5 +386,7 @@ export const rewrite = (source: string, scope: FeelRecord, unary: boolean): Rewr
     if (found?.piece.from === undefined || found.piece.quiet === true) return undefined
     return found.piece.from + offset - found.at
   }
-  return { text: result.join(''), sourceAt }
+  const { conditions } = rewriter
+  const filters = (offset: number): boolean => conditions.some(it => it.from <= offset && offset < it.to)
+  return { text: result.join(''), sourceAt, filters }
 }

@@ -34,6 +34,10 @@ export const anyType: ValueType = { kind: 'any', name: 'Any' }
 const simple: Readonly<Record<string, SimpleKind>> = {
   Any: 'any',
   number: 'number',
+  // What Camunda 7 calls numbers.
+  integer: 'number',
+  long: 'number',
+  double: 'number',
   string: 'string',
   boolean: 'boolean',
   date: 'date',
