@@ -2,6 +2,7 @@ import { globSync, readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { dmnEn } from '../messages/dmn-en.ts'
+import { readTable } from '../table/read.ts'
 import { evaluateDmn } from './evaluate.ts'
 import type { DmnModel } from './model.ts'
 import { readDmn } from './read.ts'
@@ -134,7 +135,11 @@ const mutated = fc
 
 /** Everything a model can be asked, without a thrown error or an answer that nobody explains. */
 const useModel = (model: DmnModel, share: number): void => {
-  if (share < 0.3) for (const it of importTables(model).notTaken) expect(sayDmn(it, 'vi')).not.toBe('')
+  if (share < 0.3) {
+    const { tables, notTaken } = importTables(model)
+    for (const it of notTaken) expect(sayDmn(it, 'vi')).not.toBe('')
+    for (const it of Object.values(tables)) expect(readTable(it.table, it.facts).ok).toBe(true)
+  }
   const names = [...model.decisions, ...model.services].map(it => it.name)
   const name = names[Math.floor(share * names.length)] ?? 'none'
   const outcome = evaluateDmn(model, name, { area: 70, Urgent: true, Papers: [{ pages: 2 }] }, { stepLimit: 2000 })

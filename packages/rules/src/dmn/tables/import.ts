@@ -9,6 +9,7 @@ import { type DmnTableCode, type DmnTableIssue, type DmnTableIssueData, dmnTable
 import type { DmnDecision, DmnModel, DmnTable, DmnTableRule, OwnAttributes } from '../model.ts'
 import { findIn } from '../run/graph.ts'
 import { type FindItem, typeNamed, type ValueType } from '../run/type.ts'
+import { factsFor, feelTypesOf } from './facts.ts'
 import { feelTypeOf } from './feel-type.ts'
 import { readLiteral, readLiterals } from './literal.ts'
 import { AsciiNames } from './name.ts'
@@ -20,7 +21,7 @@ export interface ImportedTable {
   readonly decision: string
   readonly id: string
   readonly table: TableDefinition
-  /** The types of the facts it asks for, by their ASCII names. */
+  /** The types of the facts it asks for, by their ASCII names: `readTable(table, facts)` takes it. */
   readonly facts: FeelTypes
 }
 
@@ -65,17 +66,7 @@ class Importer {
     this.#find = findIn(model)
     this.#names = names
     this.#fields = fields
-    this.#facts = this.#required()
-  }
-
-  #required(): ReadonlyMap<string, ValueType> {
-    const elements = [...this.#model.inputs, ...this.#model.decisions]
-    const facts = new Map<string, ValueType>()
-    for (const { id } of this.#decision.requires) {
-      const element = elements.find(it => it.id === id)
-      if (element !== undefined) facts.set(element.name, typeNamed(element.variable.typeRef, this.#find))
-    }
-    return facts
+    this.#facts = factsFor(model, decision, table, this.#find)
   }
 
   add<Code extends DmnTableCode>(code: Code, data: Omit<DmnTableIssueData[Code], 'decision'>, id?: string): undefined {
@@ -84,14 +75,6 @@ class Importer {
     const at = id === undefined ? {} : { id, ...place }
     this.issues.push(dmnTableIssue(code, { ...whole, ...at }, [this.#decision.name]) as unknown as DmnTableIssue)
     return undefined
-  }
-
-  facts(): FeelTypes {
-    const entries = [...this.#facts].flatMap(([name, type]) => {
-      const found = feelTypeOf(type, this.#fields)
-      return found === undefined ? [] : [[this.#names.of(name), found] as const]
-    })
-    return Object.fromEntries(entries)
   }
 
   #feel(text: string, unary: boolean): string {
@@ -253,7 +236,7 @@ class Importer {
     )
   }
 
-  table(): TableDefinition | undefined {
+  taken(): Pick<ImportedTable, 'table' | 'facts'> | undefined {
     const inputs = this.#inputs()
     const outputs = this.#outputs()
     const typed = outputs.flatMap(it => (it.column === undefined ? [] : [[it.name, it.column.type] as const]))
@@ -289,15 +272,22 @@ class Importer {
         ? { otherwise: Object.fromEntries(typed.map(([it, type], at) => [it, this.#entry(defaults[at] ?? '', type)])) }
         : {}),
     }
-    this.#check(made)
-    return this.issues.length > 0 ? undefined : made
+    const facts = this.#factsOf(made)
+    return facts === undefined || this.issues.length > 0 ? undefined : { table: made, facts }
   }
 
-  /** Our own reader has the last word: every cell that it refuses is named with the element it stands in. */
-  #check(made: TableDefinition): void {
-    const read = readTable(made)
-    if (read.ok) return
+  /**
+   * The types of the facts with which our own reader takes a table. It has the last word: what it refuses is named with the element
+   * it stands in.
+   */
+  #factsOf(made: TableDefinition): FeelTypes | undefined {
+    const declared = feelTypesOf(this.#facts, made, this.#names, this.#fields, false)
+    const read = readTable(made, declared)
+    if (read.ok) return declared
+    const columns = feelTypesOf(this.#facts, made, this.#names, this.#fields, true)
+    if (readTable(made, columns).ok) return columns
     for (const problem of read.issues) this.add('dmn_part_not_taken', { problem }, this.#elementAt(problem.path))
+    return undefined
   }
 
   #elementAt(path: Path): string | undefined {
@@ -329,13 +319,10 @@ export const importTables = (model: DmnModel): ImportedTables => {
       continue
     }
     const importer = new Importer(model, decision, logic, names, fields)
-    const table = importer.table()
+    const taken = importer.taken()
     notTaken.push(...importer.issues)
-    if (table !== undefined)
-      tables.push([
-        keys.of(decision.name),
-        { decision: decision.name, id: decision.id, table, facts: importer.facts() },
-      ])
+    if (taken !== undefined)
+      tables.push([keys.of(decision.name), { decision: decision.name, id: decision.id, ...taken }])
   }
   const renamed = [...names.renamed(), ...fields.renamed()]
   return { tables: Object.fromEntries(tables), names: Object.fromEntries(renamed), notTaken }

@@ -121,6 +121,7 @@ describe('tables as DMN', () => {
         const { tables: back, notTaken } = importTables(await modelOf(exported(table)))
         expect(notTaken).toEqual([])
         expect(back.answer?.table).toEqual(plain(table))
+        expect(readTable(back.answer?.table, back.answer?.facts).ok).toBe(true)
       }),
       { numRuns: 200 },
     )
