@@ -50,6 +50,14 @@ export interface DmnIssueData {
   dmn_reader_failed: { readonly message: string }
   dmn_id_repeated: { readonly id: string } & XmlPosition
   dmn_name_repeated: { readonly name: string } & XmlPosition
+  /** DMN has a few words for this attribute, and this is none of them; the nearest one stands as `suggestion`. */
+  dmn_value_unknown: {
+    readonly element: string
+    readonly attribute: string
+    readonly value: string
+    readonly known: readonly string[]
+    readonly suggestion?: string | undefined
+  } & XmlPosition
 }
 
 /** Why the logic of a decision did not become one of our tables; the data of each has `id` where the element has one. */

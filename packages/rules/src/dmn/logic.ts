@@ -60,7 +60,7 @@ const head = <Kind extends string>(kind: Kind, element: ModdleElement) => ({
 const testsIn = (element: ModdleElement, property: string): string | undefined =>
   textIn(elementIn(element, property), 'text')?.trim() || undefined
 
-const hitPolicies: readonly HitPolicy[] = [
+export const hitPolicies: readonly HitPolicy[] = [
   'UNIQUE',
   'FIRST',
   'PRIORITY',
@@ -69,7 +69,7 @@ const hitPolicies: readonly HitPolicy[] = [
   'RULE ORDER',
   'OUTPUT ORDER',
 ]
-const aggregations: readonly Aggregation[] = ['SUM', 'COUNT', 'MIN', 'MAX']
+export const aggregations: readonly Aggregation[] = ['SUM', 'COUNT', 'MIN', 'MAX']
 
 const tableOf = (element: ModdleElement): DmnTable => {
   const aggregation = aggregations.find(it => it === textIn(element, 'aggregation'))

@@ -91,6 +91,7 @@ describe('a file of Camunda Modeler, which declares no inputs', () => {
       })
       for (const note of outcome.notes) expect(sayDmn(note, 'vi')).not.toBe(sayDmn(note, 'en'))
     }
+    expect(evaluateDmn(model, 'Lệ phí', { chanel: 'online' }).notes).toMatchObject([{ data: { suggestion: 'chanel' } }])
     for (const name of ['constructor', 'toString', '__proto__', 'hasOwnProperty'])
       expect(evaluateDmn(await modelOf(byChannel('', name)), 'Lệ phí', {})).toMatchObject({ kind: 'failed' })
   })

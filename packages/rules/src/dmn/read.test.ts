@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { readDmn } from './read.ts'
+import { sayDmn } from './say.ts'
 
 const namespaces = {
   '1.3': 'https://www.omg.org/spec/DMN/20191111/MODEL/',
@@ -60,6 +61,73 @@ describe('reading a model', () => {
     )
     expect(await issuesOf(xml)).toEqual([
       { code: 'dmn_name_repeated', path: [], data: { name: 'Phí', offset: expect.any(Number), line: 2, column: 1 } },
+    ])
+  })
+
+  it.each([
+    ['decisionTable', 'hitPolicy', 'FRIST', 'FIRST'],
+    ['decisionTable', 'hitPolicy', 'Unique', 'UNIQUE'],
+    ['decisionTable', 'hitPolicy', 'RULE_ORDER', 'RULE ORDER'],
+    ['decisionTable', 'hitPolicy', 'whatever', undefined],
+    ['decisionTable', 'hitPolicy', '', undefined],
+    ['decisionTable', 'aggregation', 'SUMM', 'SUM'],
+    ['decisionTable', 'aggregation', 'AVERAGE', undefined],
+    ['functionDefinition', 'kind', 'Jave', 'Java'],
+    ['literalExpression', 'expressionLanguage', 'javascript', undefined],
+    ['decisionTable', 'expressionLanguage', 'fell', 'feel'],
+  ])('%s with %s="%s" is not read as something else', async (element, attribute, value, suggestion) => {
+    const xml = definitions(`<decision id="d" name="D">\n <${element} ${attribute}="${value}"/></decision>`)
+    const issues = await issuesOf(xml)
+    expect(issues).toEqual([
+      {
+        code: 'dmn_value_unknown',
+        path: [],
+        data: {
+          element,
+          attribute,
+          value,
+          known: expect.any(Array),
+          suggestion,
+          offset: expect.any(Number),
+          line: 2,
+          column: 2,
+        },
+      },
+    ])
+    for (const issue of issues) expect(sayDmn(issue, 'vi')).not.toBe(sayDmn(issue, 'en'))
+  })
+
+  it('a list that is said otherwise than DMN says it is not read as no list', async () => {
+    const xml = (value: string) =>
+      definitions(`<itemDefinition name="T" isCollection="${value}"><typeRef>number</typeRef></itemDefinition>`)
+    for (const value of ['yes', '1', 'True'])
+      expect(await issuesOf(xml(value))).toMatchObject([
+        { code: 'dmn_value_unknown', data: { attribute: 'isCollection', value } },
+      ])
+    for (const value of ['true', 'false']) expect((await modelOf(xml(value))).items[0]?.isList).toBe(value === 'true')
+  })
+
+  it('every word that DMN has is read as it stands, and attributes of others are none of ours', async () => {
+    const tables = ['UNIQUE', 'FIRST', 'PRIORITY', 'ANY', 'COLLECT', 'RULE ORDER', 'OUTPUT ORDER'].map(
+      (it, at) =>
+        `<decision id="d${at}" name="D${at}"><decisionTable hitPolicy="${it}" x:hitPolicy="FRIST" xmlns:x="x"/></decision>`,
+    )
+    const languages = ['feel', 'FEEL', 'https://www.omg.org/spec/DMN/20230324/FEEL/'].map(
+      (it, at) =>
+        `<decision id="l${at}" name="L${at}"><literalExpression expressionLanguage="${it}"><text>1</text></literalExpression></decision>`,
+    )
+    const model = await modelOf(definitions(tables.join('') + languages.join('')))
+    expect(model.decisions.map(it => (it.logic.kind === 'table' ? it.logic.hitPolicy : it.logic.kind))).toEqual([
+      'UNIQUE',
+      'FIRST',
+      'PRIORITY',
+      'ANY',
+      'COLLECT',
+      'RULE ORDER',
+      'OUTPUT ORDER',
+      'expression',
+      'expression',
+      'expression',
     ])
   })
 

@@ -15,6 +15,7 @@ import {
 } from './logic.ts'
 import { type DmnVersion, moddleFor, otherVersionOf, versionOf } from './metamodel.ts'
 import type { DmnDecision, DmnItem, DmnKnowledge, DmnModel, DmnReference, DmnService } from './model.ts'
+import { unknownWords } from './words.ts'
 import { attributeOf, childrenOf, readXml, type XmlElement } from './xml.ts'
 
 /** `#id` is of this model; `namespace#id` is too where the namespace is its own (DMN 1.5, 13.3.2). */
@@ -174,8 +175,8 @@ export const readDmn = async (xml: string): Promise<Result<DmnModel, DmnIssue>> 
   }
   if (root.local !== 'definitions') return fail(dmnIssue('dmn_not_dmn', { found: root.local.slice(0, 80), ...root.at }))
   const { places, issues } = placesOf(root)
-  const repeated = [...issues, ...repeatedNames(root)]
-  if (repeated.length > 0) return { ok: false, issues: repeated }
+  const wrong = [...issues, ...repeatedNames(root), ...unknownWords(root)]
+  if (wrong.length > 0) return { ok: false, issues: wrong }
   try {
     const { rootElement, warnings } = await moddleFor(version).fromXML(xml)
     const notes = warnings

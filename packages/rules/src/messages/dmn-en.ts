@@ -42,6 +42,10 @@ export const dmnEn: DmnSentences = {
   dmn_reader_failed: ({ message }) => `The file cannot be read as DMN: ${message}.`,
   dmn_id_repeated: ({ id }) => `The id “${id}” is given twice, so a reference could mean two things.`,
   dmn_name_repeated: ({ name }) => `The name “${name}” is given twice, so one would hide the other.`,
+  dmn_value_unknown: ({ attribute, value, known, suggestion }) =>
+    suggestion === undefined
+      ? `“${value}” is no ${attribute} here; what may stand there: ${known.join(', ')}.`
+      : `“${value}” is no ${attribute} here. Did you mean “${suggestion}”?`,
   dmn_logic_not_a_table: ({ decision, kind }) =>
     `“${decision}” is no decision table (${kind}); it runs as DMN, and only so.`,
   dmn_type_not_taken: ({ decision, clause, type }) =>

@@ -55,6 +55,10 @@ export const dmnVi: DmnSentences = {
   dmn_reader_failed: ({ message }) => `Không đọc được tệp như DMN: ${message}.`,
   dmn_id_repeated: ({ id }) => `Mã “${id}” dùng hai lần nên tham chiếu có thể hiểu theo hai cách.`,
   dmn_name_repeated: ({ name }) => `Tên “${name}” dùng hai lần nên phần này che mất phần kia.`,
+  dmn_value_unknown: ({ attribute, value, known, suggestion }) =>
+    suggestion === undefined
+      ? `Thuộc tính ${attribute} không nhận “${value}”; các giá trị được dùng: ${known.join(', ')}.`
+      : `Thuộc tính ${attribute} không nhận “${value}”. Có phải là “${suggestion}”?`,
   dmn_logic_not_a_table: ({ decision, kind }) =>
     `“${decision}” không phải bảng quyết định (${kind}); chỉ chạy được dưới dạng DMN.`,
   dmn_type_not_taken: ({ decision, clause, type }) =>
@@ -90,7 +94,7 @@ export const dmnVi: DmnSentences = {
   dmn_name_unknown: ({ name, suggestion }) =>
     suggestion === undefined
       ? `“${name}” không được khai trong mô hình và cũng chưa có giá trị.`
-      : `“${name}” không được khai trong mô hình và cũng chưa có giá trị. Có phải ý là “${suggestion}”?`,
+      : `“${name}” không được khai trong mô hình và cũng chưa có giá trị. Có phải là “${suggestion}”?`,
   dmn_name_not_required: ({ name }) =>
     `Mô hình có “${name}” nhưng ở đây không khai là cần đến; hãy vẽ thêm liên kết yêu cầu thông tin.`,
   dmn_null: () => 'Chính mô hình trả về null.',

@@ -111,6 +111,7 @@ export class Graph {
   readonly #active = new Set<string>()
   /** What is given and has no place in the model, with its type where the columns agree on one. */
   readonly #outside = new Map<string, FeelValue>()
+  readonly #given: string[] = []
   readonly #places = new Map<Linked, Place>()
 
   constructor(library: Library, run: Run) {
@@ -130,6 +131,7 @@ export class Graph {
       })
       if (target === undefined) {
         const outside = nameOf(name)
+        this.#given.push(outside)
         if (
           !linked.declares.has(outside) &&
           asks(
@@ -163,7 +165,7 @@ export class Graph {
     const there = this.#places.get(linked)
     if (there !== undefined) return there
     const facts = new Map([...this.#outside].filter(([name]) => !linked.declares.has(name)))
-    const outside: Outside = { facts, declared: linked.declares }
+    const outside: Outside = { facts, declared: linked.declares, given: this.#given }
     const place: Place = { run: this.#run, find: linked.find, outside }
     this.#places.set(linked, place)
     return place

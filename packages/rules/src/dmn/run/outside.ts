@@ -12,6 +12,8 @@ import type { FeelValue } from './value.ts'
 export interface Outside {
   readonly facts: ReadonlyMap<string, FeelValue>
   readonly declared: ReadonlySet<string>
+  /** Every name that was given, asked for or not: one of them may be misspelt. */
+  readonly given: readonly string[]
 }
 
 const keywords = new Set(
@@ -97,7 +99,7 @@ export const noteUnknown = (
   const data = { ...at, name: nameOf(at.expression.slice(at.from, at.to)) }
   if (outside?.declared.has(data.name) === true) run.noteBefore(before, 'dmn_name_not_required', data, path)
   else {
-    const known = [...seen.map(([name]) => name), ...(outside?.facts.keys() ?? []), ...(outside?.declared ?? [])]
+    const known = [...seen.map(([name]) => name), ...(outside?.given ?? []), ...(outside?.declared ?? [])]
     run.noteBefore(before, 'dmn_name_unknown', { ...data, suggestion: suggestName(data.name, known) }, path)
   }
 }
