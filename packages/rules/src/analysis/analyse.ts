@@ -4,6 +4,7 @@ import type { NamedKind } from '../table/definition.ts'
 import type { Table } from '../table/table.ts'
 import { firstPoint } from './box.ts'
 import { gapFindings, wantsAnswer } from './complete.ts'
+import { doubtfulNumbers } from './doubtful.ts'
 import { type AnalysisPart, type Finding, finding, type Where, type Witness } from './finding.ts'
 import { findGaps } from './gap.ts'
 import { certainBox, type Grid, isGeneral, universe, widestBox } from './grid.ts'
@@ -168,6 +169,7 @@ export const analyseTable = (table: Table, options: AnalysisOptions = {}): Table
     ...(faults.finished ? [] : (['rows'] as const)),
   ]
   const findings = [
+    ...doubtfulNumbers(subject.table.definition),
     ...pairFindings(subject, faults),
     ...(gaps?.findings ?? []),
     ...faults.rows.flatMap(fault => rowFinding(subject, fault) ?? []),

@@ -13,6 +13,14 @@ export interface Witness {
   readonly decision: Decision
 }
 
+/** A number as written, and how to write what may be meant; `value` is what it comes to as it stands. */
+interface DoubtfulNumber {
+  /** All of the cell or expression. */
+  readonly cell: string
+  readonly written: string
+  readonly suggestion: string
+}
+
 /** What can be found in a table, code by code, and the data its sentence needs beside rows and columns. */
 export interface Findings {
   /** No row answers there. */
@@ -43,6 +51,12 @@ export interface Findings {
   otherwise_unused: object
   /** Every row takes any value of the column. */
   input_unused: object
+  /** A difference of two numbers, `18-60`: perhaps a range is meant. */
+  cell_range_doubtful: DoubtfulNumber & { readonly value: number }
+  /** A number with three decimals, `1.000`: perhaps thousands are meant. */
+  cell_thousands_doubtful: DoubtfulNumber & { readonly value: number }
+  /** Two whole numbers with a comma and no space, `18,5`: perhaps one number is meant. */
+  cell_comma_doubtful: DoubtfulNumber
   /** The cell names no constants. */
   cell_not_verifiable: { readonly cell: string }
   /** The input is computed from facts, or asks for one that another input asks for: what can come together is not known. */
@@ -86,6 +100,9 @@ export const findingSeverity: Readonly<Record<FindingCode, FindingSeverity>> = {
   output_never_given: 'warning',
   otherwise_unused: 'hint',
   input_unused: 'hint',
+  cell_range_doubtful: 'warning',
+  cell_thousands_doubtful: 'warning',
+  cell_comma_doubtful: 'warning',
   cell_not_verifiable: 'hint',
   input_not_verifiable: 'hint',
   analysis_unfinished: 'hint',

@@ -1,12 +1,12 @@
 import { axisOf } from '../table/axis.ts'
 import { hasBit } from '../table/bits.ts'
 import type { Compiled } from '../table/compile.ts'
-import type { TableDefinition } from '../table/definition.ts'
+import type { Computed, TableDefinition } from '../table/definition.ts'
 import { canonical } from '../table/of-type.ts'
 import { compiledOf, type Table } from '../table/table.ts'
 import type { Grid } from './grid.ts'
 
-const isComputed = (entry: unknown): boolean =>
+export const isComputed = (entry: unknown): entry is Computed =>
   typeof entry === 'object' && entry !== null && Object.keys(entry).length === 1 && Object.hasOwn(entry, 'feel')
 
 /** Whether a row computes one of these outputs when it is hit, so that its answer is not known here. */

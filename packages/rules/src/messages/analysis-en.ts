@@ -1,10 +1,16 @@
+import { printNumber } from '../feel/functions.ts'
 import type { AnalysisSentences } from './analysis.ts'
+import { grouped } from './grouped.ts'
 
 const rows = (ids: readonly string[]): string => {
   const quoted = ids.map(id => `“${id}”`)
   if (quoted.length < 2) return quoted.join('')
   return `${quoted.slice(0, -1).join(', ')} and ${quoted.at(-1)}`
 }
+
+const onCell = (columns: string, row: string): string => `on ${columns}${row === '' ? '' : ` in row ${row}`}`
+
+const number = (value: number): string => grouped(printNumber(value), ',', '.')
 
 /** The sentences of findings and differences in English. */
 export const analysisEn: AnalysisSentences = {
@@ -34,6 +40,12 @@ export const analysisEn: AnalysisSentences = {
     output_never_given: ({ columns, data }) => `No row ever gives ${columns} the value “${data.value}”.`,
     otherwise_unused: () => 'The answer for all other cases is never given: the rows answer every input.',
     input_unused: ({ columns }) => `The column ${columns} changes nothing: every row takes any value of it.`,
+    cell_range_doubtful: ({ row, columns, data }) =>
+      `“${data.written}” ${onCell(columns, row)} is a difference, and comes to ${number(data.value)}. If a range is meant, write ${data.suggestion}.`,
+    cell_thousands_doubtful: ({ row, columns, data }) =>
+      `“${data.written}” ${onCell(columns, row)} is the number ${number(data.value)}, for a point stands before decimals. If thousands are meant, write ${data.suggestion}.`,
+    cell_comma_doubtful: ({ row, columns, data }) =>
+      `“${data.written}” ${onCell(columns, row)} is two values, for a comma stands between values. If one number is meant, write ${data.suggestion}; if two values are, put a space after the comma.`,
     cell_not_verifiable: ({ row, columns, data }) =>
       `The condition “${data.cell}” on ${columns} in row ${row} could not be verified: it names more than constants.`,
     input_not_verifiable: ({ columns, data }) =>

@@ -1,10 +1,16 @@
+import { printNumber } from '../feel/functions.ts'
 import type { AnalysisSentences } from './analysis.ts'
+import { grouped } from './grouped.ts'
 
 const rows = (ids: readonly string[]): string => {
   const quoted = ids.map(id => `“${id}”`)
   if (quoted.length < 2) return quoted.join('')
   return `${quoted.slice(0, -1).join(', ')} và ${quoted.at(-1)}`
 }
+
+const onCell = (columns: string, row: string): string => `ở cột ${columns}${row === '' ? '' : `, dòng ${row}`}`
+
+const number = (value: number): string => grouped(printNumber(value), '.', ',')
 
 /** The sentences of findings and differences in Vietnamese. */
 export const analysisVi: AnalysisSentences = {
@@ -33,6 +39,12 @@ export const analysisVi: AnalysisSentences = {
     output_never_given: ({ columns, data }) => `Không dòng nào cho ${columns} giá trị “${data.value}”.`,
     otherwise_unused: () => 'Kết quả dành cho các trường hợp còn lại không bao giờ dùng đến: các dòng đã quy định đủ.',
     input_unused: ({ columns }) => `Cột ${columns} không có tác dụng: dòng nào cũng nhận mọi giá trị.`,
+    cell_range_doubtful: ({ row, columns, data }) =>
+      `“${data.written}” ${onCell(columns, row)} là phép trừ, cho kết quả ${number(data.value)}. Nếu muốn nói một khoảng, hãy viết ${data.suggestion}.`,
+    cell_thousands_doubtful: ({ row, columns, data }) =>
+      `“${data.written}” ${onCell(columns, row)} là số ${number(data.value)}, vì dấu chấm đứng trước phần thập phân. Nếu muốn nói hàng nghìn, hãy viết ${data.suggestion}.`,
+    cell_comma_doubtful: ({ row, columns, data }) =>
+      `“${data.written}” ${onCell(columns, row)} là hai giá trị, vì dấu phẩy ngăn cách các giá trị. Nếu muốn nói một số, hãy viết ${data.suggestion}; nếu đúng là hai giá trị, hãy thêm dấu cách sau dấu phẩy.`,
     cell_not_verifiable: ({ row, columns, data }) =>
       `Chưa kiểm tra được điều kiện “${data.cell}” của ${columns} ở dòng ${row}, vì không chỉ gồm hằng số.`,
     input_not_verifiable: ({ columns, data }) =>

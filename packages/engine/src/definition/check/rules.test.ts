@@ -56,6 +56,12 @@ describe('rules of a definition', () => {
       { table: 'rate', steps: ['slow'] },
     ],
     [
+      'a range that was written as a difference',
+      [[[...routing, 'rows', 0, 'when', 'age'], '< 18, 18-60']],
+      'table_doubt tables.routing.rows.0',
+      { table: 'routing', steps: ['route', 'slow'], finding: { code: 'cell_range_doubtful' } },
+    ],
+    [
       'a column that nothing asks about',
       [
         [[...routing, 'rows', 1, 'when', 'poor'], '-'],
