@@ -9,14 +9,20 @@ export interface TableSentences {
   readonly boolean: (value: boolean) => string
   readonly number: (value: number) => string
   readonly decided: (outputs: string) => string
+  readonly decidedBy: (rows: string, count: number, outputs: string) => string
   readonly nobody: string
   readonly otherwise: (outputs: string) => string
   readonly missing: (paths: string) => string
   readonly notApplicable: (paths: string) => string
   readonly conflict: (rows: string) => string
   readonly hitRow: (row: string, cells: string) => string
-  readonly hitAlways: (row: string) => string
-  readonly overridden: (row: string, by: string) => string
+  /** A row that applies and does not count. */
+  readonly alsoHit: (row: string, cells: string) => string
+  /** In the place of cells, where a row has none. */
+  readonly unconditional: string
+  readonly later: (row: string, than: string) => string
+  readonly outranked: (row: string, by: string, count: number) => string
+  readonly overridden: (row: string, by: string, count: number) => string
   readonly openRow: (row: string, cells: string) => string
   readonly nearest: (row: string, cells: string) => string
   readonly cell: (name: string, test: string, value: string | undefined) => string

@@ -39,8 +39,9 @@ const valueText = (value: unknown, words: TableSentences): string => {
 }
 
 /**
- * An explanation as sentences, one a line: what was decided or is missing, the rows that apply with their cells, reason and
- * law, what overrides what, and which rows would apply if little were otherwise (three at most).
+ * An explanation as sentences, one a line: what was decided, by which rows where others apply too, or what is missing; the rows
+ * that apply with their cells, reason and law, those that count first, and why the others do not; and which rows would apply if
+ * little were otherwise (three at most).
  *
  * @example
  * const read = readTable({
@@ -84,10 +85,14 @@ export const explainTable = (explanation: Explanation, locale: Locale): readonly
       )
       .join('; ')
 
-  const decided = (decision: Decision): string => {
+  /** `apart`: some rows that apply have no part in it. */
+  const decided = (decision: Decision, apart: boolean): string => {
     switch (decision.kind) {
-      case 'decided':
-        return (decision.rows.length === 0 ? words.otherwise : words.decided)(outputs(decision.output))
+      case 'decided': {
+        const said = outputs(decision.output)
+        if (decision.rows.length === 0) return words.otherwise(said)
+        return apart ? words.decidedBy(rows(decision.rows), decision.rows.length, said) : words.decided(said)
+      }
       case 'none':
         return words.nobody
       case 'missing':
@@ -103,13 +108,28 @@ export const explainTable = (explanation: Explanation, locale: Locale): readonly
   const cited = (basis: readonly Basis[] | undefined): readonly string[] =>
     (basis ?? []).map(it => words.basis(it.act, it.article))
 
-  const lines = [decided(explanation.decision)]
-  for (const { row, cells: held, why, basis } of explanation.hits) {
-    lines.push(held.length === 0 ? words.hitAlways(row) : words.hitRow(row, cells(held)))
+  /** Why a row that applies does not count; nothing where it does, or that is not known yet. */
+  const passed = (row: string): string | undefined => {
+    const by = explanation.overrides.find(it => it.row === row)?.by
+    if (by !== undefined) return words.overridden(row, rows(by), by.length)
+    const [first] = explanation.hits
+    if (explanation.hit === 'first' && first !== undefined && first.row !== row) return words.later(row, first.row)
+    const { decision } = explanation
+    return explanation.hit === 'priority' && 'rows' in decision && !decision.rows.includes(row)
+      ? words.outranked(row, rows(decision.rows), decision.rows.length)
+      : undefined
+  }
+  const hits = explanation.hits.map(hit => ({ ...hit, without: passed(hit.row) }))
+  const [counted, others] = [hits.filter(it => it.without === undefined), hits.filter(it => it.without !== undefined)]
+
+  const lines = [decided(explanation.decision, others.length > 0)]
+  for (const { row, cells: held, why, basis, without } of [...counted, ...others]) {
+    const conditions = held.length === 0 ? words.unconditional : cells(held)
+    lines.push(without === undefined ? words.hitRow(row, conditions) : words.alsoHit(row, conditions))
     const reasons = [...(why === undefined ? [] : [say(why, locale)]), ...cited(basis)]
     if (reasons.length > 0) lines.push(words.because(reasons.join('; ')))
+    if (without !== undefined) lines.push(without)
   }
-  for (const { row, by } of explanation.overrides) lines.push(words.overridden(row, rows(by)))
   for (const { row, waits } of explanation.open) lines.push(words.openRow(row, cells(waits)))
   for (const { row, failed } of explanation.nearest.slice(0, 3)) lines.push(words.nearest(row, cells(failed)))
   return lines
