@@ -12,6 +12,7 @@ import { findRowFaults, type PairFault, type RowFault, type RowFaults, unusedAxe
 import { Subject } from './subject.ts'
 import type { Effort } from './sweep.ts'
 import { computes } from './table-grid.ts'
+import { undeclaredFacts } from './undeclared.ts'
 import { neverGiven } from './unreached.ts'
 import { samplePoints } from './witness.ts'
 
@@ -176,6 +177,7 @@ export const analyseTable = (table: Table, options: AnalysisOptions = {}): Table
     ...neverGiven(subject.table, dead, options.names),
     ...(otherwise && answers && isComplete(subject.grid, effort) ? [finding('otherwise_unused', [], [], {})] : []),
     ...unusedAxes(subject.grid).map(axis => finding('input_unused', [], [subject.inputs[axis]!], {})),
+    ...undeclaredFacts(table, options.facts),
     ...unverified(subject),
     ...unfinished.map(part => finding('analysis_unfinished', [], [], { part })),
   ]

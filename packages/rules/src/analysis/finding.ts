@@ -57,6 +57,8 @@ export interface Findings {
   cell_thousands_doubtful: DoubtfulNumber & { readonly value: number }
   /** Two whole numbers with a comma and no space, `18,5`: perhaps one number is meant. */
   cell_comma_doubtful: DoubtfulNumber
+  /** No column takes the fact, nothing else asks for it, and nobody has declared it: perhaps its name is misspelt. */
+  cell_fact_undeclared: { readonly cell: string; readonly fact: string; readonly suggestion?: string | undefined }
   /** The cell names no constants. */
   cell_not_verifiable: { readonly cell: string }
   /** The input is computed from facts, or asks for one that another input asks for: what can come together is not known. */
@@ -103,6 +105,7 @@ export const findingSeverity: Readonly<Record<FindingCode, FindingSeverity>> = {
   cell_range_doubtful: 'warning',
   cell_thousands_doubtful: 'warning',
   cell_comma_doubtful: 'warning',
+  cell_fact_undeclared: 'hint',
   cell_not_verifiable: 'hint',
   input_not_verifiable: 'hint',
   analysis_unfinished: 'hint',

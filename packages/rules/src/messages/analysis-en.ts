@@ -46,6 +46,10 @@ export const analysisEn: AnalysisSentences = {
       `“${data.written}” ${onCell(columns, row)} is the number ${number(data.value)}, for a point stands before decimals. If thousands are meant, write ${data.suggestion}.`,
     cell_comma_doubtful: ({ row, columns, data }) =>
       `“${data.written}” ${onCell(columns, row)} is two values, for a comma stands between values. If one number is meant, write ${data.suggestion}; if two values are, put a space after the comma.`,
+    cell_fact_undeclared: ({ row, columns, data }) =>
+      `“${data.fact}” ${onCell(columns, row)} is a fact that no column takes and nothing else asks for.${
+        data.suggestion === undefined ? '' : ` Did you mean “${data.suggestion}”?`
+      }`,
     cell_not_verifiable: ({ row, columns, data }) =>
       `The condition “${data.cell}” on ${columns} in row ${row} could not be verified: it names more than constants.`,
     input_not_verifiable: ({ columns, data }) =>

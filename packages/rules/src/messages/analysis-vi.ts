@@ -45,6 +45,10 @@ export const analysisVi: AnalysisSentences = {
       `“${data.written}” ${onCell(columns, row)} là số ${number(data.value)}, vì dấu chấm đứng trước phần thập phân. Nếu muốn nói hàng nghìn, hãy viết ${data.suggestion}.`,
     cell_comma_doubtful: ({ row, columns, data }) =>
       `“${data.written}” ${onCell(columns, row)} là hai giá trị, vì dấu phẩy ngăn cách các giá trị. Nếu muốn nói một số, hãy viết ${data.suggestion}; nếu đúng là hai giá trị, hãy thêm dấu cách sau dấu phẩy.`,
+    cell_fact_undeclared: ({ row, columns, data }) =>
+      `“${data.fact}” ${onCell(columns, row)} là một thông tin không thuộc cột nào và không nơi nào khác dùng đến.${
+        data.suggestion === undefined ? '' : ` Có phải là “${data.suggestion}”?`
+      }`,
     cell_not_verifiable: ({ row, columns, data }) =>
       `Chưa kiểm tra được điều kiện “${data.cell}” của ${columns} ở dòng ${row}, vì không chỉ gồm hằng số.`,
     input_not_verifiable: ({ columns, data }) =>
