@@ -820,6 +820,13 @@ interface DmnIssueData {
     dmn_name_repeated: {
         readonly name: string;
     } & XmlPosition;
+    dmn_value_unknown: {
+        readonly element: string;
+        readonly attribute: string;
+        readonly value: string;
+        readonly known: readonly string[];
+        readonly suggestion?: string | undefined;
+    } & XmlPosition;
 }
 type DmnIssueOf<Code extends DmnIssueCode> = Issue<Code, DmnIssueData[Code]>;
 interface DmnItem extends DmnVariable {
@@ -951,6 +958,10 @@ interface DmnNoteData {
     dmn_input_missing: {
         readonly name: string;
     };
+    dmn_name_unknown: NamePlace & {
+        readonly suggestion?: string | undefined;
+    };
+    dmn_name_not_required: NamePlace;
     dmn_null: object;
 }
 type DmnOutcome = {
@@ -1065,6 +1076,11 @@ interface DocumentCheck {
     readonly papers: readonly PaperState[];
     readonly paths: readonly string[];
     readonly basis: readonly Basis[];
+}
+interface DoubtfulNumber {
+    readonly cell: string;
+    readonly written: string;
+    readonly suggestion: string;
 }
 interface DrgElement {
     readonly id: string;
@@ -1682,6 +1698,18 @@ interface Findings {
     };
     otherwise_unused: object;
     input_unused: object;
+    cell_range_doubtful: DoubtfulNumber & {
+        readonly value: number;
+    };
+    cell_thousands_doubtful: DoubtfulNumber & {
+        readonly value: number;
+    };
+    cell_comma_doubtful: DoubtfulNumber;
+    cell_fact_undeclared: {
+        readonly cell: string;
+        readonly fact: string;
+        readonly suggestion?: string | undefined;
+    };
     cell_not_verifiable: {
         readonly cell: string;
     };
@@ -1920,6 +1948,12 @@ interface MonthSpan {
     readonly amount: number;
     readonly until: string;
     readonly corresponds: boolean;
+}
+interface NamePlace {
+    readonly name: string;
+    readonly expression: string;
+    readonly from: number;
+    readonly to: number;
 }
 type NamedKind = 'step' | 'role' | 'agency' | 'department' | 'result' | 'document';
 interface NamedValue {
