@@ -1,4 +1,5 @@
 import type { ExpressionSentences } from '../definition/outline/expression-sentences.ts'
+import { sayDay } from './naming.ts'
 
 /** To how many decimals, or to tens and hundreds with a negative number. */
 const scaled = (scale = '0'): string => {
@@ -44,8 +45,8 @@ export const expressionEn: ExpressionSentences = {
   every: (list, condition) => `for every item of ${list}: ${condition}`,
   filter: (list, condition) => `the items of ${list} for which ${condition}`,
   nth: (list, at) => (at > 0 ? `item ${at} of ${list}` : `item ${-at} from the end of ${list}`),
-  day: iso => iso,
-  instant: iso => `${iso.slice(0, 10)} ${iso.slice(11, 16)}`,
+  day: sayDay,
+  instant: iso => `${sayDay(iso)} ${iso.slice(11, 16)}`,
   lasting: {
     Y: several('year'),
     M: several('month'),

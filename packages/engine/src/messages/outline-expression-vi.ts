@@ -1,6 +1,5 @@
 import type { ExpressionSentences } from '../definition/outline/expression-sentences.ts'
-
-const dayMonthYear = (iso: string): string => iso.slice(0, 10).split('-').reverse().join('/')
+import { sayDay } from './naming.ts'
 
 /** To how many decimals, or to tens and hundreds with a negative number. */
 const scaled = (scale = '0'): string => {
@@ -41,8 +40,8 @@ export const expressionVi: ExpressionSentences = {
   every: (list, condition) => `mọi mục của ${list} đều thỏa mãn: ${condition}`,
   filter: (list, condition) => `các mục của ${list} mà ${condition}`,
   nth: (list, at) => (at > 0 ? `mục thứ ${at} của ${list}` : `mục thứ ${-at} tính từ cuối của ${list}`),
-  day: dayMonthYear,
-  instant: iso => `${iso.slice(11, 16)} ngày ${dayMonthYear(iso)}`,
+  day: sayDay,
+  instant: iso => `${iso.slice(11, 16)} ngày ${sayDay(iso)}`,
   lasting: {
     Y: it => `${it} năm`,
     M: it => `${it} tháng`,

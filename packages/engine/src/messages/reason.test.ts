@@ -97,7 +97,7 @@ describe('the reasons of a rule, in the names of the definition', () => {
     ])
     expect(why({ kind: 'b', age: 20, born: '2009-02-03' }, 'en')).toEqual([
       'No row applies.',
-      'Row “r2” would apply if Born on is before 2008-01-01 (it is “2009-02-03”).',
+      'Row “r2” would apply if Born on is before 01/01/2008 (it is 03/02/2009).',
       'Row “r3” would apply if Elder is yes (it is no).',
     ])
   })

@@ -27,8 +27,6 @@ import type { DecisionTable } from '../definition/rule/shape.ts'
 
 type Value = Outputs[string]
 
-const isDay = (value: string): boolean => /^\d{4}-\d{2}-\d{2}$/.test(value)
-
 /** A name in the one language that is spoken: it was chosen already. */
 const only = (text: string): Text => ({ vi: text, en: text })
 
@@ -38,8 +36,7 @@ const bare = (called: string): string => unmarked(called).replace(/^“(.*)”$/
 const valueSaid = (wording: Wording, { values, type }: Pick<Subject, 'values' | 'type'>, value: Value): Value => {
   if (typeof value === 'number' && type?.type === 'money') return unmarked(wording.words.money(value, 'VND'))
   if (typeof value !== 'string') return value
-  if (own(values, value) !== undefined) return unmarked(wording.name(values, value))
-  return isDay(value) ? wording.words.expression.day(value) : value
+  return own(values, value) === undefined ? value : unmarked(wording.name(values, value))
 }
 
 const answerSaid = (wording: Wording, output: DecisionTable['outputs'][string] | undefined, value: Value): Value => {

@@ -116,7 +116,7 @@ describe('rules that cannot be lived by', () => {
       'a bound of dollars and cents',
       [[['fees', 'service'], { ...dollars, amount: { lines: { visa: { name, charge: { amount: 3 } } }, max: 2.5 } }]],
       'rule_invalid fees.service.amount.max',
-      { of: 'fee', problem: { code: 'fee_price_wrong' } },
+      { of: 'fee', problem: { code: 'fee_units_wrong', data: { value: '2.5', currency: 'USD', digits: 0 } } },
     ],
     [
       'a unit of what is not counted',

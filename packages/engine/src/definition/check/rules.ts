@@ -80,31 +80,9 @@ const askedBy = ({ anchor, transitional }: Dated<Fact>): readonly string[] => [
   ...transitional.flatMap(({ when }) => when.reads),
 ]
 
-/**
- * A fee as it can be paid: in whole units of its currency. A rounding that names no multiple is to these, and where there is none
- * no fraction of them may be left, be it whole cents.
- */
-const readInWhole = (
-  { rounding, ...amount }: FeeRule,
-  currency: 'VND' | 'USD',
-  types: FeelTypes,
-): Result<Fee, FeeIssue> => {
-  const whole = currency === 'VND'
-  const to = rounding?.to ?? (whole ? undefined : 1)
-  const rule = {
-    ...amount,
-    ...(rounding ? { rounding: { how: rounding.how, ...(to === undefined ? {} : { to }) } } : {}),
-  }
-  const read = readFee({ ...rule, currency }, types)
-  if (whole || !read.ok) return read
-  // The đồng has no smaller unit: what is whole in it is whole in units of any currency.
-  const asWhole = readFee({ ...rule, currency: 'VND' }, types)
-  const issues = (asWhole.ok ? [] : asWhole.issues).flatMap((problem): readonly FeeIssue[] => {
-    if (problem.code === 'fee_rounding_missing') return [{ ...problem, data: { ...problem.data, currency, digits: 0 } }]
-    return problem.code === 'fee_price_wrong' ? [problem] : []
-  })
-  return issues.length > 0 ? { ok: false, issues } : read
-}
+/** A fee as it can be paid: in whole units of its currency, so that none smaller may be left without a rounding. */
+const readInWhole = (rule: FeeRule, code: 'VND' | 'USD', types: FeelTypes): Result<Fee, FeeIssue> =>
+  readFee({ ...rule, currency: { code, digits: 0 } }, types)
 
 /** Moments that the law may name elsewhere and that have no day here: whoever asks for one would wait for ever. */
 const without = ['acceptedOn', 'decidedOn']
