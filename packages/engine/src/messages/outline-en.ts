@@ -1,4 +1,5 @@
 import type { OutlineSentences } from '../definition/outline/sentences.ts'
+import { sayDay } from './naming.ts'
 import { expressionEn } from './outline-expression-en.ts'
 import { ruleEn } from './outline-rule-en.ts'
 
@@ -52,7 +53,7 @@ export const outlineEn: OutlineSentences = {
   agencies: '1. Agencies',
   agency: 'Agency',
   departments: 'Departments',
-  agencyUntil: day => `there until ${day}`,
+  agencyUntil: day => `there until ${sayDay(day)}`,
   successor: agency => `taken over by: ${agency}`,
 
   terms: '2. Legal terms',

@@ -1,4 +1,5 @@
 import type { RuleSentences, Stretch } from '../definition/outline/rule-sentences.ts'
+import { sayDay } from './naming.ts'
 
 const number = (value: number): string => {
   const [whole = '', decimals] = String(value).split('.')
@@ -28,9 +29,9 @@ export const ruleEn: RuleSentences = {
 
   anchor: { submitted: 'by the day of submission', received: 'by the day of receipt' },
   anchorFact: fact => `by “${fact}”`,
-  inForce: (from, to) => (to === undefined ? `from ${from}` : `from ${from} until ${to}`),
-  until: to => `until ${to}`,
-  knownSince: day => `known since ${day}`,
+  inForce: (from, to) => `from ${sayDay(from)}${to === undefined ? '' : ` until ${sayDay(to)}`}`,
+  until: to => `until ${sayDay(to)}`,
+  knownSince: day => `known since ${sayDay(day)}`,
   repealed: 'repealed',
   version: (said, id) => `${said} (“${id}”)`,
   transition: (condition, version) => `Transitional: where ${condition}, “${version}” is applied`,

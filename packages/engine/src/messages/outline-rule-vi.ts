@@ -1,6 +1,6 @@
 import type { RuleSentences, Stretch } from '../definition/outline/rule-sentences.ts'
+import { sayDay } from './naming.ts'
 
-const day = (iso: string): string => iso.split('-').reverse().join('/')
 const number = (value: number): string => {
   const [whole = '', decimals] = String(value).split('.')
   const grouped = whole.replace(/\B(?=(\d{3})+$)/g, '.')
@@ -21,9 +21,10 @@ export const ruleVi: RuleSentences = {
 
   anchor: { submitted: 'theo ngày nộp hồ sơ', received: 'theo ngày tiếp nhận hồ sơ' },
   anchorFact: fact => `theo “${fact}”`,
-  inForce: (from, to) => (to === undefined ? `từ ngày ${day(from)}` : `từ ngày ${day(from)} đến hết ngày ${day(to)}`),
-  until: to => `đến hết ngày ${day(to)}`,
-  knownSince: since => `công bố ngày ${day(since)}`,
+  inForce: (from, to) =>
+    to === undefined ? `từ ngày ${sayDay(from)}` : `từ ngày ${sayDay(from)} đến hết ngày ${sayDay(to)}`,
+  until: to => `đến hết ngày ${sayDay(to)}`,
+  knownSince: since => `công bố ngày ${sayDay(since)}`,
   repealed: 'bãi bỏ',
   version: (said, id) => `${said} (“${id}”)`,
   transition: (condition, version) => `Chuyển tiếp: khi ${condition} thì áp dụng “${version}”`,

@@ -1,4 +1,5 @@
 import type { OutlineSentences } from '../definition/outline/sentences.ts'
+import { sayDay } from './naming.ts'
 import { expressionVi } from './outline-expression-vi.ts'
 import { ruleVi } from './outline-rule-vi.ts'
 
@@ -52,7 +53,7 @@ export const outlineVi: OutlineSentences = {
   agencies: '1. Cơ quan thực hiện và phối hợp',
   agency: 'Cơ quan',
   departments: 'Bộ phận',
-  agencyUntil: day => `hoạt động đến hết ngày ${day.split('-').reverse().join('/')}`,
+  agencyUntil: day => `hoạt động đến hết ngày ${sayDay(day)}`,
   successor: agency => `cơ quan tiếp nhận nhiệm vụ: ${agency}`,
 
   terms: '2. Thời hạn giải quyết',
