@@ -13,6 +13,8 @@ export interface ShownColumn {
   readonly name: string
   /** Where its values are a fact as it stands; nothing where they are computed. */
   readonly names: readonly string[] | undefined
+  /** The same, dotted. */
+  readonly path: string | undefined
   /** Slots as FEEL unary tests, `-` for all. */
   readonly print: (ranges: SlotRanges) => string
   /** One value of the slot, as FEEL. */
@@ -90,6 +92,7 @@ export const shownColumn = (
     axis,
     name,
     names,
+    path: names?.join('.'),
     print: ranges => (sameRanges(ranges, whole) ? '-' : print(ranges)),
     printOne: slot => printFact(type, axis.witness(slot)),
     slotOf: column.slotOf,

@@ -11,7 +11,7 @@ import type { Where } from './finding.ts'
 import { sharedInputs } from './shared.ts'
 import type { Effort } from './sweep.ts'
 import { computes, gridOf } from './table-grid.ts'
-import { confirmed, factsAt, samplePoints } from './witness.ts'
+import { confirmed, factsAt, isAskedAgain, samplePoints } from './witness.ts'
 
 export interface ComparisonOptions {
   /** The types of facts that no input gives and answers or cells ask for: witnesses have a value of them. */
@@ -123,10 +123,6 @@ const tellDifference = (
     ...(witness === undefined ? {} : { witness }),
   }
 }
-
-/** Whether an input asks for a fact that one before it asks for. */
-const isAskedAgain = (columns: readonly ShownColumn[], at: number): boolean =>
-  columns.slice(0, at).some(({ names }) => names?.join('.') === columns[at]!.names?.join('.'))
 
 const whereOf = (columns: readonly ShownColumn[], box: Box): Where =>
   Object.fromEntries(

@@ -77,7 +77,7 @@ const inCell = (source: string, tree: CellTree, type: FeelType): readonly Doubt[
 
 /** Whether it is worth reading again: hardly any cell is. */
 const suspect = (source: string, type: FeelType): boolean =>
-  /\.\d{3}/u.test(source) || (type.type === 'number' && (source.includes('-') || /\d,\d/u.test(source)))
+  grouped.test(source) || (type.type === 'number' && /\d(?:,\d|\s*-\s*[\d.])/u.test(source))
 
 const ofCell = (source: string | undefined, type: FeelType): readonly Doubt[] => {
   if (source === undefined || !suspect(source, type)) return []
@@ -86,7 +86,7 @@ const ofCell = (source: string | undefined, type: FeelType): readonly Doubt[] =>
 }
 
 const ofExpression = (source: string | undefined): readonly Doubt[] => {
-  if (source === undefined || !/\.\d{3}/u.test(source)) return []
+  if (source === undefined || !grouped.test(source)) return []
   const tree = parseTree(source)
   return tree.ok ? thousandsIn(source, tree.value) : []
 }

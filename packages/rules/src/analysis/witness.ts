@@ -28,24 +28,25 @@ const grown = (tree: Branch): FactRecord =>
   Object.fromEntries([...tree].map(([name, it]) => [name, it instanceof Map ? grown(it) : it.fact]))
 
 /** One value for all the inputs that ask for the same fact; nothing where none was found that lies in the slot of each. */
-const commonFact = (columns: readonly ShownColumn[], point: Point, names: readonly string[]): Fact | undefined => {
-  const path = names.join('.')
-  const same = columns.flatMap((column, at) => (column.names?.join('.') === path ? [{ column, slot: point[at]! }] : []))
+const commonFact = (columns: readonly ShownColumn[], point: Point, path: string): Fact | undefined => {
+  const same = columns.flatMap((column, at) => (column.path === path ? [{ column, slot: point[at]! }] : []))
   if (same.length === 1) return same[0]!.column.axis.witness(same[0]!.slot)
   return same
     .map(({ column, slot }) => column.axis.witness(slot))
     .find(fact => same.every(({ column, slot }) => column.slotOf(fact) === slot))
 }
 
+/** Whether an input asks for a fact that one before it asks for. */
+export const isAskedAgain = (columns: readonly ShownColumn[], at: number): boolean =>
+  columns.findIndex(({ path }) => path === columns[at]!.path) < at
+
 /** Facts that have every input in its slot; nothing where an input is computed, or a fact would need two values. */
 export const factsAt = (columns: readonly ShownColumn[], point: Point): FactRecord | undefined => {
   const tree: Branch = new Map()
-  const done = new Set<string>()
-  const whole = columns.every(({ names }) => {
-    if (names === undefined) return false
-    if (done.has(names.join('.'))) return true
-    done.add(names.join('.'))
-    const fact = commonFact(columns, point, names)
+  const whole = columns.every(({ names, path }, at) => {
+    if (names === undefined || path === undefined) return false
+    if (isAskedAgain(columns, at)) return true
+    const fact = commonFact(columns, point, path)
     return fact !== undefined && plant(tree, names, fact)
   })
   return whole ? grown(tree) : undefined
