@@ -85,7 +85,7 @@ const pairFindings = (subject: Subject, { pairs, open, more }: RowFaults): reado
   for (const fault of pairs) {
     if (fault.kind === 'order' && findings.some(it => it.code === 'order_decides')) continue
     const [upper, lower] = fault.rows
-    const { shown } = subject.showIn(fault.box, pairShows(fault.kind, [subject.id(upper), subject.id(lower)]))
+    const shown = subject.showIn(fault.box, pairShows(fault.kind, [subject.id(upper), subject.id(lower)]))
     // Answers that are computed may be the same, or come in another order, whatever their expressions look like.
     const known = fault.kind === 'overlap' || !(computed(upper) || computed(lower))
     if (shown === 'none' && known) perhaps(fault)

@@ -34,7 +34,7 @@ export const gapFindings = (subject: Subject, atMost: number, effort: Effort): G
   )
   const findings: Finding[] = []
   for (const box of sure.gaps) {
-    const { shown } = subject.showIn(box, isNone)
+    const shown = subject.showIn(box, isNone)
     if (shown === 'refuted') continue
     const where = subject.where(box)
     // No facts can be given: whether the inputs ever come together so is not known.

@@ -82,14 +82,16 @@ const share = (name: string, before: Own | undefined, after: Own | undefined): S
 export const sharedInputs = (before: Table, after: Table): readonly SharedInput[] => {
   const [old, own] = [ownInputs(before), ownInputs(after)]
   const twins = new Map<Own, Own>()
+  const matched = new Set<Own>()
   // Of several that ask for one fact each has a twin of its own: that of its name first.
   for (const alike of [(a: Own, b: Own) => a.name === b.name, () => true])
     for (const it of own) {
-      const left = old.filter(other => ![...twins.values()].includes(other) && sourceOf(other) === sourceOf(it))
-      const twin = twins.has(it) ? undefined : left.find(other => alike(it, other))
-      if (twin !== undefined) twins.set(it, twin)
+      if (twins.has(it)) continue
+      const twin = old.find(other => !matched.has(other) && sourceOf(other) === sourceOf(it) && alike(it, other))
+      if (twin === undefined) continue
+      twins.set(it, twin)
+      matched.add(twin)
     }
-  const matched = new Set(twins.values())
   const taken = new Set(own.map(it => it.name))
   return [
     ...own.map(it => share(it.name, twins.get(it), it)),

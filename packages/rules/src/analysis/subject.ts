@@ -56,19 +56,15 @@ export class Subject {
     return factsAt(this.columns, point)
   }
 
-  /** A point of the box that shows it, of those that are tried; else what the first one showed. */
-  showIn(
-    box: Box,
-    shows: (decision: Decision) => boolean,
-  ): { readonly point: Point; readonly shown: Witness | 'none' | 'refuted' } {
-    const first = firstPoint(box)
-    const shown = this.show(first, shows)
-    if (shown !== 'none') return { point: first, shown }
+  /** A witness somewhere in the box, of the points that are tried; else what the first one showed. */
+  showIn(box: Box, shows: (decision: Decision) => boolean): Witness | 'none' | 'refuted' {
+    const shown = this.show(firstPoint(box), shows)
+    if (shown !== 'none') return shown
     for (const point of samplePoints(box)) {
       const other = this.show(point, shows)
-      if (typeof other === 'object') return { point, shown: other }
+      if (typeof other === 'object') return other
     }
-    return { point: first, shown }
+    return shown
   }
 
   /** A witness at the point; `none` where facts cannot be given, `refuted` where they show something else. */

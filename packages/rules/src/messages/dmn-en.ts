@@ -1,7 +1,7 @@
 import type { XmlFault } from '../dmn/issue.ts'
 import type { DmnSentences } from '../dmn/sentence.ts'
-import type { TableIssue } from '../table/issue.ts'
-import { tableEn } from './table-en.ts'
+import { explainTableIssue } from '../table/print.ts'
+import { grouped } from './grouped.ts'
 
 const faults: Readonly<Record<XmlFault, (found: string) => string>> = {
   'not a string': found => `the text of the file is wanted, not a ${found}`,
@@ -20,12 +20,7 @@ const faults: Readonly<Record<XmlFault, (found: string) => string>> = {
   'no root': () => 'there is no element in it',
 }
 
-const count = (value: number): string => String(value).replace(/\B(?=(?:\d{3})+$)/gu, ',')
-
-const saidOf = ({ code, data }: TableIssue): string => {
-  const sentence: (data: never) => string = tableEn.code[code]
-  return sentence(data as never)
-}
+const count = (value: number): string => grouped(String(value), ',', '.')
 
 /** The sentences of DMN in English. */
 export const dmnEn: DmnSentences = {
@@ -57,7 +52,7 @@ export const dmnEn: DmnSentences = {
   dmn_values_not_literal: ({ decision, clause, text }) =>
     `“${decision}”: the values of “${clause}” are not a list of literals: ${text}`,
   dmn_part_not_taken: ({ decision, problem }) =>
-    `“${decision}” has no form in our tables, because of ${problem.path.join('.')}: ${saidOf(problem)}`,
+    `“${decision}” has no form in our tables, because of ${problem.path.join('.')}: ${explainTableIssue(problem, 'en')}`,
   dmn_policy_unwritable: ({ table }) =>
     `DMN has no hit policy for rows that override one another, so “${table}” cannot be written.`,
   dmn_name_taken: ({ table, name }) => `“${name}” is a fact and a table: rename the table “${table}”.`,

@@ -1,7 +1,7 @@
 import type { XmlFault } from '../dmn/issue.ts'
 import type { DmnSentences } from '../dmn/sentence.ts'
-import type { TableIssue } from '../table/issue.ts'
-import { tableVi } from './table-vi.ts'
+import { explainTableIssue } from '../table/print.ts'
+import { grouped } from './grouped.ts'
 
 const faults: Readonly<Record<XmlFault, (found: string) => string>> = {
   'not a string': found => `cần nội dung tệp dạng văn bản, không phải ${found}`,
@@ -33,12 +33,7 @@ const warnings: Readonly<Record<string, string>> = {
   UNSUPPORTED: 'không hỗ trợ',
 }
 
-const saidOf = ({ code, data }: TableIssue): string => {
-  const sentence: (data: never) => string = tableVi.code[code]
-  return sentence(data as never)
-}
-
-const count = (value: number): string => String(value).replace(/\B(?=(?:\d{3})+$)/gu, '.')
+const count = (value: number): string => grouped(String(value), '.', ',')
 
 /** The sentences of DMN in Vietnamese. */
 export const dmnVi: DmnSentences = {
@@ -70,7 +65,7 @@ export const dmnVi: DmnSentences = {
   dmn_values_not_literal: ({ decision, clause, text }) =>
     `“${decision}”: các giá trị của “${clause}” không phải danh sách hằng: ${text}`,
   dmn_part_not_taken: ({ decision, problem }) =>
-    `“${decision}”: không chuyển được thành bảng, vì ở ${problem.path.join('.')}: ${saidOf(problem)}`,
+    `“${decision}”: không chuyển được thành bảng, vì ở ${problem.path.join('.')}: ${explainTableIssue(problem, 'vi')}`,
   dmn_policy_unwritable: ({ table }) =>
     `DMN không có cách xử lý các dòng loại trừ nhau nên không ghi được bảng “${table}”.`,
   dmn_name_taken: ({ table, name }) => `“${name}” vừa là tên thông tin vừa là tên bảng; hãy đổi tên bảng “${table}”.`,
